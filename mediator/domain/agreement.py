@@ -1,0 +1,92 @@
+"""The settlement agreement as values: all that is printed, signed and checked again.
+
+Source of the required contents: 人民调解法28-30, 商事调解条例22, 司发通〔2010〕239号.
+There is no field in which a confidence could sit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mediator.domain.accrual import ClaimStatement
+from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
+from mediator.domain.claims import Claim, ClaimKind
+from mediator.domain.findings import Finding, doubtful, missing
+from mediator.domain.menu import SettlementOption
+from mediator.domain.parties import GuaranteeKind, Party, Role, party_findings
+from mediator.domain.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One agreement between the parties, ready to print.
+
+    ``copies`` is one for each party and one for the mediation body (人民调解法29).
+    """
+
+    number: str
+    body: MediationBody
+    parties: tuple[Party, ...]
+    dispute: Dispute
+    claim: Claim
+    statement: ClaimStatement
+    plan: str
+    terms: Terms
+    extra_terms: tuple[str, ...]
+    agreed_on: date
+
+    @property
+    def copies(self) -> int:
+        """How many originals are signed."""
+        return len(self.signatories) + 1
+
+    @property
+    def signatories(self) -> tuple[Party, ...]:
+        """Creditor, debtor, and the guarantors who consent."""
+        return tuple(p for p in self.parties if p.role is not Role.GUARANTOR or p.consents)
+
+
+def drafted(case: Case, statement: ClaimStatement, option: SettlementOption) -> Agreement:
+    """Take the public terms of a plan into an agreement; the reasons stay behind."""
+    settlement = case.settlement
+    return Agreement(
+        number=case.number,
+        body=case.body,
+        parties=tuple(sorted(case.parties, key=lambda party: list(Role).index(party.role))),
+        dispute=case.dispute,
+        claim=case.claim,
+        statement=statement,
+        plan=option.id,
+        terms=option.terms,
+        extra_terms=settlement.extra_terms if settlement else (),
+        agreed_on=settlement.agreed_on if settlement else case.as_of,
+    )
+
+
+def agreement_findings(agreement: Agreement) -> tuple[Finding, ...]:
+    """Return what an agreement still lacks or what a court may question in it."""
+    found: list[Finding] = []
+    for index, party in enumerate(agreement.parties):
+        found += party_findings(party, f"parties[{index}]")
+        if party.role is Role.GUARANTOR:
+            found += _guarantor_findings(party, f"parties[{index}]")
+    texts = {"number": agreement.number, "dispute.facts": agreement.dispute.facts}
+    texts |= {"body.name": agreement.body.name, "body.mediator": agreement.body.mediator}
+    texts |= {"dispute.issues": agreement.dispute.issues}
+    found += [missing(place) for place, text in texts.items() if not text]
+    if agreement.terms.schedule.rows[0].due_on < agreement.agreed_on:
+        found.append(doubtful("policy.first_due_on", "due_before_agreement"))
+    consumer = agreement.claim.kind is ClaimKind.CONSUMER_CREDIT
+    if consumer and agreement.body.kind is BodyKind.COMMERCIAL:
+        found.append(doubtful("body.kind", "consumer_credit_not_commercial"))
+    return tuple(found)
+
+
+def _guarantor_findings(party: Party, place: str) -> tuple[Finding, ...]:
+    found = []
+    if not party.consents:
+        found.append(doubtful(f"{place}.consents", "guarantor_consent_missing", name=party.name))
+    if party.guarantee in (None, GuaranteeKind.UNCLEAR):
+        found.append(doubtful(f"{place}.guarantee", "guarantee_unclear", name=party.name))
+    return tuple(found)

@@ -1,0 +1,91 @@
+"""Sealed answers: each side answers every option, only a joint yes is ever revealed.
+
+Per option a salted commitment c = HMAC-SHA256(nonce, case|round|side|menu|plan|answer), a
+Merkle root over all of them (leaf prefix 0x00, node prefix 0x01, as in RFC 6962), and a
+receipt the party keeps. A double yes opens that one leaf on each side and no other.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mediator.domain.refusals import AnswerIncomplete
+from mediator.domain.rounds import Outcome, Question, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One side's answers with their nonces: a confidence, sealed like any other."""
+
+    question: Question
+    side: Side
+    answers: tuple[tuple[str, bool, bytes], ...]
+
+    @property
+    def commitments(self) -> tuple[bytes, ...]:
+        """The commitment of each answer, in the order of the menu."""
+        return tuple(
+            commitment(self.question, self.side, plan, yes=yes, nonce=nonce)
+            for plan, yes, nonce in self.answers
+        )
+
+    @property
+    def receipt(self) -> str:
+        """The code a party keeps: 80 bits of the Merkle root in base 32."""
+        return receipt(self.commitments)
+
+    def says_yes(self, plan: str) -> bool:
+        """Tell whether this side would accept a plan."""
+        return any(yes for name, yes, _ in self.answers if name == plan)
+
+
+def fill_in(
+    question: Question, side: Side, answers: Mapping[str, bool], nonces: list[bytes]
+) -> Ballot:
+    """Return a ballot that answers every plan of the menu, in the menu's order.
+
+    Raises ``AnswerIncomplete`` where a plan is left out or one is answered that is not there.
+    """
+    odd = set(answers) ^ set(question.plans)
+    if odd:
+        raise AnswerIncomplete(tuple(sorted(odd)))
+    filled = zip(question.plans, nonces, strict=True)
+    return Ballot(question, side, tuple((plan, answers[plan], nonce) for plan, nonce in filled))
+
+
+def commitment(question: Question, side: Side, plan: str, *, yes: bool, nonce: bytes) -> bytes:
+    """Return the salted commitment to one answer."""
+    text = "|".join(
+        ("v1", question.case, str(question.round), side, question.menu_digest, plan, str(int(yes)))
+    )
+    return hmac.digest(nonce, text.encode(), "sha256")
+
+
+def receipt(commitments: tuple[bytes, ...]) -> str:
+    """Return the receipt code over commitments: four groups of four characters."""
+    code = base64.b32encode(_root(list(commitments))[:10]).decode()
+    return "-".join(code[i : i + 4] for i in range(0, 16, 4))
+
+
+def _root(leaves: list[bytes]) -> bytes:
+    if len(leaves) == 1:
+        return hashlib.sha256(b"\x00" + leaves[0]).digest()
+    split = 1 << ((len(leaves) - 1).bit_length() - 1)
+    left, right = _root(leaves[:split]), _root(leaves[split:])
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+def outcome(creditor: Ballot, debtor: Ballot) -> Outcome:
+    """Open a round: nothing leaves but the first joint yes in the published order."""
+    question = creditor.question
+    joint = next((p for p in question.plans if creditor.says_yes(p) and debtor.says_yes(p)), None)
+    return Outcome(
+        round=question.round,
+        menu_digest=question.menu_digest,
+        receipts=((Side.CREDITOR, creditor.receipt), (Side.DEBTOR, debtor.receipt)),
+        joint_yes=joint,
+    )

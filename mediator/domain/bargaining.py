@@ -1,0 +1,167 @@
+"""How one option stands with each side, judged from what was said in confidence.
+
+For the mediator's board only: party-facing code may not import this module. Secret limits
+mark options here; they never add, drop or reorder what a party sees.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from mediator.domain.caucus import CreditorPosition, DebtorPosition
+from mediator.domain.disclosure import ExpectedFunding
+from mediator.domain.menu import SettlementOption
+from mediator.domain.money import Money
+from mediator.domain.periods import months_later
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One condition of one side and whether the option meets it.
+
+    ``code`` names the sentence in ``mediator.wording.reasons``; ``figures`` fill it. ``met`` is
+    None where the room has not said enough to tell.
+    """
+
+    code: str
+    met: bool | None
+    figures: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One side's stand on one option: the conditions and what follows from them."""
+
+    reasons: tuple[Reason, ...]
+
+    @property
+    def accepts(self) -> bool | None:
+        """True if every condition is met, False if one is not, None if it cannot be told."""
+        if any(reason.met is False for reason in self.reasons):
+            return False
+        return None if any(reason.met is None for reason in self.reasons) else True
+
+
+def present_value(option: SettlementOption, yearly: Fraction, on: date) -> Money:
+    """Return what the payments are worth on a day: each amount / (1 + rate × days / 365).
+
+    Simple discounting, rounded half up to the fen per payment; ``yearly`` a fraction of one.
+    """
+    rows = option.terms.schedule.rows
+    value = Money.zero(option.terms.added_interest.currency)
+    for row in rows:
+        years = Fraction(max((row.due_on - on).days, 0), 365)
+        value = value + row.amount.share(1 / (1 + yearly * years))
+    return value
+
+
+def creditor_verdict(
+    option: SettlementOption, position: CreditorPosition, *, as_of: date
+) -> Verdict:
+    """Judge an option by what the creditor said: sum, time and first payment."""
+    terms = option.terms
+    reasons = [
+        _at_least("creditor_total", terms.settlement, position.least_total),
+        _last_in_time(terms.schedule.last_due_on, position.longest_months, as_of),
+    ]
+    if position.least_first_payment is not None:
+        first = terms.schedule.rows[0].amount
+        reasons.append(_at_least("creditor_first", first, position.least_first_payment))
+    return Verdict(tuple(reasons))
+
+
+def _at_least(code: str, offered: Money, least: Money | None) -> Reason:
+    if least is None:
+        return Reason(f"{code}_unsaid", None)
+    figures = (("least", least.plain), ("offered", offered.plain))
+    return Reason(code, least <= offered, figures)
+
+
+def _last_in_time(last: date, months: int | None, as_of: date) -> Reason:
+    if months is None:
+        return Reason("creditor_time_unsaid", None)
+    limit = months_later(as_of, months)
+    figures = (("last", last.isoformat()), ("limit", limit.isoformat()), ("months", str(months)))
+    return Reason("creditor_time", last <= limit, figures)
+
+
+def debtor_verdict(
+    option: SettlementOption,
+    position: DebtorPosition,
+    funding: ExpectedFunding | None,
+    *,
+    as_of: date,
+) -> Verdict:
+    """Judge an option by what the debtor said: means month by month, and the sum.
+
+    ``funding`` is money that both sides know will come; it counts from its day on.
+    """
+    reasons = [_affordable(option, position, funding, as_of)]
+    if position.most_total is not None:
+        settlement = option.terms.settlement
+        figures = (("most", position.most_total.plain), ("sum", settlement.plain))
+        reasons.append(Reason("debtor_total", settlement <= position.most_total, figures))
+    if position.earliest_on is not None:
+        first = option.terms.schedule.rows[0].due_on
+        figures = (("earliest", position.earliest_on.isoformat()), ("first", first.isoformat()))
+        reasons.append(Reason("debtor_first", position.earliest_on <= first, figures))
+    return Verdict(tuple(reasons))
+
+
+def monthly_means(position: DebtorPosition) -> Money | None:
+    """Return what the debtor can pay a month: the lower of what it says and its surplus.
+
+    Below zero becomes nothing; None where the room has not said enough.
+    """
+    surplus = position.surplus
+    said = [m for m in (surplus, position.most_monthly) if m is not None]
+    if not said:
+        return None
+    least = min(said, key=lambda money: money.minor)
+    return max(least, Money.zero(least.currency), key=lambda money: money.minor)
+
+
+def _affordable(
+    option: SettlementOption,
+    position: DebtorPosition,
+    funding: ExpectedFunding | None,
+    as_of: date,
+) -> Reason:
+    """Savings, funding and means saved up month by month must cover every payment so far."""
+    means = monthly_means(position)
+    if means is None:
+        return Reason("debtor_means_unsaid", None)
+    if position.surplus is not None and position.surplus < Money.zero(means.currency):
+        short = (("short", (-position.surplus).plain),)
+        return Reason("debtor_below_living", met=False, figures=short)
+    savings = position.savings or Money.zero(means.currency)
+    paid = Money.zero(means.currency)
+    for row in option.terms.schedule.rows:
+        paid = paid + row.amount
+        months = _whole_months(as_of, row.due_on)
+        had = savings + Money(means.minor * months, means.currency)
+        if funding is not None and funding.on <= row.due_on:
+            had = had + funding.amount
+        if had < paid:
+            when = (("due", row.due_on.isoformat()), ("number", str(row.number)))
+            return Reason("debtor_short", met=False, figures=(*when, ("short", (paid - had).plain)))
+    saved = (("monthly", means.plain), ("savings", savings.plain))
+    return Reason("debtor_affords", met=True, figures=saved)
+
+
+def _whole_months(start: date, end: date) -> int:
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months if months_later(start, months) <= end else months - 1
+
+
+def strain(option: SettlementOption, position: DebtorPosition) -> int | None:
+    """Return the largest payment in hundredths of a percent of the monthly means.
+
+    10 000 means one month's whole means; None where there are no means to measure by.
+    """
+    means = monthly_means(position)
+    if not means:
+        return None
+    return option.terms.schedule.largest.minor * 10_000 // means.minor

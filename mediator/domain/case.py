@@ -1,0 +1,121 @@
+"""The case as one frozen value: everything that is joint between the parties.
+
+What is said in a room is not here; it lies sealed in the vault beside the case. A use case
+takes a case and returns a new one (see ``mediator.usecases.history``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from mediator.domain.claims import Claim
+from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion, Policy
+from mediator.domain.findings import Finding, missing
+from mediator.domain.parties import Party, Role, party_findings
+from mediator.domain.rounds import Outcome
+
+
+class BodyKind(StrEnum):
+    """Which law the mediation body works under."""
+
+    PEOPLE = "people"  # 人民调解法
+    COMMERCIAL = "commercial"  # 商事调解条例, from 2026-05-01
+
+
+@dataclass(frozen=True, slots=True)
+class MediationBody:
+    """The committee or center, and who mediates and records."""
+
+    kind: BodyKind = BodyKind.PEOPLE
+    name: str = ""
+    place: str = ""
+    mediator: str = ""
+    recorder: str = ""
+    court: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """The dispute in the words of the agreement: main facts, and what is disputed."""
+
+    facts: str = ""
+    issues: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """The plan the parties chose, and what the agreement adds to it.
+
+    ``printed`` is the fingerprint of the paper last saved, empty before that.
+    """
+
+    plan: str
+    agreed_on: date
+    menu_digest: str = ""
+    extra_terms: tuple[str, ...] = ()
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One mediation case.
+
+    ``heard`` tells which rooms were heard, and whether every required question was answered;
+    it holds nothing of the answers.
+    """
+
+    id: str
+    number: str
+    accepted_on: date
+    body: MediationBody = field(default_factory=MediationBody)
+    parties: tuple[Party, ...] = ()
+    dispute: Dispute = field(default_factory=Dispute)
+    claim: Claim = field(default_factory=Claim)
+    policy: Policy = field(default_factory=Policy)
+    funding: ExpectedFunding | None = None
+    means: MeansConclusion | None = None
+    disclosures: tuple[Disclosure, ...] = ()
+    heard: tuple[tuple[str, bool], ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    settlement: Settlement | None = None
+
+    def party(self, role: Role) -> Party | None:
+        """Return the first party of a role."""
+        return next((party for party in self.parties if party.role is role), None)
+
+    @property
+    def guarantors(self) -> tuple[Party, ...]:
+        """The guarantors, in the order entered."""
+        return tuple(party for party in self.parties if party.role is Role.GUARANTOR)
+
+    @property
+    def as_of(self) -> date:
+        """The day for which the balance and the menu are worked out."""
+        return self.policy.settled_on or self.accepted_on
+
+    def with_party(self, index: int | None, party: Party) -> Self:
+        """Return the case with a party replaced, or added at the end."""
+        parties = list(self.parties)
+        if index is None:
+            parties.append(party)
+        else:
+            parties[index] = party
+        return replace(self, parties=tuple(parties))
+
+
+def intake_findings(case: Case) -> tuple[Finding, ...]:
+    """Return what intake still lacks for the papers that the law asks for."""
+    found: list[Finding] = [
+        missing(f"parties.{role}", f"{role}_missing")
+        for role in (Role.CREDITOR, Role.DEBTOR)
+        if case.party(role) is None
+    ]
+    for index, party in enumerate(case.parties):
+        found += party_findings(party, f"parties[{index}]")
+    needed = {"number": case.number, "body.name": case.body.name}
+    needed |= {"body.mediator": case.body.mediator, "dispute.facts": case.dispute.facts}
+    found += [missing(place) for place, value in needed.items() if not value]
+    return tuple(found)

@@ -1,0 +1,120 @@
+"""What each side says in its own room. Party-facing code may not import this module.
+
+Every item carries a tag; the default is the closed one. What was said reaches the other side
+only by a recorded disclosure (see ``mediator.domain.disclosure``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from mediator.domain.findings import Finding, doubtful, missing
+from mediator.domain.money import Money
+
+
+class Room(StrEnum):
+    """The two rooms."""
+
+    CREDITOR = "creditor"
+    DEBTOR = "debtor"
+
+
+class Tag(StrEnum):
+    """How far the mediator may go with a confidence."""
+
+    SEALED = "sealed"  # 保密
+    ASK = "ask"  # 可用于提问
+    TELL = "tell"  # 可转述
+    SHOW = "show"  # 可出示
+
+
+@dataclass(frozen=True, slots=True)
+class CreditorPosition:
+    """What the creditor wants, would accept at worst, and why.
+
+    ``least_total`` is the lowest sum it would accept, ``longest_months`` the longest it would
+    wait, ``least_first_payment`` what it wants at the first due day, ``yearly_discount``
+    what a year of waiting costs it, in percent.
+    """
+
+    wish_total: Money | None = None
+    least_total: Money | None = None
+    longest_months: int | None = None
+    least_first_payment: Money | None = None
+    yearly_discount: Decimal | None = None
+    interests: str = ""
+    worries: str = ""
+    alternative: str = ""
+    tags: tuple[tuple[str, Tag], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class DebtorPosition:
+    """What the debtor earns, needs and can truly pay; amounts a month unless said.
+
+    ``savings`` can be used at once. ``most_monthly`` is what the debtor says it can pay; where
+    it is not said, the surplus counts. ``most_total`` is the highest sum it would agree to.
+    """
+
+    monthly_income: Money | None = None
+    monthly_living: Money | None = None
+    dependants: int = 0
+    monthly_other_debts: Money | None = None
+    savings: Money | None = None
+    most_monthly: Money | None = None
+    most_total: Money | None = None
+    earliest_on: date | None = None
+    interests: str = ""
+    worries: str = ""
+    tags: tuple[tuple[str, Tag], ...] = field(default=())
+
+    @property
+    def surplus(self) -> Money | None:
+        """Income less living costs less other debts a month; may be below zero."""
+        if self.monthly_income is None or self.monthly_living is None:
+            return None
+        other = self.monthly_other_debts or Money.zero(self.monthly_income.currency)
+        return self.monthly_income - self.monthly_living - other
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Both sides' positions; only the mediator's board ever holds them together."""
+
+    creditor: CreditorPosition
+    debtor: DebtorPosition
+
+
+def tag_of(position: CreditorPosition | DebtorPosition, item: str) -> Tag:
+    """Return the tag of one item; whatever was not tagged is sealed."""
+    return dict(position.tags).get(item, Tag.SEALED)
+
+
+def creditor_findings(position: CreditorPosition) -> tuple[Finding, ...]:
+    """Return what the creditor's room has not answered yet, or answered oddly."""
+    asked = ("wish_total", "least_total", "longest_months")
+    place = "creditor_room"
+    found = [missing(f"{place}.{name}") for name in asked if getattr(position, name) is None]
+    wish, least = position.wish_total, position.least_total
+    if wish is not None and least is not None and wish < least:
+        found.append(doubtful(f"{place}.least_total", "least_above_wish"))
+    return tuple(found)
+
+
+def debtor_findings(position: DebtorPosition) -> tuple[Finding, ...]:
+    """Return what the debtor's room has not answered yet, or what does not add up."""
+    asked = ("monthly_income", "monthly_living")
+    place = "debtor_room"
+    found = [missing(f"{place}.{name}") for name in asked if getattr(position, name) is None]
+    surplus = position.surplus
+    if surplus is None:
+        return tuple(found)
+    if surplus < Money.zero(surplus.currency):
+        short = (-surplus).plain
+        found.append(doubtful(f"{place}.monthly_income", "income_below_living", short=short))
+    elif position.most_monthly is not None and surplus < position.most_monthly:
+        found.append(doubtful(f"{place}.most_monthly", "more_than_surplus", surplus=surplus.plain))
+    return tuple(found)

@@ -1,0 +1,240 @@
+"""Law as dated data: rate tables, caps and fee ladders, each with its source and standing.
+
+The values come from ``resources/law`` through ``mediator.library``; nothing here holds a
+figure of the law itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Self
+
+from mediator.domain.periods import after, months_later
+from mediator.domain.refusals import BenchmarkNotKnown, LprNotKnown
+
+PUBLICATION_DAY = 20
+"""The LPR is announced on the 20th of each month, later when that is a holiday."""
+
+
+class Standing(StrEnum):
+    """How well a statement of law is known (the marks of the law research)."""
+
+    TEXT = "text"  # the primary text was read
+    TWO_SOURCES = "two_sources"
+    ONE_SOURCE = "one_source"
+    INFERRED = "inferred"
+    PRACTICE = "practice"  # court practice, not a text
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that a line of a result names: its article in both languages and its standing."""
+
+    id: str
+    article: str
+    article_en: str
+    standing: Standing
+
+
+class Tenor(StrEnum):
+    """The two published LPR tenors."""
+
+    ONE_YEAR = "one_year"
+    FIVE_YEAR = "five_year"
+
+
+@dataclass(frozen=True, slots=True)
+class LprAnnouncement:
+    """One monthly LPR announcement; rates in percent a year."""
+
+    on: date
+    one_year: Decimal
+    five_year: Decimal
+    source: str
+
+    def percent(self, tenor: Tenor) -> Decimal:
+        """Return the rate of one tenor."""
+        return self.one_year if tenor is Tenor.ONE_YEAR else self.five_year
+
+
+@dataclass(frozen=True, slots=True)
+class LprTable:
+    """The LPR announcements known, oldest first."""
+
+    announcements: tuple[LprAnnouncement, ...]
+
+    @property
+    def known_from(self) -> date:
+        """The first day with an LPR."""
+        return self.announcements[0].on
+
+    @property
+    def known_to(self) -> date:
+        """The last day surely covered: the day before the next announcement is due."""
+        return after(months_later(self.announcements[-1].on.replace(day=PUBLICATION_DAY), 1), -1)
+
+    def percent(self, on: date, tenor: Tenor = Tenor.ONE_YEAR) -> Decimal:
+        """Return the rate in force on a day: the last one announced on or before it.
+
+        Raises ``LprNotKnown`` before the first and after the last day covered.
+        """
+        if not self.known_from <= on <= self.known_to:
+            raise LprNotKnown(on, self.known_from, self.known_to)
+        index = bisect_right(self.announcements, on, key=lambda a: a.on) - 1
+        return self.announcements[index].percent(tenor)
+
+    def changes(self, start: date, end: date, tenor: Tenor = Tenor.ONE_YEAR) -> tuple[date, ...]:
+        """Return the days after ``start`` and before ``end`` on which the rate changed."""
+        pairs = zip(self.announcements, self.announcements[1:], strict=False)
+        return tuple(
+            new.on
+            for old, new in pairs
+            if start < new.on < end and old.percent(tenor) != new.percent(tenor)
+        )
+
+    def with_announcements(self, added: tuple[LprAnnouncement, ...]) -> Self:
+        """Return the table with more announcements; one of a known day replaces it."""
+        merged = {a.on: a for a in (*self.announcements, *added)}
+        return replace(self, announcements=tuple(merged[day] for day in sorted(merged)))
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkRate:
+    """The central bank's one-year loan rate before the LPR; percent a year."""
+
+    on: date
+    one_year: Decimal
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRates:
+    """The reference rate of any day: the benchmark to 2019-08-19, the LPR from 2019-08-20."""
+
+    lpr: LprTable
+    benchmark: tuple[BenchmarkRate, ...]
+
+    def percent(self, on: date) -> Decimal:
+        """Return the one-year reference rate in force on a day."""
+        if on >= self.lpr.known_from:
+            return self.lpr.percent(on)
+        index = bisect_right(self.benchmark, on, key=lambda b: b.on) - 1
+        if index < 0:
+            raise BenchmarkNotKnown(on, self.benchmark[0].on)
+        return self.benchmark[index].one_year
+
+    def changes(self, start: date, end: date) -> tuple[date, ...]:
+        """Return the days after ``start`` and before ``end`` on which a new rate began."""
+        old = tuple(b.on for b in self.benchmark if start < b.on < end)
+        first = (self.lpr.known_from,) if start < self.lpr.known_from < end else ()
+        return (*old, *first, *self.lpr.changes(start, end))
+
+
+class LenderClass(StrEnum):
+    """Who lent decides which cap applies (law facts 2.1, 2.4)."""
+
+    ORDINARY = "ordinary"  # a natural person or an ordinary company
+    LOCAL_FINANCIAL = "local_financial"  # the seven local financial organizations
+    FINANCIAL = "financial"  # bank, card issuer, consumer-finance company
+
+
+class CapDay(StrEnum):
+    """On which day the LPR of a cap is read."""
+
+    FORMATION = "formation"
+    FILING = "filing"
+
+
+@dataclass(frozen=True, slots=True)
+class CapRule:
+    """One dated cap: for which contracts and which days of interest, and how high.
+
+    ``formed_from`` and ``days_from`` count, ``formed_before`` and ``days_before`` do not.
+    Either ``percent`` a year is fixed, or ``lpr_multiple`` times the one-year LPR of
+    ``lpr_on``. ``on_request`` says that the rule applies only if a party asks for it.
+    """
+
+    rule: Rule
+    lender: LenderClass
+    formed_from: date | None
+    formed_before: date | None
+    days_from: date | None
+    days_before: date | None
+    percent: Decimal | None
+    lpr_multiple: Decimal
+    lpr_on: CapDay
+    on_request: bool
+
+    def covers(self, lender: LenderClass, formed_on: date, day: date) -> bool:
+        """Tell whether this cap speaks about interest of ``day`` under such a contract."""
+        return (
+            lender is self.lender
+            and _within(formed_on, self.formed_from, self.formed_before)
+            and _within(day, self.days_from, self.days_before)
+        )
+
+
+def _within(day: date, start: date | None, before: date | None) -> bool:
+    return (start is None or day >= start) and (before is None or day < before)
+
+
+@dataclass(frozen=True, slots=True)
+class FeeStep:
+    """One step of a court-fee ladder: up to ``up_to`` fen, ``flat`` fen plus a rate."""
+
+    up_to: int | None
+    percent: Decimal
+    flat: int
+
+
+@dataclass(frozen=True, slots=True)
+class CourtFees:
+    """The ladders of 国务院令第481号, amounts in fen, with the article of each."""
+
+    acceptance: tuple[FeeStep, ...]
+    enforcement: tuple[FeeStep, ...]
+    preservation: tuple[FeeStep, ...]
+    preservation_most: int
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Everything dated that a calculation may ask for."""
+
+    reference: ReferenceRates
+    caps: tuple[CapRule, ...]
+    court_fees: CourtFees
+    rules: Mapping[str, Rule]
+
+    @property
+    def lpr(self) -> LprTable:
+        """The LPR table."""
+        return self.reference.lpr
+
+    def with_lpr(self, added: tuple[LprAnnouncement, ...]) -> Self:
+        """Return the law with LPR announcements that a mediator added by hand."""
+        if not added:
+            return self
+        lpr = self.lpr.with_announcements(added)
+        return replace(self, reference=replace(self.reference, lpr=lpr))
+
+
+def step_fee(ladder: tuple[FeeStep, ...], amount_minor: int) -> Fraction:
+    """Return the fee in fen that a ladder asks for an amount in fen, not yet rounded."""
+    fee, below = Fraction(0), 0
+    for step in ladder:
+        top = amount_minor if step.up_to is None else min(step.up_to, amount_minor)
+        if below == 0 or top > below:
+            fee += step.flat + Fraction(step.percent) / 100 * max(top - below, 0)
+        if step.up_to is None or amount_minor <= step.up_to:
+            break
+        below = step.up_to
+    return fee

@@ -1,0 +1,136 @@
+"""The people and companies of a case, and the check digits of their numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from mediator.domain.findings import Finding, doubtful, missing
+
+
+class Role(StrEnum):
+    """What a party is in the dispute."""
+
+    CREDITOR = "creditor"
+    DEBTOR = "debtor"
+    GUARANTOR = "guarantor"
+
+
+class PartyKind(StrEnum):
+    """A natural person or an organization."""
+
+    PERSON = "person"
+    COMPANY = "company"
+
+
+class GuaranteeKind(StrEnum):
+    """How a guarantor stands in; unclear wording is a general guarantee (民法典686)."""
+
+    GENERAL = "general"
+    JOINT = "joint"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Who acts for a party, and how far the authority goes."""
+
+    name: str
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party with the particulars that 人民调解协议书 asks for (司发通〔2010〕239号).
+
+    ``identity`` is a resident identity number or a unified social credit code. ``sex``,
+    ``nation`` and ``occupation`` are asked of natural persons, ``representative`` of
+    organizations. ``consents`` says that a guarantor agrees to the settlement (民法典695).
+    """
+
+    role: Role
+    kind: PartyKind
+    name: str
+    identity: str = ""
+    sex: str = ""
+    nation: str = ""
+    born_on: date | None = None
+    occupation: str = ""
+    representative: str = ""
+    phone: str = ""
+    address: str = ""
+    agent: Agent | None = None
+    guarantee: GuaranteeKind | None = None
+    consents: bool = False
+
+    def age_on(self, day: date) -> int | None:
+        """Return the age in full years on a day, by the birthday or the identity number."""
+        born = self.born_on or born_by_identity(self.identity)
+        if self.kind is not PartyKind.PERSON or born is None:
+            return None
+        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CREDIT_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def normal_identity(text: str) -> str:
+    """Return a number as it is stored: half-width, upper case, without spaces."""
+    folded = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in text)
+    return folded.replace(" ", "").replace("　", "").upper()
+
+
+def identity_check_digit(first17: str) -> str:
+    """Return the check digit of a resident identity number (GB 11643-1999).
+
+    >>> identity_check_digit("11010519491231002")
+    'X'
+    """
+    weighted = sum(int(d) * w for d, w in zip(first17, _WEIGHTS, strict=True))
+    return "10X98765432"[weighted % 11]
+
+
+def credit_code_check_character(first17: str) -> str:
+    """Return the check character of a unified social credit code (GB 32100-2015).
+
+    >>> credit_code_check_character("91350100M000100Y4")
+    '3'
+    """
+    values = (_CREDIT_CHARACTERS.index(c) for c in first17)
+    weighted = sum(v * pow(3, i, 31) for i, v in enumerate(values))
+    return _CREDIT_CHARACTERS[(31 - weighted % 31) % 31]
+
+
+def born_by_identity(identity: str) -> date | None:
+    """Return the birthday inside a well-formed resident identity number."""
+    if not re.fullmatch(r"\d{17}[\dX]", identity, re.ASCII):
+        return None
+    try:
+        return date(int(identity[6:10]), int(identity[10:12]), int(identity[12:14]))
+    except ValueError:
+        return None
+
+
+def identity_is_valid(kind: PartyKind, identity: str) -> bool:
+    """Tell whether a number is well formed and its check digit right."""
+    if kind is PartyKind.PERSON:
+        born = born_by_identity(identity)
+        return born is not None and identity_check_digit(identity[:17]) == identity[17]
+    shape = f"[{_CREDIT_CHARACTERS}]{{18}}"
+    return (
+        re.fullmatch(shape, identity) is not None
+        and credit_code_check_character(identity[:17]) == identity[17]
+    )
+
+
+def party_findings(party: Party, place: str) -> tuple[Finding, ...]:
+    """Return what the agreement still lacks about a party, and what looks wrong."""
+    asked = ["name", "identity", "address", "phone"]
+    asked += ["sex", "nation"] if party.kind is PartyKind.PERSON else ["representative"]
+    found = [missing(f"{place}.{field}") for field in asked if not getattr(party, field)]
+    if party.identity and not identity_is_valid(party.kind, party.identity):
+        found.append(doubtful(f"{place}.identity", "identity_check_digit"))
+    return tuple(found)

@@ -1,0 +1,132 @@
+"""Days, years and roundings: every convention of a calculation as an explicit choice.
+
+Published judgments mix all of these, sometimes within one judgment (law facts 2.5), so a
+calculation stores its conventions and prints them.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from fractions import Fraction
+
+from mediator.domain.money import half_up
+
+
+class DayBasis(StrEnum):
+    """How many days make a year."""
+
+    ACT_365 = "ACT/365"
+    ACT_360 = "ACT/360"
+    ACT_ACT = "ACT/ACT"
+    THIRTY_360 = "30/360"
+
+
+class CountedDays(StrEnum):
+    """Which of a period's two end days earn interest."""
+
+    FIRST = "first"  # 算头不算尾
+    LAST = "last"  # 算尾不算头
+    BOTH = "both"  # 头尾都算
+
+
+class RoundingStep(StrEnum):
+    """When fractions of a fen are given up."""
+
+    EACH_LINE = "each_line"
+    ONCE = "once"
+
+
+class RoundingUnit(StrEnum):
+    """What an interest amount is rounded to."""
+
+    FEN = "fen"
+    JIAO = "jiao"
+    YUAN = "yuan"
+
+    @property
+    def in_fen(self) -> int:
+        """The unit in fen."""
+        return {"fen": 1, "jiao": 10, "yuan": 100}[self.value]
+
+
+class RoundingMode(StrEnum):
+    """What becomes of an exact half."""
+
+    HALF_UP = "half_up"
+    HALF_EVEN = "half_even"
+
+
+class LprReading(StrEnum):
+    """How "the LPR at the time" is read where a text does not say."""
+
+    FIXED = "fixed"
+    FLOATING = "floating"
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """The choices that decide a figure when the law leaves them open."""
+
+    day_basis: DayBasis = DayBasis.ACT_365
+    counted_days: CountedDays = CountedDays.FIRST
+    rounding_step: RoundingStep = RoundingStep.EACH_LINE
+    rounding_unit: RoundingUnit = RoundingUnit.FEN
+    rounding_mode: RoundingMode = RoundingMode.HALF_UP
+    lpr_reading: LprReading = LprReading.FIXED
+
+    @property
+    def days_in_year(self) -> int:
+        """The days by which a daily rate becomes a yearly one."""
+        return 365 if self.day_basis in (DayBasis.ACT_365, DayBasis.ACT_ACT) else 360
+
+    def rounded(self, exact: Fraction) -> int:
+        """Round an exact number of fen to the chosen unit, by the chosen mode."""
+        unit = self.rounding_unit.in_fen
+        if self.rounding_mode is RoundingMode.HALF_UP:
+            return half_up(exact, unit)
+        return unit * round(exact / unit)  # Fraction's own round() is half to even
+
+
+def year_fraction(start: date, end: date, basis: DayBasis) -> Fraction:
+    """Return the years from ``start`` (counted) to ``end`` (not counted), exactly.
+
+    ACT/ACT gives each calendar year its own length (365 or 366); 30/360 is the European
+    form, in which the 31st counts as the 30th.
+    """
+    if basis is DayBasis.ACT_365:
+        return Fraction((end - start).days, 365)
+    if basis is DayBasis.ACT_360:
+        return Fraction((end - start).days, 360)
+    if basis is DayBasis.THIRTY_360:
+        return Fraction(_thirty_days(start, end), 360)
+    years = Fraction(0)
+    while start < end:
+        stop = min(end, date(start.year + 1, 1, 1))
+        years += Fraction((stop - start).days, 366 if calendar.isleap(start.year) else 365)
+        start = stop
+    return years
+
+
+def counted(start: date, end: date, basis: DayBasis) -> int:
+    """Return the number of days that ``basis`` counts from ``start`` up to ``end``."""
+    return _thirty_days(start, end) if basis is DayBasis.THIRTY_360 else (end - start).days
+
+
+def _thirty_days(start: date, end: date) -> int:
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months * 30 + min(end.day, 30) - min(start.day, 30)
+
+
+def after(day: date, days: int) -> date:
+    """Return the day so many days later."""
+    return day + timedelta(days=days)
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the like-numbered day so many months later, or that month's end (民法典202)."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

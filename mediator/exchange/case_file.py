@@ -1,0 +1,86 @@
+"""A whole case as one JSON file: joint facts and, for the mediator's own use, both rooms."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from mediator.domain.case import Case, Dispute, MediationBody, Settlement
+from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
+from mediator.domain.claims import Claim
+from mediator.domain.disclosure import ExpectedFunding, MeansConclusion, Policy
+from mediator.domain.parties import Party
+from mediator.exchange.codec import at, structured, unstructured
+from mediator.exchange.files import read_whole
+from mediator.exchange.schema import check
+from mediator.exchange.strict_json import strict_json
+from mediator.usecases import claims, intake
+from mediator.usecases.ports import Opened
+
+VERSION = "mediator-case/1"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """The layout of a case file; ``resources/schema/case.schema.json`` describes it."""
+
+    schema: str
+    accepted_on: date
+    claim: Claim
+    number: str = ""
+    body: MediationBody = field(default_factory=MediationBody)
+    parties: tuple[Party, ...] = ()
+    dispute: Dispute = field(default_factory=Dispute)
+    policy: Policy = field(default_factory=Policy)
+    funding: ExpectedFunding | None = None
+    means: MeansConclusion | None = None
+    settlement: Settlement | None = None
+    creditor_room: CreditorPosition = field(default_factory=CreditorPosition)
+    debtor_room: DebtorPosition = field(default_factory=DebtorPosition)
+
+
+def load_case(path: Path, schema: Path, case_id: str) -> Opened:
+    """Read a case file; raises ``FileUnreadable``, or a refusal with its place in the file."""
+    return read_case(read_whole(path), schema, case_id)
+
+
+def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
+    """Read the bytes of a case file by the same acts that a mediator would do."""
+    parsed = strict_json(content)
+    check(parsed, schema)
+    file = structured(parsed, CaseFile)
+    case = intake.open_case(case_id, accepted_on=file.accepted_on)
+    with at("body"):
+        case = intake.set_register(
+            case, number=file.number, accepted_on=file.accepted_on, body=file.body
+        ).case
+    for index, party in enumerate(file.parties):
+        with at(f"parties[{index}]"):
+            case = intake.set_party(case, party, index=None).case
+    case = intake.set_dispute(case, file.dispute).case
+    case = claims.set_claim(case, file.claim).case
+    case = claims.set_policy(case, file.policy, file.funding).case
+    case = replace(case, means=file.means, settlement=file.settlement)
+    return Opened(case, Positions(file.creditor_room, file.debtor_room))
+
+
+def written_case(case: Case, positions: Positions) -> bytes:
+    """Write a case file that reads back to the same case."""
+    file = CaseFile(
+        schema=VERSION,
+        accepted_on=case.accepted_on,
+        claim=case.claim,
+        number=case.number,
+        body=case.body,
+        parties=case.parties,
+        dispute=case.dispute,
+        policy=case.policy,
+        funding=case.funding,
+        means=case.means,
+        settlement=case.settlement,
+        creditor_room=positions.creditor,
+        debtor_room=positions.debtor,
+    )
+    return json.dumps(unstructured(file), ensure_ascii=False, indent=2).encode() + b"\n"

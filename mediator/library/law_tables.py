@@ -1,0 +1,122 @@
+"""The law tables of ``resources/law`` as domain values."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from mediator.domain.law import (
+    BenchmarkRate,
+    CapDay,
+    CapRule,
+    CourtFees,
+    FeeStep,
+    Law,
+    LenderClass,
+    LprAnnouncement,
+    LprTable,
+    ReferenceRates,
+    Rule,
+    Standing,
+)
+from mediator.domain.money import Money
+from mediator.library.places import resources
+
+
+@cache
+def law() -> Law:
+    """Return the law as shipped; it is read once and never changes while the program runs."""
+    return read_law(resources() / "law")
+
+
+def read_law(folder: Path) -> Law:
+    """Read every table of a folder laid out like ``resources/law``."""
+    rules = _rules(_json(folder / "rules.json"))
+    lpr = LprTable(
+        tuple(
+            LprAnnouncement(
+                on=date.fromisoformat(row["date"]),
+                one_year=Decimal(row["one_year"]),
+                five_year=Decimal(row["five_year"]),
+                source=row["source"],
+            )
+            for row in _rows(folder / "lpr.csv")
+        )
+    )
+    benchmark = tuple(
+        BenchmarkRate(
+            on=date.fromisoformat(row["effective_date"]),
+            one_year=Decimal(row["m6_to_1y"]),
+            source=row["source"],
+        )
+        for row in _rows(folder / "benchmark_rates.csv")
+    )
+    return Law(
+        reference=ReferenceRates(lpr, benchmark),
+        caps=tuple(_cap(entry, rules) for entry in _json(folder / "caps.json")["caps"]),
+        court_fees=_fees(_json(folder / "court_fees.json"), rules),
+        rules=rules,
+    )
+
+
+def _json(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return content
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _rules(content: dict[str, Any]) -> Mapping[str, Rule]:
+    rules = (
+        Rule(r["id"], r["article"], r["article_en"], Standing(r["standing"]))
+        for r in content["rules"]
+    )
+    return MappingProxyType({rule.id: rule for rule in rules})
+
+
+def _cap(entry: dict[str, Any], rules: Mapping[str, Rule]) -> CapRule:
+    def day(name: str) -> date | None:
+        return date.fromisoformat(entry[name]) if name in entry else None
+
+    return CapRule(
+        rule=rules[entry["rule"]],
+        lender=LenderClass(entry["lender"]),
+        formed_from=day("formed_from"),
+        formed_before=day("formed_before"),
+        days_from=day("days_from"),
+        days_before=day("days_before"),
+        percent=Decimal(entry["percent"]) if "percent" in entry else None,
+        lpr_multiple=Decimal(entry.get("lpr_multiple", 0)),
+        lpr_on=CapDay(entry.get("lpr_on", CapDay.FORMATION)),
+        on_request=entry.get("on_request", False),
+    )
+
+
+def _fees(content: dict[str, Any], rules: Mapping[str, Rule]) -> CourtFees:
+    def ladder(name: str) -> tuple[FeeStep, ...]:
+        return tuple(
+            FeeStep(
+                up_to=Money.of(step["up_to"]).minor if "up_to" in step else None,
+                percent=Decimal(step["percent"]),
+                flat=Money.of(step.get("flat", "0")).minor,
+            )
+            for step in content[name]
+        )
+
+    return CourtFees(
+        acceptance=ladder("acceptance"),
+        enforcement=ladder("enforcement"),
+        preservation=ladder("preservation"),
+        preservation_most=Money.of(content["preservation_most"]).minor,
+        rule=rules[content["rule"]],
+    )

@@ -1,0 +1,66 @@
+"""The claim: its facts, and the lawful balance they lead to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from mediator.domain.accrual import ClaimStatement, claim_statement
+from mediator.domain.case import Case
+from mediator.domain.claims import Claim
+from mediator.domain.disclosure import ExpectedFunding, Policy, Shareable
+from mediator.domain.interest_rates import RateBook
+from mediator.domain.law import Law
+from mediator.domain.periods import after, months_later
+from mediator.usecases.history import Change
+
+
+def set_claim(case: Case, claim: Claim) -> Change:
+    """Set the facts of the claim; what cannot be shows when the balance is worked out."""
+    return Change(replace(case, claim=claim), "claim_set")
+
+
+def set_policy(case: Case, policy: Policy, funding: ExpectedFunding | None) -> Change:
+    """Set the joint choices that a menu is made with."""
+    return Change(replace(case, policy=policy, funding=funding), "policy_set")
+
+
+def state_claim(case: Case, law: Law, *, as_of: date | None = None) -> ClaimStatement:
+    """Work out the balance on a day; without one, on the day the case is settled for.
+
+    The day of acceptance stands in for a filing day that is not known.
+    """
+    day = as_of or case.as_of
+    return claim_statement(case.claim, law, as_of=day, assumed_filing=case.accepted_on)
+
+
+def shareable(case: Case, law: Law) -> Shareable:
+    """Gather what a menu may be made from: lawful balance, joint choices, released facts."""
+    statement = state_claim(case, law)
+    claim, policy = case.claim, case.policy
+    law = law.with_lpr(claim.added_lpr)
+    formed_on = claim.formed_on or statement.events[0].on
+    book = RateBook(claim, law, formed_on=formed_on, filed_on=statement.filed_on)
+    needs_cap = policy.installment_percent is not None
+    cap = book.cap(statement.as_of) if needs_cap else None
+    default = policy.default_percent
+    if default is None:
+        late = max(statement.as_of, after(claim.due_on, 1)) if claim.due_on else statement.as_of
+        default = _percent(book.rate(late).supported)
+    return Shareable(
+        as_of=statement.as_of,
+        owed=statement.supported,
+        policy=policy,
+        first_due_on=policy.first_due_on or months_later(statement.as_of, 1),
+        cap_percent=_percent(cap.yearly) if cap else None,
+        default_percent=default,
+        funding=case.funding,
+        means=case.means,
+    )
+
+
+def _percent(yearly: Fraction) -> Decimal:
+    """Return a rate in percent, rounded down to four places so that it never passes a cap."""
+    return Decimal(int(yearly * 10**6)) / 10**4

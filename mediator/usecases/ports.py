@@ -1,0 +1,146 @@
+"""What the use cases need from outside, as the narrowest faces that do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from mediator.domain.agreement import Agreement
+from mediator.domain.case import Case
+from mediator.domain.caucus import Positions
+from mediator.domain.law import Law
+from mediator.domain.sealing import Place, Sealed
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """A line of the home page: joint facts only, never anything from a room."""
+
+    id: str
+    number: str
+    parties: str
+    stage: str
+    accepted_on: date
+    changed_at: datetime
+
+
+class RoomKey(Protocol):
+    """The key of one room of one case; it works only while its room is open."""
+
+    def seal(self, item: str, text: str) -> Sealed:
+        """Seal a text for its place in this room."""
+        ...
+
+    def open(self, sealed: Sealed) -> str:
+        """Open a text sealed for this very place; raises ``SealBroken``."""
+        ...
+
+
+class Archive(Protocol):
+    """The encrypted case file. Everything here is called from one thread only."""
+
+    def summaries(self) -> tuple[CaseSummary, ...]:
+        """Return all cases, the last changed first."""
+        ...
+
+    def load(self, case_id: str) -> Case:
+        """Return one case."""
+        ...
+
+    def save(self, case: Case, act: str) -> datetime:
+        """Write a case and a journal entry in one transaction; return when.
+
+        Raises ``NotSaved``; the file then still holds what it held before.
+        """
+        ...
+
+    def room(self, case_id: str, room: str) -> AbstractContextManager[RoomKey]:
+        """Open one room: ``creditor``, ``debtor`` or ``ballot``."""
+        ...
+
+    def sealed(self, case_id: str, room: str) -> tuple[Sealed, ...]:
+        """Return what lies sealed in a room, without opening it."""
+        ...
+
+    def keep(self, sealed: tuple[Sealed, ...], act: str) -> datetime:
+        """Write sealed texts, each replacing what lay in its place; return when."""
+        ...
+
+    def discard(self, places: tuple[Place, ...], act: str) -> datetime:
+        """Remove sealed texts; the journal keeps that it happened."""
+        ...
+
+    def close(self) -> None:
+        """Close the file and drop its keys."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A finished paper: its bytes, and the fingerprint of the terms it carries."""
+
+    pdf: bytes
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page for the screen: packed RGB, ``stride`` bytes a line."""
+
+    width: int
+    height: int
+    stride: int
+    rgb: bytes
+
+
+class Press(Protocol):
+    """Makes papers and shows them; it computes nothing."""
+
+    def agreement(self, agreement: Agreement) -> Paper:
+        """Print an agreement; raises ``GlyphMissing``."""
+        ...
+
+    def schedule(self, agreement: Agreement) -> bytes:
+        """Print the payment schedule alone."""
+        ...
+
+    def pictures(self, pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
+        """Show the pages of a paper as pictures: the very bytes that print."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case read from a file, with what the file holds of both rooms."""
+
+    case: Case
+    positions: Positions
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """All that the window is given; ``bootstrap`` alone knows what stands behind it.
+
+    ``create_archive`` and ``open_archive`` take a path and a passphrase. ``write_file`` writes
+    a whole file or raises ``OutputNotWritable`` and leaves none. ``examples`` gives a title and
+    a reader for each bundled example.
+    """
+
+    clock: Clock
+    law: Law
+    press: Press
+    archive_path: Path
+    create_archive: Callable[[Path, str], Archive]
+    open_archive: Callable[[Path, str], Archive]
+    read_case: Callable[[Path], Opened]
+    write_file: Callable[[Path, bytes], None]
+    examples: tuple[tuple[str, Callable[[], Opened]], ...]
+    new_id: Callable[[], str]
+    random_bytes: Callable[[int], bytes]
+    fonts: Path

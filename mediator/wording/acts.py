@@ -1,0 +1,34 @@
+"""The name of every act, as undo and the journal say it."""
+
+from __future__ import annotations
+
+from mediator.wording.phrases import Language, Phrase
+
+ACTS: dict[str, Phrase] = {
+    "case_opened": Phrase("新建案件", "new case"),
+    "case_imported": Phrase("导入案件", "import case"),
+    "register_set": Phrase("修改立案登记", "change register"),
+    "party_added": Phrase("添加当事人", "add party"),
+    "party_set": Phrase("修改当事人", "change party"),
+    "party_removed": Phrase("删除当事人", "remove party"),
+    "dispute_set": Phrase("修改纠纷事实", "change dispute"),
+    "claim_set": Phrase("修改债权", "change claim"),
+    "policy_set": Phrase("修改方案条件", "change plan choices"),
+    "creditor_heard": Phrase("记录债权人室", "hear creditor"),
+    "debtor_heard": Phrase("记录债务人室", "hear debtor"),
+    "creditor_kept": Phrase("封存债权人室内容", "seal creditor's room"),
+    "debtor_kept": Phrase("封存债务人室内容", "seal debtor's room"),
+    "means_released": Phrase("转述还款能力结论", "release means conclusion"),
+    "answer_sealed": Phrase("封存答复", "seal answer"),
+    "answers_discarded": Phrase("销毁已开封的答复", "discard opened answers"),
+    "round_opened": Phrase("开封本轮答复", "open round"),
+    "plan_chosen": Phrase("选定方案", "choose plan"),
+    "agreement_printed": Phrase("保存协议", "save agreement"),
+    "undone": Phrase("撤销", "undo"),
+    "redone": Phrase("重做", "redo"),
+}
+
+
+def said(act: str, language: Language) -> str:
+    """Return the name of an act."""
+    return ACTS[act].said(language)

@@ -1,0 +1,124 @@
+"""The sentence of every finding."""
+
+from __future__ import annotations
+
+import re
+
+from mediator.domain.findings import Finding
+from mediator.wording.figures import readable
+from mediator.wording.phrases import Language, Phrase
+
+SENTENCES: dict[str, Phrase] = {
+    "missing": Phrase("还缺{field}", "{field} is missing"),
+    "creditor_missing": Phrase("还没有债权人", "there is no creditor yet"),
+    "debtor_missing": Phrase("还没有债务人", "there is no debtor yet"),
+    "disbursement_missing": Phrase("还没有出借或应付款记录", "no disbursement is recorded"),
+    "identity_check_digit": Phrase(
+        "证件号码校验位不符，请与证件原件核对", "the check digit does not fit; compare the document"
+    ),
+    "formed_by_disbursement": Phrase(
+        "没有合同日期，按首次出借日认定合同成立（民法典第六百七十九条）",
+        "no contract day; the first disbursement counts (Civil Code art. 679)",
+    ),
+    "no_due_date": Phrase(
+        "没有约定还款期限：利息按借期内计算，出借人可催告在合理期限内返还（民法典第六百七十五条）",
+        "no due date: interest runs as in-term (Civil Code art. 675)",
+    ),
+    "cash_without_trace": Phrase(
+        "{amount}元为现金交付，请核对取款记录、在场人等交付证据",
+        "{amount} yuan was handed over in cash; check the proof of delivery",
+    ),
+    "deducted_up_front": Phrase(
+        "预先扣除的{amount}元不计入本金（民法典第六百七十条）",
+        "{amount} yuan deducted up front is not principal (Civil Code art. 670)",
+    ),
+    "after_as_of": Phrase(
+        "{day}的还款在结算日之后，本次计算没有计入", "the repayment of {day} is after the day asked"
+    ),
+    "rate_cut_to_cap": Phrase(
+        "约定利率超过法律支持的上限，超出部分列入“不予支持”",
+        "the promised rate passes the cap; the excess is shown as not supported",
+    ),
+    "financial_cap_is_practice": Phrase(
+        "金融机构适用年利率24%为司法实践，并非法律条文，请结合个案判断",
+        "24% for financial lenders is court practice, not a text; judge by the case",
+    ),
+    "overpaid": Phrase(
+        "还款已超过全部债务{amount}元，请核对", "repayments exceed the debt by {amount} yuan"
+    ),
+    "paid_between_24_and_36": Phrase(
+        "2020年8月20日以前已自愿支付的24%至36%之间的利息不予返还，本表按24%抵充，请人工核对",
+        "interest already paid between 24% and 36% before 2020-08-20 is not refunded; this"
+        " statement appropriates at 24%, check by hand",
+    ),
+    "lpr_reading_is_a_choice": Phrase(
+        "双方未约定利率：“当时”的 LPR 按固定还是浮动计算，裁判不一，本表已载明所选读法",
+        "no rate agreed: judgments read the LPR as fixed or floating; the choice is printed",
+    ),
+    "guarantor_consent_missing": Phrase(
+        "保证人{name}尚未同意：加重债务的部分其不承担保证责任（民法典第六百九十五条）",
+        "guarantor {name} has not consented: no guarantee for what is added (Civil Code art. 695)",
+    ),
+    "guarantee_unclear": Phrase(
+        "保证人{name}的保证方式不明，按一般保证处理（民法典第六百八十六条）",
+        "the guarantee of {name} is unclear and counts as general (Civil Code art. 686)",
+    ),
+    "due_before_agreement": Phrase(
+        "首期应付日早于协议签订日，请调整", "the first payment falls before the agreement is signed"
+    ),
+    "consumer_credit_not_commercial": Phrase(
+        "消费信贷纠纷不属于商事调解条例第二条的范围，请改由人民调解组织调解",
+        "a consumer-credit dispute does not fit the commercial mediation regulation (art. 2)",
+    ),
+    "least_above_wish": Phrase("最低可接受额高于期望额", "the least acceptable is above the wish"),
+    "income_below_living": Phrase(
+        "收入不足以维持生活，每月相差{short}元：任何分期都会挤占基本生活，请先核对收支",
+        "income does not cover living costs, {short} yuan short a month: any installment would cut"
+        " into basic needs; check income and costs first",
+    ),
+    "more_than_surplus": Phrase(
+        "承诺的月还款超过每月结余{surplus}元，请核对",
+        "the promised monthly payment is above the surplus of {surplus} yuan",
+    ),
+    "no_overlap": Phrase(
+        "方案单上没有双方都可能接受的方案：看各行的理由，找出卡住的一项",
+        "no plan on the menu fits both: the reasons of each row show what blocks",
+    ),
+}
+
+_FIELDS: dict[str, Phrase] = {
+    "number": Phrase("案号", "case number"),
+    "name": Phrase("姓名或名称", "name"),
+    "identity": Phrase("证件号码", "identity number"),
+    "address": Phrase("住址", "address"),
+    "phone": Phrase("联系方式", "phone"),
+    "sex": Phrase("性别", "sex"),
+    "nation": Phrase("民族", "ethnic group"),
+    "representative": Phrase("法定代表人", "legal representative"),
+    "mediator": Phrase("调解员", "mediator"),
+    "facts": Phrase("纠纷主要事实", "main facts"),
+    "issues": Phrase("争议事项", "issues in dispute"),
+    "instrument": Phrase("借据或合同名称", "instrument"),
+    "wish_total": Phrase("债权人的期望额", "the creditor's wish"),
+    "least_total": Phrase("债权人最低可接受额", "the creditor's least acceptable sum"),
+    "longest_months": Phrase("债权人最长可等月数", "how long the creditor would wait"),
+    "monthly_income": Phrase("债务人月收入", "the debtor's monthly income"),
+    "monthly_living": Phrase("债务人月生活支出", "the debtor's monthly living costs"),
+}
+
+_BODY_NAME = Phrase("调解组织名称", "name of the mediation body")
+
+
+def sentence(finding: Finding, language: Language) -> str:
+    """Return the sentence of a finding, without its severity."""
+    figures = {name: readable(figure) for name, figure in finding.figures}
+    figures["field"] = field_name(finding.place, language)
+    return SENTENCES[finding.code].said(language, **figures)
+
+
+def field_name(place: str, language: Language) -> str:
+    """Return the name of the field that a place such as ``parties[0].phone`` ends in."""
+    if place == "body.name":
+        return _BODY_NAME.said(language)
+    last = re.split(r"[.\]]", place)[-1]
+    return _FIELDS[last].said(language) if last in _FIELDS else place

@@ -1,0 +1,151 @@
+"""The names that values of the domain have for people, on every screen and paper.
+
+One table for each kind of value: members of different enumerations may be equal as texts.
+"""
+
+from __future__ import annotations
+
+from mediator.domain.accrual import EventKind
+from mediator.domain.case import BodyKind
+from mediator.domain.claims import ClaimKind, RatePer
+from mediator.domain.components import Component
+from mediator.domain.findings import Severity
+from mediator.domain.law import LenderClass, Standing, Tenor
+from mediator.domain.menu import Source
+from mediator.domain.parties import GuaranteeKind, PartyKind, Role
+from mediator.domain.periods import (
+    CountedDays,
+    DayBasis,
+    LprReading,
+    RoundingMode,
+    RoundingStep,
+    RoundingUnit,
+)
+from mediator.domain.terms import Family
+from mediator.wording.phrases import Phrase
+
+COMPONENT = {
+    Component.COSTS: Phrase("实现债权的费用", "costs of realizing the claim"),
+    Component.INTEREST: Phrase("利息", "interest"),
+    Component.OVERDUE_INTEREST: Phrase("逾期利息", "overdue interest"),
+    Component.PRINCIPAL: Phrase("本金", "principal"),
+}
+
+FAMILY = {
+    Family.LUMP_SUM: Phrase("一次付清", "one payment"),
+    Family.EQUAL_INTEREST_WAIVED: Phrase("等额分期，免除利息", "equal payments, interest waived"),
+    Family.EQUAL_PART_WAIVER: Phrase("等额分期，减免部分利息", "equal payments, part waiver"),
+    Family.GRACE_STEP_UP: Phrase("先缓后还，逐步递增", "grace period, then rising payments"),
+    Family.DOWN_BALLOON: Phrase("首付与尾款", "down payment and balloon"),
+    Family.ANNUITY: Phrase("计息等额分期", "level payments bearing interest"),
+    Family.FUNDED: Phrase("预期资金到账后支付", "paid from expected funding"),
+    Family.MEANS_BOUNDED: Phrase("按偿付能力分期", "payments within means"),
+}
+
+ROLE = {
+    Role.CREDITOR: Phrase("债权人", "creditor"),
+    Role.DEBTOR: Phrase("债务人", "debtor"),
+    Role.GUARANTOR: Phrase("保证人", "guarantor"),
+}
+
+PARTY_KIND = {
+    PartyKind.PERSON: Phrase("自然人", "natural person"),
+    PartyKind.COMPANY: Phrase("法人或者其他组织", "organization"),
+}
+
+GUARANTEE = {
+    GuaranteeKind.GENERAL: Phrase("一般保证", "general guarantee"),
+    GuaranteeKind.JOINT: Phrase("连带责任保证", "joint guarantee"),
+    GuaranteeKind.UNCLEAR: Phrase("保证方式约定不明", "kind of guarantee unclear"),
+}
+
+BODY_KIND = {
+    BodyKind.PEOPLE: Phrase("人民调解", "people's mediation"),
+    BodyKind.COMMERCIAL: Phrase("商事调解", "commercial mediation"),
+}
+
+CLAIM_KIND = {
+    ClaimKind.LOAN: Phrase("借款", "loan"),
+    ClaimKind.TRADE: Phrase("买卖、工程、服务等价款", "price of goods, works or services"),
+    ClaimKind.CONSUMER_CREDIT: Phrase("个人消费信贷", "consumer credit"),
+}
+
+LENDER = {
+    LenderClass.ORDINARY: Phrase("自然人或者一般企业", "natural person or ordinary company"),
+    LenderClass.LOCAL_FINANCIAL: Phrase("地方金融组织", "local financial organization"),
+    LenderClass.FINANCIAL: Phrase("持牌金融机构", "licensed financial institution"),
+}
+
+RATE_PER = {
+    RatePer.YEAR: Phrase("年利率", "a year"),
+    RatePer.MONTH: Phrase("月利率", "a month"),
+    RatePer.DAY: Phrase("日利率", "a day"),
+}
+
+TENOR = {
+    Tenor.ONE_YEAR: Phrase("一年期", "one year"),
+    Tenor.FIVE_YEAR: Phrase("五年期以上", "five years and more"),
+}
+
+EVENT = {
+    EventKind.DISBURSEMENT: Phrase("出借或者应付", "advanced or due"),
+    EventKind.COST: Phrase("费用", "cost"),
+    EventKind.REPAYMENT: Phrase("还款", "repayment"),
+}
+
+DAY_BASIS = {
+    DayBasis.ACT_365: Phrase("按实际天数，一年365日", "actual days, 365 a year"),
+    DayBasis.ACT_360: Phrase("按实际天数，一年360日", "actual days, 360 a year"),
+    DayBasis.ACT_ACT: Phrase("按实际天数，一年按当年实际天数", "actual days, actual year"),
+    DayBasis.THIRTY_360: Phrase("每月30日，一年360日", "30 days a month, 360 a year"),
+}
+
+COUNTED_DAYS = {
+    CountedDays.FIRST: Phrase("算头不算尾", "the first day counts, the last does not"),
+    CountedDays.LAST: Phrase("算尾不算头", "the last day counts, the first does not"),
+    CountedDays.BOTH: Phrase("头尾都算", "both end days count"),
+}
+
+ROUNDING_STEP = {
+    RoundingStep.EACH_LINE: Phrase("每个期间各进位一次", "each line on its own"),
+    RoundingStep.ONCE: Phrase("累计后进位一次", "once, on the running sum"),
+}
+
+ROUNDING_UNIT = {
+    RoundingUnit.FEN: Phrase("分", "fen"),
+    RoundingUnit.JIAO: Phrase("角", "jiao"),
+    RoundingUnit.YUAN: Phrase("元", "yuan"),
+}
+
+ROUNDING_MODE = {
+    RoundingMode.HALF_UP: Phrase("四舍五入", "half up"),
+    RoundingMode.HALF_EVEN: Phrase("四舍六入五成双", "half to even"),
+}
+
+LPR_READING = {
+    LprReading.FIXED: Phrase("固定", "fixed at one day"),
+    LprReading.FLOATING: Phrase("逐期浮动", "floating"),
+}
+
+SOURCE = {
+    Source.CLAIM: Phrase("经核验的债权", "the verified claim"),
+    Source.LAW: Phrase("法律规定", "the law"),
+    Source.POLICY: Phrase("双方共同的约定", "joint choices"),
+    Source.FUNDING: Phrase("双方知悉的预期资金", "expected funding"),
+    Source.MEANS: Phrase("经同意公开的偿付能力", "released means"),
+}
+
+SEVERITY = {
+    Severity.MISSING: Phrase("缺少", "missing"),
+    Severity.DOUBTFUL: Phrase("存疑", "doubtful"),
+    Severity.NOTE: Phrase("提示", "note"),
+}
+
+STANDING = {
+    Standing.TEXT: Phrase("已核对原文", "text read"),
+    Standing.TWO_SOURCES: Phrase("两处来源一致", "two sources"),
+    Standing.ONE_SOURCE: Phrase("一处来源", "one source"),
+    Standing.INFERRED: Phrase("推断", "inferred"),
+    Standing.PRACTICE: Phrase("裁判实践", "court practice"),
+    Standing.UNVERIFIED: Phrase("未核实", "unverified"),
+}

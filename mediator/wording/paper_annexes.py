@@ -1,0 +1,245 @@
+"""The annexes of an agreement: the payment schedule and the calculation of the claim."""
+
+from __future__ import annotations
+
+from mediator.domain.accrual import EventKind, StatementEvent, StatementLine
+from mediator.domain.agreement import Agreement
+from mediator.domain.claims import Claim, ClaimKind, Rate, RatePer
+from mediator.domain.components import Component
+from mediator.domain.money import Money, total
+from mediator.domain.periods import Conventions, CountedDays
+from mediator.wording import names
+from mediator.wording.figures import chinese_day, grouped, percent, plain_percent
+from mediator.wording.paper_context import IN_READING_ORDER, Paper, amount
+from mediator.wording.paper_parts import (
+    Bar,
+    CalculationText,
+    Column,
+    ScheduleText,
+    TableSection,
+    TableText,
+)
+
+_Row = tuple[str, ...]
+
+
+def schedule_text(agreement: Agreement) -> ScheduleText:
+    """Return the payment schedule, with what is paid and still open after each payment."""
+    paper = Paper(agreement, {})
+    schedule = agreement.terms.schedule
+    rows, paid = [], Money.zero(schedule.total.currency)
+    for row in schedule.rows:
+        paid = paid + row.amount
+        rest = schedule.total - paid
+        figures = (grouped(row.amount), grouped(paid), grouped(rest))
+        rows.append((str(row.number), chinese_day(row.due_on), *figures))
+    return ScheduleText(
+        label="附件一",
+        title="还款计划表",
+        before=(f"协议编号：{agreement.number}", f"{paper.debtor}按照下表向{paper.creditor}付款。"),
+        table=TableText(
+            columns=(
+                Column("期次", figures=True),
+                Column("应付日"),
+                Column("应付金额（元）", figures=True),
+                Column("累计已付（元）", figures=True),
+                Column("剩余应付（元）", figures=True),
+            ),
+            rows=tuple(rows),
+            total=("合计", "", grouped(schedule.total), "", ""),
+        ),
+        after=(
+            f"合计{amount(schedule.total)}。",
+            (
+                "“累计已付”和“剩余应付”为各期均按期足额支付时的金额。应付日为法定休假日"
+                "（含周末休息日）的，顺延至其后的第一个工作日。"
+            ),
+        ),
+        picture="各期应付金额",
+        bars=tuple(
+            Bar(str(row.number), row.amount.minor / schedule.largest.minor) for row in schedule.rows
+        ),
+    )
+
+
+def calculation_text(paper: Paper) -> CalculationText:
+    """Return how the claim was worked out: facts, conventions, every line, three totals."""
+    day = chinese_day(paper.agreement.statement.as_of)
+    return CalculationText(
+        label=paper.calculation_label,
+        title="债权计算书",
+        sections=(
+            TableSection("一、计算的依据和方法", (), _facts(paper)),
+            TableSection("二、款项往来", (), _events(paper)),
+            _interest(paper),
+            TableSection(f"四、截至{day}的债权", _result(paper), _totals(paper)),
+        ),
+    )
+
+
+def _facts(paper: Paper) -> TableText:
+    agreement = paper.agreement
+    claim, statement = agreement.claim, agreement.statement
+    filed = chinese_day(statement.filed_on)
+    order = "、".join(paper.part(component) for component in claim.appropriation)
+    rows = [
+        ("计算截止日", chinese_day(statement.as_of)),
+        ("债权类型", names.CLAIM_KIND[claim.kind].zh),
+        ("债权依据", claim.instrument),
+        ("合同成立日", _formed(claim)),
+        ("履行期限届满日", chinese_day(claim.due_on) if claim.due_on else "未约定"),
+        ("约定利率", _rate(claim.in_term_rate)),
+        ("约定逾期利率", _rate(claim.overdue_rate)),
+        ("利率上限的说明", _stated_cap(claim)),
+        ("起诉日", f"尚未起诉，以{filed}为假定的起诉日" if statement.filing_assumed else filed),
+        ("计息方法", _counting(statement.conventions)),
+        ("取整方法", _rounding(statement.conventions)),
+        ("参照利率", _reference(statement.conventions)),
+        ("还款抵充顺序", order),
+    ]
+    return TableText((Column("项目"), Column("内容")), tuple(row for row in rows if row[1]))
+
+
+def _formed(claim: Claim) -> str:
+    if claim.formed_on is not None:
+        return chinese_day(claim.formed_on)
+    return f"未载明，以首次付款日{chinese_day(claim.first_on)}为准" if claim.first_on else ""
+
+
+def _rate(rate: Rate | None) -> str:
+    if rate is None:
+        return "未约定"
+    base = f"{names.RATE_PER[rate.per].zh}{plain_percent(rate.percent)}%"
+    return base if rate.per is RatePer.YEAR else f"{base}（单利）"
+
+
+def _stated_cap(claim: Claim) -> str:
+    if claim.cap is None:
+        return ""
+    return f"年利率{plain_percent(claim.cap.percent)}%，{claim.cap.reason}".rstrip("，")
+
+
+def _counting(conventions: Conventions) -> str:
+    basis, ends = names.DAY_BASIS[conventions.day_basis], conventions.counted_days
+    meaning = {
+        CountedDays.FIRST: "起息日计息，还款日和截止日不计息",
+        CountedDays.LAST: "起息日不计息，还款日和截止日计息",
+        CountedDays.BOTH: "起息日、还款日和截止日都计息",
+    }[ends]
+    return f"单利，{basis.zh}；{names.COUNTED_DAYS[ends].zh}（{meaning}）"
+
+
+def _rounding(conventions: Conventions) -> str:
+    mode = names.ROUNDING_MODE[conventions.rounding_mode].zh
+    unit = names.ROUNDING_UNIT[conventions.rounding_unit].zh
+    return f"{names.ROUNDING_STEP[conventions.rounding_step].zh}，{mode}到{unit}"
+
+
+def _reference(conventions: Conventions) -> str:
+    reading = names.LPR_READING[conventions.lpr_reading].zh
+    return f"需要参照贷款市场报价利率的，采用一年期贷款市场报价利率，{reading}适用"
+
+
+def _events(paper: Paper) -> TableText:
+    statement = paper.agreement.statement
+    used = [c for c in IN_READING_ORDER if any(e.used.of(c) for e in statement.events)]
+    overpaid = bool(statement.overpaid)
+    columns = [Column("日期"), Column("事项"), Column("金额（元）", figures=True)]
+    columns += [Column(f"抵充{paper.part(c)}（元）", figures=True) for c in used]
+    columns += [Column("多付（元）", figures=True)] * overpaid
+    columns.append(Column(f"未付{paper.part(Component.PRINCIPAL)}（元）", figures=True))
+    rows = [_event(paper, event, used, overpaid=overpaid) for event in statement.events]
+    return TableText(tuple(columns), tuple(rows))
+
+
+def _event(paper: Paper, event: StatementEvent, used: list[Component], *, overpaid: bool) -> _Row:
+    repaid = event.kind is EventKind.REPAYMENT
+    shares = [grouped(event.used.of(c)) if repaid else "" for c in used]
+    shares += [grouped(event.left_over) if repaid else ""] * overpaid
+    what = _what(paper.agreement.claim, event)
+    left = grouped(event.balance.principal)
+    return (chinese_day(event.on), what, grouped(event.amount), *shares, left)
+
+
+def _what(claim: Claim, event: StatementEvent) -> str:
+    """Say what an event was, in the words of the claim where it has any."""
+    index = int(event.place.partition("[")[2].rstrip("]") or 0)
+    if event.kind is EventKind.COST:
+        return claim.costs[index].what or names.EVENT[event.kind].zh
+    if event.kind is EventKind.REPAYMENT:
+        means = claim.repayments[index].means
+        return f"还款（{means}）" if means else "还款"
+    paid = claim.disbursements[index]
+    name = "价款到期" if claim.kind is ClaimKind.TRADE else "出借"
+    told = f"{name}（{paid.means}）" if paid.means else name
+    if paid.deducted:
+        told += f"，约定{grouped(paid.amount)}元，预先扣除{grouped(paid.deducted)}元"
+    return told
+
+
+def _interest(paper: Paper) -> TableSection:
+    lines = paper.agreement.statement.lines
+    if not lines:
+        return TableSection("三、利息明细", ("没有依法应当计收的利息。",))
+    columns = (
+        Column("期间"),
+        Column("款项"),
+        Column("计息基数（元）", figures=True),
+        Column("年利率", figures=True),
+        Column("天数", figures=True),
+        Column("利息（元）", figures=True),
+        Column("依据"),
+    )
+    whole = grouped(total([line.amount for line in lines], paper.agreement.claim.currency))
+    articles = list(dict.fromkeys(a for line in lines for a in _articles(line)))
+    return TableSection(
+        "三、利息明细",
+        ("利息等于计息基数、年利率和天数的乘积除以一年的天数。",),
+        TableText(
+            columns,
+            tuple(_line(paper, line, articles) for line in lines),
+            ("合计", "", "", "", "", whole, ""),
+        ),
+        tuple(f"注{number}：{article}。" for number, article in enumerate(articles, 1)),
+    )
+
+
+def _articles(line: StatementLine) -> tuple[str, ...]:
+    """Return what a line rests on: the article of its rate, and of the cap that cut it."""
+    cap = (f"利率上限：{line.cap_rule.article}",) if line.cap_rule else ()
+    return (line.rule.article, *cap)
+
+
+def _line(paper: Paper, line: StatementLine, articles: list[str]) -> _Row:
+    rate = percent(line.rate)
+    if line.cap_rule is not None:
+        rate = f"{rate}\n（约定{percent(line.promised_rate)}）"
+    return (
+        f"{chinese_day(line.first_day)}至\n{chinese_day(line.last_day)}",
+        paper.part(line.component),
+        grouped(line.base),
+        rate,
+        str(line.days),
+        grouped(line.amount),
+        "、".join(f"注{articles.index(article) + 1}" for article in _articles(line)),
+    )
+
+
+def _result(paper: Paper) -> _Row:
+    statement = paper.agreement.statement
+    supported = f"依法支持的债权共计{amount(statement.supported.total)}。"
+    if not statement.overpaid:
+        return (supported,)
+    return (supported, f"已付款项超过依法应付的部分为{amount(statement.overpaid)}。")
+
+
+def _totals(paper: Paper) -> TableText:
+    statement = paper.agreement.statement
+    columns = statement.asserted, statement.supported, statement.unsupported
+    parts = [c for c in IN_READING_ORDER if any(column.of(c) for column in columns)]
+    headings = ("债权人主张（元）", "依法支持（元）", "不予支持（元）")
+    return TableText(
+        (Column("项目"), *(Column(heading, figures=True) for heading in headings)),
+        tuple((paper.part(c), *(grouped(column.of(c)) for column in columns)) for c in parts),
+        ("合计", *(grouped(column.total) for column in columns)),
+    )

@@ -1,0 +1,130 @@
+"""What all parts of one agreement paper say in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mediator.domain.agreement import Agreement
+from mediator.domain.case import BodyKind
+from mediator.domain.claims import ClaimKind
+from mediator.domain.components import Component
+from mediator.domain.money import Money
+from mediator.domain.parties import Party, Role
+from mediator.wording import names
+from mediator.wording.figures import capital, in_yuan
+
+BLANK = "＿" * 8
+"""What is printed for a particular that is not known: a line to write on."""
+
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_NUMERALS = "〇一二三四五六七八九"
+
+IN_READING_ORDER = (
+    Component.PRINCIPAL,
+    Component.INTEREST,
+    Component.OVERDUE_INTEREST,
+    Component.COSTS,
+)
+"""The order in which a paper lists the parts of a debt."""
+
+
+def numeral(number: int) -> str:
+    """Return a number from 1 to 99 as clauses are counted: ``"十七"``."""
+    tens, ones = divmod(number, 10)
+    head = {0: "", 1: "十"}.get(tens, f"{_NUMERALS[tens]}十")
+    return head + (_NUMERALS[ones] if ones else "")
+
+
+def amount(money: Money) -> str:
+    """Return an amount in figures and in capital numerals."""
+    return f"{in_yuan(money)}（大写：{capital(money)}）"
+
+
+def item(number: int, text: str, *, last: bool) -> str:
+    """Return one item of a list within a clause."""
+    return f"（{numeral(number)}）{text}{'。' if last else '；'}"
+
+
+def items(texts: list[str]) -> tuple[str, ...]:
+    """Return the items of a list within a clause, each a paragraph."""
+    return tuple(item(i, text, last=i == len(texts)) for i, text in enumerate(texts, 1))
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Return what a person typed as paragraphs; a blank line to write on for nothing."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip()) or (BLANK,)
+
+
+def sentence(text: str) -> str:
+    """Return what a person typed as one sentence with its full stop."""
+    return text.strip().rstrip("。；;") + "。"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One agreement, the names of its parties and the numbers of its clauses."""
+
+    agreement: Agreement
+    numbers: Mapping[str, str]
+
+    def clause(self, key: str) -> str:
+        """Return the number of another clause, such as ``"第八条"``."""
+        return self.numbers[key]
+
+    @property
+    def parties(self) -> tuple[tuple[str, Party], ...]:
+        """Those who sign, each with its name in this paper: 甲方, 乙方 and on."""
+        return tuple(
+            (f"{_STEMS[i]}方" if i < len(_STEMS) else f"第{numeral(i + 1)}方", party)
+            for i, party in enumerate(self.agreement.signatories)
+        )
+
+    def called(self, role: Role) -> str:
+        """Return how all who sign in a role are called together."""
+        return "、".join(call for call, party in self.parties if party.role is role)
+
+    @property
+    def creditor(self) -> str:
+        """How the creditor is called."""
+        return self.called(Role.CREDITOR)
+
+    @property
+    def debtor(self) -> str:
+        """How the debtor is called."""
+        return self.called(Role.DEBTOR)
+
+    @property
+    def is_people(self) -> bool:
+        """Tell whether the body works under 人民调解法."""
+        return self.agreement.body.kind is BodyKind.PEOPLE
+
+    @property
+    def mediator_title(self) -> str:
+        """What the mediator is called."""
+        return "人民调解员" if self.is_people else "调解员"
+
+    @property
+    def body(self) -> str:
+        """The name of the mediation body."""
+        return self.agreement.body.name or BLANK
+
+    @property
+    def in_installments(self) -> bool:
+        """Tell whether there is more than one payment."""
+        return len(self.agreement.terms.schedule.rows) > 1
+
+    @property
+    def calculation_label(self) -> str:
+        """What the calculation is called as an annex."""
+        return "附件二" if self.in_installments else "附件"
+
+    def part(self, component: Component) -> str:
+        """Return what a part of this debt is called."""
+        claim = self.agreement.claim
+        if component is Component.PRINCIPAL:
+            kinds = {ClaimKind.LOAN: "借款本金", ClaimKind.TRADE: "欠付价款"}
+            return kinds.get(claim.kind, names.COMPONENT[component].zh)
+        if component is Component.OVERDUE_INTEREST and claim.kind is ClaimKind.TRADE:
+            return "逾期付款违约金" if claim.overdue_rate else "逾期付款损失"
+        return names.COMPONENT[component].zh

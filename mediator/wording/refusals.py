@@ -1,0 +1,278 @@
+"""The sentence of every refusal: what happened, what is safe, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from mediator.domain import refusals as r
+from mediator.wording.phrases import Language, Phrase
+
+Figures = Mapping[str, object]
+
+_SENTENCES: dict[type[r.Refusal], Phrase] = {
+    r.AmountUnreadable: Phrase(
+        "“{text}”不是一个确切的金额。请写成 1200、1,200.50、12万 或大写数字。",
+        "“{text}” is not one exact amount. Write 1200, 1,200.50, 12万 or capital numerals.",
+    ),
+    r.AmountNotPlain: Phrase(
+        '“{text}”不是金额的规定写法。文件中的金额请写成文本形式的十进制数，如 "1200.50"。',
+        '“{text}” is not how a file writes an amount. Write a decimal string such as "1200.50".',
+    ),
+    r.AmountTooLarge: Phrase(
+        "“{text}”超过一千万亿元的上限。请检查是否多写了位数。",
+        "“{text}” is above the limit of 10^15 yuan. Check for extra digits.",
+    ),
+    r.AmountTooFine: Phrase(
+        "“{text}”含有不足一分的零头。请写到分为止。",
+        "“{text}” has parts of a fen. Write at most two decimal places.",
+    ),
+    r.AmountNegative: Phrase(
+        "金额不能为负数（“{text}”）。请改写为零或正数。",
+        "An amount cannot be below zero (“{text}”). Write zero or more.",
+    ),
+    r.CurrenciesDiffer: Phrase(
+        "{one}与{other}不能直接相加。请先统一币种。",
+        "{one} and {other} cannot be added. Use one currency.",
+    ),
+    r.DateUnreadable: Phrase(
+        "“{text}”不是日历上的一天。请写成 2024-03-05 的形式。",
+        "“{text}” is not a day of the calendar. Write it as 2024-03-05.",
+    ),
+    r.RateUnreadable: Phrase(
+        "“{text}”不是有效的利率。请写百分数，如 12 或 3.85，范围 0 至 1000。",
+        "“{text}” is not a rate. Write percent such as 12 or 3.85, from 0 to 1000.",
+    ),
+    r.NameUnprintable: Phrase(
+        "文字中含有看不见的控制字符（U+{codepoint:04X}），可能使显示与实际不符。请删除该字符后重新输入。",
+        "The text holds an invisible control character (U+{codepoint:04X}), so it may show other"
+        " than it is. Delete it and type the text again.",
+    ),
+    r.PaymentBeforeDisbursement: Phrase(
+        "还款日 {paid_on} 早于首次出借日 {first_on}。请核对这两个日期。",
+        "The repayment of {paid_on} is before the first disbursement on {first_on}."
+        " Check both dates.",
+    ),
+    r.NothingDisbursed: Phrase(
+        "还没有出借（或应付款）记录，无法计算债权。请先录入至少一笔。",
+        "No disbursement or sum due is recorded, so nothing is worked out. Enter at least one.",
+    ),
+    r.AsOfBeforeClaim: Phrase(
+        "结算日 {as_of} 早于首次出借日 {first_on}。请改用不早于该日的结算日。",
+        "The day asked, {as_of}, is before the first disbursement on {first_on}."
+        " Choose that day or a later one.",
+    ),
+    r.DeductionExceedsAdvance: Phrase(
+        "{on} 的出借扣除预扣款后没有余额。请核对出借金额与预扣金额。",
+        "Nothing is left of the disbursement of {on} after the deduction. Check both amounts.",
+    ),
+    r.LprNotKnown: Phrase(
+        "LPR 表只到 {known_to}（自 {known_from} 起），查不到 {on} 的利率。"
+        "请在核验页补录一次 LPR 公布（文件中为 claim.added_lpr），注明来源后再算。",
+        "The LPR table runs from {known_from} to {known_to} and has no rate for {on}. Add the"
+        " announcement with its source on the claim page (claim.added_lpr in a file).",
+    ),
+    r.BenchmarkNotKnown: Phrase(
+        "贷款基准利率表自 {known_from} 起，查不到 {on} 的利率。请改填约定利率。",
+        "The benchmark table starts on {known_from} and has no rate for {on}."
+        " Enter the agreed rate instead.",
+    ),
+    r.CapNotSettled: Phrase(
+        "合同订立于 {formed_on}，2020年8月20日以前的利息适用何种上限尚无定论。"
+        "请由调解员在“利率上限”（文件中为 claim.cap）写明采用的年利率和理由。",
+        "For a contract of {formed_on} the cap on interest before 2020-08-20 is not settled law."
+        " State the yearly cap and the reason (claim.cap in a file).",
+    ),
+    r.RateAboveCap: Phrase(
+        "分期利率 {percent}% 高于法律支持的上限 {cap_percent}%。请调低分期利率。",
+        "The installment rate {percent}% is above the supported cap {cap_percent}%. Lower it.",
+    ),
+    r.NothingOwed: Phrase(
+        "截至结算日债务已经清偿，没有需要调解的余额。请核对还款记录和结算日。",
+        "Nothing is owed on the day asked, so there is nothing to settle."
+        " Check the repayments and the day.",
+    ),
+    r.PlanUnknown: Phrase(
+        "方案单上没有“{plan}”。可选：{known}。",
+        "There is no plan “{plan}” on the menu. Known plans: {known}.",
+    ),
+    r.PartyMissing: Phrase(
+        "还没有录入{role}，不能起草协议。请先在受理页添加。",
+        "The {role} is missing, so no agreement can be drafted. Add the party at intake.",
+    ),
+    r.AgreementUnfinished: Phrase(
+        "协议还缺法律要求的内容：{places}。请补齐后再打印。",
+        "The agreement lacks what the law requires: {places}. Complete it before printing.",
+    ),
+    r.RoundsUsedUp: Phrase(
+        "密封答复已满 {most} 轮。再问会逐步暴露底线，请改用当面协商或终止调解。",
+        "All {most} rounds of sealed answers are used. More would give the limits away;"
+        " talk in person or end the mediation.",
+    ),
+    r.AnswerIncomplete: Phrase(
+        "答复必须覆盖方案单上的每一个方案，且不能多出。请核对：{plans}。",
+        "Every plan of the menu must be answered, and no other. Check: {plans}.",
+    ),
+    r.AnswerAlreadySealed: Phrase(
+        "{side}在本轮已经封存答复。封存后不能更改，请等待开封。",
+        "The {side} has already sealed its answers in this round; they cannot be changed.",
+    ),
+    r.AnswersMissing: Phrase(
+        "双方都封存答复后才能开封。请先完成另一方的答复。",
+        "A round opens only after both sides have sealed. Take the other side's answers first.",
+    ),
+    r.SealBroken: Phrase(
+        "密封内容（{place}）与其位置不符或已被改动，没有打开。请用最近的备份核对。",
+        "The sealed item ({place}) does not belong there or was altered; it was not opened."
+        " Compare with the latest backup.",
+    ),
+    r.WrongPassphrase: Phrase(
+        "口令不对，案库没有打开，内容没有变化。请检查大小写和输入法后重试。",
+        "Wrong passphrase. The case file stays closed and unchanged. Check capitals and input"
+        " method, then try again.",
+    ),
+    r.PassphraseWeak: Phrase(
+        "这个口令太容易被猜到：{reason}。请用四个互不相关的词，或更长的一句话。",
+        "This passphrase is too easy to guess: {reason}. Use four unrelated words or a longer"
+        " sentence.",
+    ),
+    r.VaultDamaged: Phrase(
+        "案库文件“{path}”已损坏，没有打开，原文件保持不变。请用 backups 文件夹中最新的备份。",
+        "The case file “{path}” is damaged. It was not opened and not changed."
+        " Use the newest backup in its backups folder.",
+    ),
+    r.VaultForeign: Phrase(
+        "“{path}”不是本程序的案库，或缺少同名的 .key 钥匙文件。请选择正确的文件，"
+        "并确认两个文件放在一起。",
+        "“{path}” is not a case file of this program, or its .key file is missing."
+        " Choose the right file and keep both together.",
+    ),
+    r.VaultNewer: Phrase(
+        "案库由较新的版本（{version}）写成，本版本不能打开。请升级程序；文件没有变化。",
+        "The case file was written by a later version ({version}). Update the program;"
+        " the file is unchanged.",
+    ),
+    r.VaultBusy: Phrase(
+        "案库“{path}”已在另一窗口或电脑打开（{holder}）。请切换过去，或先关闭那一边。",
+        "The case file “{path}” is open in another window or on another computer ({holder})."
+        " Switch there, or close it first.",
+    ),
+    r.VaultExists: Phrase(
+        "“{path}”已经存在，没有覆盖。请打开它，或换一个文件名。",
+        "“{path}” already exists and was not overwritten. Open it, or choose another name.",
+    ),
+    r.NotSaved: Phrase(
+        "刚才的修改没有写入磁盘（{reason}）。内容还在屏幕上，没有丢；案库仍是上一次保存的样子。"
+        "请释放磁盘空间或检查权限，程序会再次保存。",
+        "The last change could not be written ({reason}). It is still on the screen and the file"
+        " holds the save before. Free disk space or check permissions; saving is tried again.",
+    ),
+    r.FileUnreadable: Phrase(
+        "打不开文件“{path}”（{reason}）。请检查路径和权限。",
+        "The file “{path}” cannot be read ({reason}). Check the path and permissions.",
+    ),
+    r.OutputNotWritable: Phrase(
+        "不能写入“{path}”（{reason}）。没有留下半份文件，请换一个位置。",
+        "“{path}” cannot be written ({reason}). No partial file was left; choose another place.",
+    ),
+    r.GlyphMissing: Phrase(
+        "“{character}”(U+{codepoint:04X}) 没有可打印的字形（{where}），已停止打印。"
+        "请核对该字，或改用身份证上的写法并附身份证复印件。",
+        "“{character}” (U+{codepoint:04X}) has no printable glyph ({where}); printing stopped."
+        " Check the character, or attach a copy of the identity card.",
+    ),
+    r.NotAnAgreement: Phrase(
+        "“{path}”不是本程序生成的协议：找不到嵌入的条款数据。请选择原始的协议 PDF。",
+        "“{path}” is not an agreement of this program: it carries no embedded terms."
+        " Choose the original PDF.",
+    ),
+}
+
+_FILE_FAULTS: dict[str, Phrase] = {
+    "not_json": Phrase("不是有效的 JSON：{detail}", "not valid JSON: {detail}"),
+    "not_utf8": Phrase("不是 UTF-8 文本，请另存为 UTF-8", "not UTF-8 text; save it as UTF-8"),
+    "too_deep": Phrase("嵌套层数过多", "nested too deeply"),
+    "too_large": Phrase("文件超过 {detail}", "the file is larger than {detail}"),
+    "duplicate": Phrase("“{detail}”出现了两次，请只保留一处", "“{detail}” stands twice; keep one"),
+    "missing": Phrase("缺少必填项“{detail}”，请补上", "“{detail}” is required; add it"),
+    "unknown": Phrase(
+        "不认识的项“{detail}”，请删除或改正拼写（mediator schema 可查看全部项）",
+        "“{detail}” is not known; remove it or mend its spelling (see mediator schema)",
+    ),
+    "type": Phrase("类型不对，应为{detail}", "wrong type; expected {detail}"),
+    "not_a_number": Phrase(
+        "{detail} 不是数，文件中不允许出现", "{detail} is not a number and not allowed in a file"
+    ),
+    "choice": Phrase("只能是以下之一：{detail}", "must be one of: {detail}"),
+    "pattern": Phrase("写法不符合要求：{detail}", "not written as required: {detail}"),
+    "length": Phrase("长度或个数不符合要求：{detail}", "length or count not allowed: {detail}"),
+    "range": Phrase("数值超出允许范围：{detail}", "out of the allowed range: {detail}"),
+    "other": Phrase("不符合格式：{detail}", "breaks the format: {detail}"),
+}
+
+_THE_FILE = Phrase("文件", "the file")
+_WHOLE_FAULT = Phrase(
+    "{place}：{fault}。文件没有被读入，改正后重试。",
+    "{place}: {fault}. Nothing was read; mend it and try again.",
+)
+
+_REASONS: dict[str, Phrase] = {
+    "short": Phrase("太短", "too short"),
+    "digits_only": Phrase("只有数字", "digits only"),
+    "repeated": Phrase("重复同样的字符", "the same characters repeated"),
+    "common": Phrase("太常见", "too common"),
+    "date": Phrase("像日期或电话号码", "looks like a date or phone number"),
+}
+
+_ROLES: dict[str, Phrase] = {
+    "creditor": Phrase("债权人", "creditor"),
+    "debtor": Phrase("债务人", "debtor"),
+    "guarantor": Phrase("保证人", "guarantor"),
+}
+
+_SHORTENED = 60
+
+
+def sentence(refusal: r.Refusal, language: Language) -> str:
+    """Return the sentence of a refusal; one about a file begins with its place."""
+    if isinstance(refusal, r.InFile):
+        place = Phrase("{place}：{text}", "{place}: {text}")
+        return place.said(language, place=refusal.place, text=sentence(refusal.cause, language))
+    if isinstance(refusal, r.FileInvalid):
+        return _file_fault(refusal, language)
+    phrase = _SENTENCES[type(refusal)]
+    return phrase.said(language, **_figures(refusal, language))
+
+
+def _file_fault(refusal: r.FileInvalid, language: Language) -> str:
+    fault = _FILE_FAULTS[refusal.code].said(language, detail=refusal.detail)
+    place = refusal.place or _THE_FILE.said(language)
+    return _WHOLE_FAULT.said(language, place=place, fault=fault)
+
+
+def _figures(refusal: r.Refusal, language: Language) -> Figures:
+    """Return a refusal's own figures as they are read, plus what some sentences add."""
+    figures = {name: _shown(value) for name, value in vars(refusal).items()}
+    if isinstance(refusal, r.GlyphMissing):
+        figures["codepoint"] = ord(refusal.character)
+    if isinstance(refusal, (r.PartyMissing, r.AnswerAlreadySealed)):
+        name = refusal.role if isinstance(refusal, r.PartyMissing) else refusal.side
+        figures |= dict.fromkeys(("role", "side"), _ROLES[str(name)].said(language))
+    if isinstance(refusal, r.PassphraseWeak):
+        figures["reason"] = _REASONS[refusal.reason].said(language)
+    return figures
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return "、".join(str(item) for item in value)
+    if isinstance(value, str):
+        visible = "".join(c if c.isprintable() else "␦" for c in value)
+        return visible if len(visible) <= _SHORTENED else f"{visible[:_SHORTENED]}…"
+    return value
+
+
+EVERY_SENTENCE: Mapping[type[r.Refusal], Phrase] = _SENTENCES
+"""Every refusal that has a sentence of its own; a test proves that none is missing."""

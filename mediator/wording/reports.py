@@ -1,0 +1,266 @@
+"""What the commands print for a person: the claim, the menu, the board, a check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mediator.domain.accrual import ClaimStatement, StatementLine
+from mediator.domain.components import Component, Components
+from mediator.domain.findings import Finding
+from mediator.domain.menu import Menu, SettlementOption
+from mediator.domain.periods import Conventions
+from mediator.engine.board import Board, BoardEntry
+from mediator.wording import findings, names, reasons
+from mediator.wording.figures import capital, grouped, percent, plain_percent
+from mediator.wording.phrases import Language, Phrase
+from mediator.wording.tables import table
+
+_CLAIM_HEAD = Phrase("截至 {as_of} 的债权（{conventions}）", "Claim as of {as_of} ({conventions})")
+_LINE_HEAD = (
+    Phrase("起", "from"),
+    Phrase("止", "to"),
+    Phrase("天数", "days"),
+    Phrase("计息本金", "base"),
+    Phrase("年利率", "rate"),
+    Phrase("金额", "amount"),
+    Phrase("种类", "kind"),
+    Phrase("依据", "rule"),
+)
+_EVENT_HEAD = (
+    Phrase("日期", "date"),
+    Phrase("事项", "event"),
+    Phrase("金额", "amount"),
+    Phrase("抵费用", "to costs"),
+    Phrase("抵利息", "to interest"),
+    Phrase("抵本金", "to principal"),
+    Phrase("其后余额", "balance"),
+)
+_TOTAL_HEAD = (
+    Phrase("", ""),
+    Phrase("债权人主张", "asserted"),
+    Phrase("依法支持", "supported"),
+    Phrase("不予支持", "not supported"),
+)
+_TOTAL = Phrase("合计", "total")
+_IN_WORDS = Phrase("依法支持合计：{capital}", "Supported in all: {amount} yuan")
+_PER_DIEM = Phrase("其后每日利息：{amount}元", "Interest for each further day: {amount} yuan")
+_CUT = Phrase("{rate}（约定{promised}，按{cap}）", "{rate} (promised {promised}, cut by {cap})")
+_ASSUMED_FILING = Phrase(
+    "起诉日未定，以受理日 {day} 作为假定起诉日",
+    "No filing day is known; the day of acceptance, {day}, is assumed",
+)
+_MENU_HEAD = Phrase(
+    "可供双方选择的方案（截至 {as_of}）；只依据：{sources}",
+    "Plans both parties may see (as of {as_of}); made only from: {sources}",
+)
+_PLAN_COLUMNS = (
+    Phrase("方案", "plan"),
+    Phrase("编号", "id"),
+    Phrase("类型", "family"),
+    Phrase("总额", "sum"),
+    Phrase("减免", "waived"),
+    Phrase("期数", "rows"),
+    Phrase("首期", "first"),
+    Phrase("末期", "last"),
+    Phrase("最大一期", "largest"),
+)
+_BREACH = Phrase(
+    "违约后果：连续或累计{missed}期未付，或逾期超过{grace}天未付，全部未付款项立即到期；"
+    "减免{revives}；未付本金按年利率{rate}计付违约利息。",
+    "On breach: {missed} unpaid installments, or {grace} days past due, make all fall due;"
+    " waivers {revives}; open principal bears {rate} a year.",
+)
+_REVIVES = {
+    True: Phrase("恢复", "revive"),
+    False: Phrase("不恢复", "stay"),
+}
+_BOARD_HEAD = Phrase(
+    "◆ 仅调解员可见：各方案与双方条件的对照", "◆ Mediator only: each plan against both sides"
+)
+_BOARD_LINE = Phrase(
+    "{letter} {plan}  总额{sum}元  最大一期{largest}元{mark}",
+    "{letter} {plan}  sum {sum}  largest {largest}{mark}",
+)
+_BOTH = Phrase("  ★双方均可能接受", "  * both could accept")
+_SIDE = Phrase("   {side}：{stand}", "   {side}: {stand}")
+_COURT = Phrase(
+    "若起诉：受理费{acceptance}元（减半{half}元），保全{preservation}元，执行{enforcement}元"
+    "；支付令{order}元（{article}）",
+    "In court instead: acceptance {acceptance} (halved {half}), preservation {preservation},"
+    " enforcement {enforcement}, payment order {order} yuan ({article})",
+)
+_CREDITOR, _DEBTOR = Phrase("债权人", "creditor"), Phrase("债务人", "debtor")
+
+
+def claim_report(statement: ClaimStatement, language: Language) -> str:
+    """Return a claim statement line by line, with totals and findings."""
+    head = _CLAIM_HEAD.said(
+        language,
+        as_of=statement.as_of,
+        conventions=conventions_said(statement.conventions, language),
+    )
+    parts = [head]
+    if statement.filing_assumed:
+        parts.append(_ASSUMED_FILING.said(language, day=statement.filed_on))
+    events = [_event_cells(statement, i, language) for i in range(len(statement.events))]
+    parts += ["", table(_said(_EVENT_HEAD, language), events, frozenset({2, 3, 4, 5, 6}))]
+    lines = [_line_cells(line, language) for line in statement.lines]
+    if lines:
+        parts += ["", table(_said(_LINE_HEAD, language), lines, frozenset({2, 3, 4, 5}))]
+    parts += ["", _totals(statement, language), ""]
+    supported = statement.supported.total
+    parts.append(_IN_WORDS.said(language, capital=capital(supported), amount=grouped(supported)))
+    parts.append(_PER_DIEM.said(language, amount=grouped(statement.per_diem)))
+    return "\n".join(parts + findings_said(statement.findings, language))
+
+
+def conventions_said(conventions: Conventions, language: Language) -> str:
+    """Return the conventions of a calculation in one line."""
+    unit = names.ROUNDING_UNIT[conventions.rounding_unit]
+    said = (
+        Phrase(conventions.day_basis, conventions.day_basis),
+        names.COUNTED_DAYS[conventions.counted_days],
+        names.ROUNDING_STEP[conventions.rounding_step],
+        Phrase(f"取整到{unit.zh}", f"rounded to {unit.en}"),
+        names.ROUNDING_MODE[conventions.rounding_mode],
+    )
+    return Phrase("，", ", ").said(language).join(phrase.said(language) for phrase in said)
+
+
+def menu_report(menu: Menu, language: Language) -> str:
+    """Return a menu as both parties may read it."""
+    joint = Phrase("、", ", ").said(language)
+    sources = joint.join(names.SOURCE[source].said(language) for source in menu.made_from)
+    rows = [_plan_cells(option, language) for option in menu.options]
+    breach = menu.options[0].terms.breach
+    return "\n".join(
+        [
+            _MENU_HEAD.said(language, as_of=menu.as_of, sources=sources),
+            "",
+            table(_said(_PLAN_COLUMNS, language), rows, frozenset({3, 4, 5, 8})),
+            "",
+            _BREACH.said(
+                language,
+                missed=breach.missed_installments,
+                grace=breach.grace_days,
+                revives=_REVIVES[any(o.terms.revives for o in menu.options)].said(language),
+                rate=f"{breach.default_percent.normalize():f}%",
+            ),
+        ]
+    )
+
+
+def board_report(board: Board, language: Language) -> str:
+    """Return the board for the mediator, each plan with both sides' reasons."""
+    parts = [_BOARD_HEAD.said(language), ""]
+    for entry in board.entries:
+        parts += _board_entry(entry, language)
+    court = board.court
+    parts += [
+        "",
+        _COURT.said(
+            language,
+            acceptance=grouped(court.acceptance),
+            half=grouped(court.acceptance_halved),
+            preservation=grouped(court.preservation),
+            enforcement=grouped(court.enforcement),
+            order=grouped(court.payment_order),
+            article=court.rule.article if language is Language.CHINESE else court.rule.article_en,
+        ),
+    ]
+    return "\n".join(parts + findings_said(board.findings, language))
+
+
+def findings_said(found: Sequence[Finding], language: Language) -> list[str]:
+    """Return one line for each finding, with its severity and place."""
+    lines = [
+        f"[{names.SEVERITY[f.severity].said(language)}] {f.place}: {findings.sentence(f, language)}"
+        for f in found
+    ]
+    return ["", *lines] if lines else []
+
+
+def _board_entry(entry: BoardEntry, language: Language) -> list[str]:
+    terms = entry.option.terms
+    head = _BOARD_LINE.said(
+        language,
+        letter=entry.option.letter,
+        plan=entry.option.id,
+        sum=grouped(terms.settlement),
+        largest=grouped(terms.schedule.largest),
+        mark=_BOTH.said(language) if entry.both_accept else "",
+    )
+    lines = [head]
+    for side, verdict in ((_CREDITOR, entry.creditor), (_DEBTOR, entry.debtor)):
+        stand = reasons.stand(verdict, language)
+        lines.append(_SIDE.said(language, side=side.said(language), stand=stand))
+        lines += [f"      · {reasons.sentence(reason, language)}" for reason in verdict.reasons]
+    return lines
+
+
+def _said(phrases: Sequence[Phrase], language: Language) -> list[str]:
+    return [phrase.said(language) for phrase in phrases]
+
+
+def _line_cells(line: StatementLine, language: Language) -> list[str]:
+    rate = percent(line.rate)
+    if line.cap_rule is not None:
+        cap = line.cap_rule.article if language is Language.CHINESE else line.cap_rule.article_en
+        rate = _CUT.said(language, rate=rate, promised=percent(line.promised_rate), cap=cap)
+    return [
+        line.first_day.isoformat(),
+        line.last_day.isoformat(),
+        str(line.days),
+        grouped(line.base),
+        rate,
+        grouped(line.amount),
+        names.COMPONENT[line.component].said(language),
+        line.rule.article if language is Language.CHINESE else line.rule.article_en,
+    ]
+
+
+def _event_cells(statement: ClaimStatement, index: int, language: Language) -> list[str]:
+    event = statement.events[index]
+    interest = event.used.interest + event.used.overdue_interest
+    return [
+        event.on.isoformat(),
+        names.EVENT[event.kind].said(language),
+        grouped(event.amount),
+        grouped(event.used.costs) if event.used.costs else "",
+        grouped(interest) if interest else "",
+        grouped(event.used.principal) if event.used.principal else "",
+        grouped(event.balance.total),
+    ]
+
+
+def _totals(statement: ClaimStatement, language: Language) -> str:
+    columns: tuple[Components, ...] = (
+        statement.asserted,
+        statement.supported,
+        statement.unsupported,
+    )
+    rows = [
+        [names.COMPONENT[c].said(language), *(grouped(parts.of(c)) for parts in columns)]
+        for c in Component
+    ]
+    rows.append([_TOTAL.said(language), *(grouped(parts.total) for parts in columns)])
+    return table(_said(_TOTAL_HEAD, language), rows, frozenset({1, 2, 3}))
+
+
+def _plan_cells(option: SettlementOption, language: Language) -> list[str]:
+    terms = option.terms
+    rows = terms.schedule.rows
+    family = names.FAMILY[terms.family].said(language)
+    if terms.added_percent is not None:
+        family += f"（{plain_percent(terms.added_percent)}%）"
+    return [
+        option.letter,
+        option.id,
+        family,
+        grouped(terms.settlement),
+        grouped(terms.waived.total),
+        str(len(rows)),
+        rows[0].due_on.isoformat(),
+        rows[-1].due_on.isoformat(),
+        grouped(terms.schedule.largest),
+    ]

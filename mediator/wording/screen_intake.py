@@ -1,0 +1,45 @@
+"""What the intake page says."""
+
+from __future__ import annotations
+
+from mediator.wording.phrases import Phrase
+
+REGISTER = Phrase("立案登记", "Register")
+NUMBER = Phrase("案号", "Case number")
+ACCEPTED_ON = Phrase("受理日期", "Accepted on")
+BODY_KIND = Phrase("调解类型", "Kind of mediation")
+BODY_NAME = Phrase("调解组织", "Mediation body")
+BODY_PLACE = Phrase("调解地点", "Place")
+MEDIATOR = Phrase("调解员", "Mediator")
+RECORDER = Phrase("记录人", "Recorder")
+COURT = Phrase("有管辖权的法院（司法确认用）", "Court (for judicial confirmation)")
+
+PARTIES = Phrase("当事人", "Parties")
+NO_PARTIES = Phrase("先添加债权人或债务人。", "Add the creditor or the debtor first.")
+ADD_PARTY = Phrase("添加{role}", "Add {role}")
+NAMELESS = Phrase("（未填姓名）", "(no name)")
+EDIT = Phrase("编辑", "Edit")
+FOLD = Phrase("收起", "Fold")
+REMOVE = Phrase("移除", "Remove")
+ROLE = Phrase("角色", "Role")
+PARTY_KIND = Phrase("类型", "Kind")
+PERSON_NAME = Phrase("姓名或名称", "Name")
+IDENTITY = Phrase("证件号码或统一社会信用代码", "Identity number or credit code")
+SEX = Phrase("性别", "Sex")
+NATION = Phrase("民族", "Ethnic group")
+BORN_ON = Phrase("出生日期（证件号码已含的不必填）", "Born on (unless in the number)")
+OCCUPATION = Phrase("职业", "Occupation")
+REPRESENTATIVE = Phrase("法定代表人", "Legal representative")
+PHONE = Phrase("联系方式", "Phone")
+ADDRESS = Phrase("住址或住所地", "Address")
+AGENT = Phrase("委托代理人（没有则留空）", "Agent (empty if none)")
+AUTHORITY = Phrase("代理权限", "Authority")
+GUARANTEE = Phrase("保证方式", "Kind of guarantee")
+GUARANTEE_UNSAID = Phrase("未说明", "not said")
+CONSENTS = Phrase("保证人同意本次调解方案", "The guarantor consents to the settlement")
+AGE = Phrase("{age}岁", "aged {age}")
+
+DISPUTE = Phrase("纠纷", "Dispute")
+FACTS = Phrase("纠纷主要事实", "Main facts")
+ISSUES = Phrase("争议事项", "Issues in dispute")
+SEXES = (Phrase("", ""), Phrase("男", "男"), Phrase("女", "女"))

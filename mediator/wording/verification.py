@@ -1,0 +1,47 @@
+"""What the check of a printed agreement says, point by point."""
+
+from __future__ import annotations
+
+from mediator.wording.phrases import Language, Phrase
+
+CHECKS: dict[str, Phrase] = {
+    "schedule_sum": Phrase("各期之和等于约定总额", "the installments sum to the settlement"),
+    "waivers_balance": Phrase(
+        "债务减去减免再加分期利息等于约定总额，各项减免不超过该项债务",
+        "debt less waivers plus added interest is the settlement; no waiver exceeds its part",
+    ),
+    "claim_sum": Phrase(
+        "出借、费用与各行利息之和减去还款等于依法支持的债权",
+        "advances, costs and interest lines less repayments are the supported claim",
+    ),
+    "rows_in_order": Phrase("期次连续，日期依次", "rows are numbered and in order of time"),
+    "dates_follow": Phrase(
+        "结算日、签订日、首期日依次不早于前一日", "balance day, signing day, first payment follow"
+    ),
+    "fingerprint_printed": Phrase(
+        "页面上印有条款数据的指纹", "the pages carry the fingerprint of the embedded terms"
+    ),
+    "page_count": Phrase("页数与条款数据一致", "the page count is what the terms print"),
+    "pages_match_terms": Phrase(
+        "每一页的文字与条款数据重新排印的结果一致", "every page reads as the terms print it"
+    ),
+}
+
+HOLDS = {True: Phrase("相符", "holds"), False: Phrase("不符", "does not hold")}
+INTACT = Phrase(
+    "协议完整：全部 {count} 项核对相符。方案 {plan}，总额 {sum} 元，指纹 {fingerprint}",
+    "The agreement is intact: all {count} checks hold. Plan {plan}, {sum} yuan, fingerprint"
+    " {fingerprint}",
+)
+BROKEN = Phrase(
+    "协议与其条款数据不符（见上）。这份 PDF 可能被改动，请以签字原件为准并重新生成。",
+    "The agreement does not agree with its terms (see above). The PDF may have been altered;"
+    " rely on the signed original and print it anew.",
+)
+
+
+def check_line(code: str, detail: str, language: Language, *, holds: bool) -> str:
+    """Return one line of a check."""
+    mark = "✓" if holds else "✗"
+    shown = f"（{detail}）" if detail and not holds else ""
+    return f"{mark} {CHECKS[code].said(language)}：{HOLDS[holds].said(language)}{shown}"

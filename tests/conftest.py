@@ -1,0 +1,139 @@
+"""What every test may ask for: the law as shipped, the bundled examples, the schemas."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from mediator.domain.case import Case
+from mediator.domain.law import Law
+from mediator.domain.refusals import SealBroken
+from mediator.domain.sealing import Place, Sealed
+from mediator.exchange.case_file import load_case
+from mediator.library import law_tables
+from mediator.library.places import resources
+from mediator.usecases.ports import CaseSummary, Opened
+
+settings.register_profile(
+    "suite", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("sweep", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+EXAMPLES = (
+    "1-private-loan",
+    "2-construction-payment",
+    "3-restaurant-supply",
+    "4-consumer-credit",
+)
+
+
+@pytest.fixture(scope="session")
+def law() -> Law:
+    return law_tables.law()
+
+
+@pytest.fixture(scope="session")
+def case_schema() -> Path:
+    return resources() / "schema" / "case.schema.json"
+
+
+@pytest.fixture(params=EXAMPLES)
+def example(request: pytest.FixtureRequest) -> Path:
+    return resources() / "examples" / f"{request.param}.json"
+
+
+@pytest.fixture
+def private_loan() -> Path:
+    return resources() / "examples" / "1-private-loan.json"
+
+
+class MemoryRoom:
+    """A room key at the port: it keeps the promise about places, without a cipher."""
+
+    def __init__(self, case_id: str, room: str) -> None:
+        self._case_id, self._room = case_id, room
+
+    def seal(self, item: str, text: str) -> Sealed:
+        return Sealed(Place(self._case_id, self._room, item), text.encode()[::-1])
+
+    def open(self, sealed: Sealed) -> str:
+        if (sealed.place.case, sealed.place.room) != (self._case_id, self._room):
+            raise SealBroken(sealed.place.item)
+        return sealed.ciphertext[::-1].decode()
+
+
+class MemoryArchive:
+    """An archive at the port that lives in memory, for tests of use cases alone."""
+
+    def __init__(self) -> None:
+        self.cases: dict[str, Case] = {}
+        self.kept: dict[tuple[str, str, str], Sealed] = {}
+        self.acts: list[str] = []
+        self._at = datetime(2026, 10, 12, 9, 30, tzinfo=UTC)
+
+    def summaries(self) -> tuple[CaseSummary, ...]:
+        return tuple(
+            CaseSummary(c.id, c.number, "", "", c.accepted_on, self._at)
+            for c in self.cases.values()
+        )
+
+    def load(self, case_id: str) -> Case:
+        return self.cases[case_id]
+
+    def save(self, case: Case, act: str) -> datetime:
+        self.cases[case.id] = case
+        return self._noted(act)
+
+    @contextmanager
+    def room(self, case_id: str, room: str) -> Iterator[MemoryRoom]:
+        yield MemoryRoom(case_id, room)
+
+    def sealed(self, case_id: str, room: str) -> tuple[Sealed, ...]:
+        return tuple(s for (c, r, _), s in self.kept.items() if (c, r) == (case_id, room))
+
+    def keep(self, sealed: tuple[Sealed, ...], act: str) -> datetime:
+        for each in sealed:
+            self.kept[each.place.case, each.place.room, each.place.item] = each
+        return self._noted(act)
+
+    def discard(self, places: tuple[Place, ...], act: str) -> datetime:
+        for place in places:
+            del self.kept[place.case, place.room, place.item]
+        return self._noted(act)
+
+    def close(self) -> None:
+        self.acts.append("closed")
+
+    def _noted(self, act: str) -> datetime:
+        self.acts.append(act)
+        return self._at
+
+
+@pytest.fixture
+def archive() -> MemoryArchive:
+    return MemoryArchive()
+
+
+@pytest.fixture
+def read(case_schema: Path) -> Callable[[Path], Opened]:
+    return lambda path: load_case(path, case_schema, "case-1")
+
+
+@pytest.fixture
+def loan_case(read: Callable[[Path], Opened], private_loan: Path) -> Opened:
+    return read(private_loan)
+
+
+@pytest.fixture(scope="session")
+def loan_case_session(case_schema: Path) -> Opened:
+    return load_case(resources() / "examples" / "1-private-loan.json", case_schema, "case-1")
