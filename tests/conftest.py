@@ -137,3 +137,8 @@ def loan_case(read: Callable[[Path], Opened], private_loan: Path) -> Opened:
 @pytest.fixture(scope="session")
 def loan_case_session(case_schema: Path) -> Opened:
     return load_case(resources() / "examples" / "1-private-loan.json", case_schema, "case-1")
+
+
+@pytest.fixture(scope="session")
+def private_loan_text() -> str:
+    return (resources() / "examples" / "1-private-loan.json").read_text("utf-8")

@@ -18,7 +18,7 @@ from mediator.domain.components import Component, Components
 from mediator.domain.findings import Finding, doubtful, note
 from mediator.domain.interest_rates import DayRate, RateBook
 from mediator.domain.law import Law, LenderClass, Rule
-from mediator.domain.money import Money
+from mediator.domain.money import MOST_MINOR, Money
 from mediator.domain.periods import (
     Conventions,
     CountedDays,
@@ -28,11 +28,15 @@ from mediator.domain.periods import (
     year_fraction,
 )
 from mediator.domain.refusals import (
+    AmountTooLarge,
     AsOfBeforeClaim,
     DeductionExceedsAdvance,
     NothingDisbursed,
     PaymentBeforeDisbursement,
 )
+
+MOST_OWED_MINOR = 9 * MOST_MINOR
+"""The largest balance; capital numerals and the case file hold no more."""
 
 
 class EventKind(StrEnum):
@@ -124,6 +128,8 @@ def claim_statement(claim: Claim, law: Law, *, as_of: date, assumed_filing: date
     book = RateBook(claim, law, formed_on=claim.formed_on or first_on, filed_on=filed_on)
     supported = _Run(claim, book, as_of, capped=True).ledger()
     asserted = _Run(claim, book, as_of, capped=False).ledger()
+    if asserted.balance.total.minor > MOST_OWED_MINOR:
+        raise AmountTooLarge(asserted.balance.total.plain)
     end = _first_free_day(claim.conventions, as_of)
     today = book.rate(max(end, first_on))
     one_day = year_fraction(end, after(end, 1), claim.conventions.day_basis)
@@ -151,12 +157,14 @@ def _checked_first_day(claim: Claim, as_of: date) -> date:
         raise NothingDisbursed
     if as_of < first_on:
         raise AsOfBeforeClaim(as_of, first_on)
-    for disbursement in claim.disbursements:
+    for i, disbursement in enumerate(claim.disbursements):
         if disbursement.principal.minor <= 0:
-            raise DeductionExceedsAdvance(disbursement.on)
-    for repayment in claim.repayments:
+            place = f"claim.disbursements[{i}].amount"
+            raise DeductionExceedsAdvance(disbursement.on, place)
+    for i, repayment in enumerate(claim.repayments):
         if repayment.on < first_on:
-            raise PaymentBeforeDisbursement(repayment.on, first_on)
+            place = f"claim.repayments[{i}].on"
+            raise PaymentBeforeDisbursement(repayment.on, first_on, place)
     return first_on
 
 

@@ -13,7 +13,7 @@ from typing import Self
 
 from mediator.domain.claims import Claim
 from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion, Policy
-from mediator.domain.findings import Finding, missing
+from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.parties import Party, Role, party_findings
 from mediator.domain.rounds import Outcome
 
@@ -87,11 +87,6 @@ class Case:
         return next((party for party in self.parties if party.role is role), None)
 
     @property
-    def guarantors(self) -> tuple[Party, ...]:
-        """The guarantors, in the order entered."""
-        return tuple(party for party in self.parties if party.role is Role.GUARANTOR)
-
-    @property
     def as_of(self) -> date:
         """The day for which the balance and the menu are worked out."""
         return self.policy.settled_on or self.accepted_on
@@ -115,6 +110,9 @@ def intake_findings(case: Case) -> tuple[Finding, ...]:
     ]
     for index, party in enumerate(case.parties):
         found += party_findings(party, f"parties[{index}]")
+    numbers = [party.identity for party in case.parties if party.identity]
+    if len(set(numbers)) < len(numbers):
+        found.append(doubtful("parties", "same_number_twice"))
     needed = {"number": case.number, "body.name": case.body.name}
     needed |= {"body.mediator": case.body.mediator, "dispute.facts": case.dispute.facts}
     found += [missing(place) for place, value in needed.items() if not value]

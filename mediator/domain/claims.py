@@ -132,6 +132,8 @@ def claim_findings(claim: Claim, as_of: date) -> tuple[Finding, ...]:
         found.append(note("claim.formed_on", "formed_by_disbursement"))
     if claim.due_on is None:
         found.append(note("claim.due_on", "no_due_date"))
+    elif claim.first_on is not None and claim.due_on < claim.first_on:
+        found.append(doubtful("claim.due_on", "due_before_disbursement"))
     if not claim.instrument:
         found.append(missing("claim.instrument"))
     found += [

@@ -232,9 +232,6 @@ def step_fee(ladder: tuple[FeeStep, ...], amount_minor: int) -> Fraction:
     fee, below = Fraction(0), 0
     for step in ladder:
         top = amount_minor if step.up_to is None else min(step.up_to, amount_minor)
-        if below == 0 or top > below:
-            fee += step.flat + Fraction(step.percent) / 100 * max(top - below, 0)
-        if step.up_to is None or amount_minor <= step.up_to:
-            break
-        below = step.up_to
+        fee += step.flat + Fraction(step.percent) / 100 * (top - below)
+        below = top
     return fee

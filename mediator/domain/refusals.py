@@ -65,6 +65,13 @@ class DateUnreadable(Refusal):
 
 
 @dataclass(eq=False)
+class DateOutOfRange(Refusal):
+    """A day too far from any debt alive: before 1900 or after 2199."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class RateUnreadable(Refusal):
     """A text that is not a rate in percent, or one below 0 or above 1 000 percent."""
 
@@ -81,10 +88,11 @@ class NameUnprintable(Refusal):
 
 @dataclass(eq=False)
 class PaymentBeforeDisbursement(Refusal):
-    """A repayment dated before any money was advanced."""
+    """A repayment dated before any money was advanced; ``place`` tells which."""
 
     paid_on: date
     first_on: date
+    place: str
 
 
 @dataclass(eq=False)
@@ -102,9 +110,10 @@ class AsOfBeforeClaim(Refusal):
 
 @dataclass(eq=False)
 class DeductionExceedsAdvance(Refusal):
-    """More deducted up front than was advanced."""
+    """Nothing left of an advance after what was deducted; ``place`` tells which."""
 
     on: date
+    place: str
 
 
 @dataclass(eq=False)
@@ -157,13 +166,6 @@ class PartyMissing(Refusal):
     """An agreement without one of its two sides."""
 
     role: str
-
-
-@dataclass(eq=False)
-class AgreementUnfinished(Refusal):
-    """An agreement that lacks something the law asks of it."""
-
-    places: tuple[str, ...]
 
 
 @dataclass(eq=False)

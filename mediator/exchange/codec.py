@@ -20,6 +20,7 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from mediator.domain.caucus import Tag
 from mediator.domain.money import Money, has_hidden_character
 from mediator.domain.refusals import (
+    DateOutOfRange,
     DateUnreadable,
     FileInvalid,
     InFile,
@@ -34,6 +35,7 @@ Tags = tuple[tuple[str, Tag], ...]
 _PERCENT = re.compile(r"\d{1,4}(\.\d{1,6})?", re.ASCII)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MOST_PERCENT = 1000
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 def structured(content: object, kind: type[Value]) -> Value:
@@ -81,9 +83,12 @@ def read_day(text: str) -> date:
     if not _ISO_DAY.fullmatch(text):
         raise DateUnreadable(text)
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise DateUnreadable(text) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise DateOutOfRange(text)
+    return day
 
 
 def read_percent(text: str) -> Decimal:
@@ -93,13 +98,13 @@ def read_percent(text: str) -> Decimal:
     return Decimal(text)
 
 
-def _read_text(content: object, _: type) -> str:
-    """Read a text; only line breaks are allowed beside what can be seen."""
+def _read_text(content: object, kind: type[str]) -> str:
+    """Read a text or a choice; only line breaks are allowed beside what can be seen."""
     text = str(content)
     hidden = has_hidden_character(text.replace("\n", ""))
     if hidden is not None:
         raise NameUnprintable(text, hidden)
-    return text
+    return kind(text)
 
 
 def _first_fault(error: BaseException, path: str) -> tuple[str, BaseException]:
@@ -125,7 +130,7 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
     converter.register_structure_hook(Fraction, lambda text, _: Fraction(text))
     converter.register_unstructure_hook(Fraction, str)
-    converter.register_structure_hook_func(lambda kind: kind is str, _read_text)
+    converter.register_structure_hook(str, _read_text)
     converter.register_structure_hook_func(
         lambda kind: kind == Tags,
         lambda content, _: tuple((item, Tag(tag)) for item, tag in content.items()),

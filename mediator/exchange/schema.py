@@ -50,6 +50,8 @@ def check(content: Any, schema: Path) -> None:
 
 def _refusal(fault: ValidationError) -> Refusal:
     error: Any = fault  # its fields are typed as if they could be unset
+    if error.validator == "anyOf":  # every choice of ours is "something or null"
+        error = next(inner for inner in error.context if inner.validator_value != "null")
     place = path_text(error.absolute_path)
     if error.validator == "required":
         absent = next(name for name in error.validator_value if name not in error.instance)

@@ -15,10 +15,10 @@ from mediator.domain.case import BodyKind
 from mediator.domain.parties import Role
 from mediator.wording import paper_clauses as money
 from mediator.wording import paper_formalities as formal
-from mediator.wording.figures import chinese_day
+from mediator.wording.figures import chinese_day, numeral
 from mediator.wording.paper_annexes import calculation_text, schedule_text
 from mediator.wording.paper_clauses import Paragraphs
-from mediator.wording.paper_context import BLANK, Paper, numeral, paragraphs
+from mediator.wording.paper_context import BLANK, Paper, paragraphs
 from mediator.wording.paper_parties import body_text, party_texts, signature_texts
 from mediator.wording.paper_parts import AgreementText, Clause
 
@@ -75,9 +75,9 @@ _DRAFTS = (
     _Draft("debt", "债务的确认", money.debt, (f"{_CIVIL_CODE}第一百一十八条",)),
     _Draft("settlement", "和解款", money.settlement, (f"{_CIVIL_CODE}第五百四十三条",)),
     _Draft("payment", "付款的期限和方式", money.payment, (f"{_CIVIL_CODE}第二百零三条",)),
-    _Draft("interest", "计息", money.interest, (f"{_CIVIL_CODE}第六百八十条",)),
+    _Draft("interest", "计息", money.interest),
     _Draft("appropriation", "抵充顺序", money.appropriation, (f"{_CIVIL_CODE}第五百六十一条",)),
-    _Draft("early", "提前付款", money.early, (f"{_CIVIL_CODE}第五百三十条、第六百七十七条",)),
+    _Draft("early", "提前付款", money.early, (f"{_CIVIL_CODE}第五百三十条",)),
     _Draft("settled", "债务的消灭", money.settled, (f"{_CIVIL_CODE}第五百五十七条",)),
     _Draft("breach", "违约", money.breach, (f"{_CIVIL_CODE}第五百七十七条",)),
     _Draft(
@@ -98,7 +98,7 @@ _DRAFTS = (
         "guarantee",
         "保证责任",
         formal.guarantee,
-        (f"{_CIVIL_CODE}第六百八十六条至第六百八十八条、第六百九十二条、第六百九十五条",),
+        (f"{_CIVIL_CODE}第六百八十六条、第六百九十二条、第六百九十五条",),
         applies=_guaranteed,
     ),
     _Draft(
@@ -118,10 +118,10 @@ _DRAFTS = (
     ),
     _Draft(
         "confirmation",
-        "司法确认及争议的解决",
+        "司法确认与争议解决",
         formal.confirmation,
-        (f"{_PROCEDURE}第二百零五条、第二百零六条",),
-        people=(f"{_PEOPLE}第三十二条、第三十三条",),
+        (f"{_PROCEDURE}第二百零五条",),
+        people=(f"{_PEOPLE}第三十三条",),
         commercial=(f"{_COMMERCIAL}第二十三条",),
     ),
     _Draft("other", "其他约定", formal.other, applies=_more_agreed),

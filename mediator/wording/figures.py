@@ -111,10 +111,11 @@ def chinese_day(day: date) -> str:
 def signing_day(day: date) -> str:
     """Return a day in Chinese numerals, as at the foot of a paper: ``二〇二六年十一月一日``."""
     year = "".join(_DAY_DIGITS[int(c)] for c in f"{day.year:04d}")
-    return f"{year}年{_small(day.month)}月{_small(day.day)}日"
+    return f"{year}年{numeral(day.month)}月{numeral(day.day)}日"
 
 
-def _small(number: int) -> str:
+def numeral(number: int) -> str:
+    """Return a number from 1 to 99 in Chinese numerals: ``"十七"``."""
     tens, ones = divmod(number, 10)
     head = {0: "", 1: "十"}.get(tens, f"{_DAY_DIGITS[tens]}十")
     return head + (_DAY_DIGITS[ones] if ones else "")

@@ -24,6 +24,13 @@ SENTENCES: dict[str, Phrase] = {
         "没有约定还款期限：利息按借期内计算，出借人可催告在合理期限内返还（民法典第六百七十五条）",
         "no due date: interest runs as in-term (Civil Code art. 675)",
     ),
+    "due_before_disbursement": Phrase(
+        "还款期限早于首次出借日，请核对", "the due day is before the first disbursement; check both"
+    ),
+    "same_number_twice": Phrase(
+        "两个当事人的证件号码相同，请核对是否同一人",
+        "two parties carry the same number; check them",
+    ),
     "cash_without_trace": Phrase(
         "{amount}元为现金交付，请核对取款记录、在场人等交付证据",
         "{amount} yuan was handed over in cash; check the proof of delivery",

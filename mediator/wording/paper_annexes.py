@@ -80,7 +80,6 @@ def calculation_text(paper: Paper) -> CalculationText:
 def _facts(paper: Paper) -> TableText:
     agreement = paper.agreement
     claim, statement = agreement.claim, agreement.statement
-    filed = chinese_day(statement.filed_on)
     order = "、".join(paper.part(component) for component in claim.appropriation)
     rows = [
         ("计算截止日", chinese_day(statement.as_of)),
@@ -91,13 +90,21 @@ def _facts(paper: Paper) -> TableText:
         ("约定利率", _rate(claim.in_term_rate)),
         ("约定逾期利率", _rate(claim.overdue_rate)),
         ("利率上限的说明", _stated_cap(claim)),
-        ("起诉日", f"尚未起诉，以{filed}为假定的起诉日" if statement.filing_assumed else filed),
+        ("起诉日", _filed(agreement)),
         ("计息方法", _counting(statement.conventions)),
         ("取整方法", _rounding(statement.conventions)),
         ("参照利率", _reference(statement.conventions)),
         ("还款抵充顺序", order),
     ]
     return TableText((Column("项目"), Column("内容")), tuple(row for row in rows if row[1]))
+
+
+def _filed(agreement: Agreement) -> str:
+    """The day of filing, where it is known or a cap was read on an assumed one."""
+    if agreement.statement.filing_assumed:
+        return f"尚未起诉，以{chinese_day(agreement.statement.filed_on)}为假定的起诉日"
+    filed_on = agreement.claim.filed_on
+    return chinese_day(filed_on) if filed_on else ""
 
 
 def _formed(claim: Claim) -> str:
@@ -147,7 +154,7 @@ def _events(paper: Paper) -> TableText:
     columns = [Column("日期"), Column("事项"), Column("金额（元）", figures=True)]
     columns += [Column(f"抵充{paper.part(c)}（元）", figures=True) for c in used]
     columns += [Column("多付（元）", figures=True)] * overpaid
-    columns.append(Column(f"未付{paper.part(Component.PRINCIPAL)}（元）", figures=True))
+    columns.append(Column(f"{paper.part(Component.PRINCIPAL)}余额（元）", figures=True))
     rows = [_event(paper, event, used, overpaid=overpaid) for event in statement.events]
     return TableText(tuple(columns), tuple(rows))
 

@@ -189,7 +189,12 @@ def breach(paper: Paper) -> Paragraphs:
     terms = paper.agreement.terms.breach
     late = f"应付日届满后{terms.grace_days}日内仍未" if terms.grace_days else "应付日未"
     if not paper.in_installments:
-        return (f"{paper.debtor}在{late}付清和解款的，构成违约。",)
+        return (
+            (
+                f"{paper.debtor}在{late}付清和解款的，构成违约，"
+                f"{paper.creditor}有权要求{paper.debtor}立即付清。"
+            ),
+        )
     cases = [f"任何一期款项在{late}足额支付的"]
     if 1 < terms.missed_installments <= len(paper.agreement.terms.schedule.rows):
         cases.insert(0, f"已到期而未足额支付的款项达到{terms.missed_installments}期的")

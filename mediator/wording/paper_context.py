@@ -12,13 +12,12 @@ from mediator.domain.components import Component
 from mediator.domain.money import Money
 from mediator.domain.parties import Party, Role
 from mediator.wording import names
-from mediator.wording.figures import capital, in_yuan
+from mediator.wording.figures import capital, in_yuan, numeral
 
 BLANK = "＿" * 8
 """What is printed for a particular that is not known: a line to write on."""
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
-_NUMERALS = "〇一二三四五六七八九"
 
 IN_READING_ORDER = (
     Component.PRINCIPAL,
@@ -27,13 +26,6 @@ IN_READING_ORDER = (
     Component.COSTS,
 )
 """The order in which a paper lists the parts of a debt."""
-
-
-def numeral(number: int) -> str:
-    """Return a number from 1 to 99 as clauses are counted: ``"十七"``."""
-    tens, ones = divmod(number, 10)
-    head = {0: "", 1: "十"}.get(tens, f"{_NUMERALS[tens]}十")
-    return head + (_NUMERALS[ones] if ones else "")
 
 
 def amount(money: Money) -> str:

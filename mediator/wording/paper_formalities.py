@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mediator.domain.parties import GuaranteeKind, Party, Role
 from mediator.wording import names
+from mediator.wording.figures import numeral
 from mediator.wording.paper_clauses import Paragraphs
-from mediator.wording.paper_context import BLANK, Paper, items, numeral, sentence
+from mediator.wording.paper_context import BLANK, Paper, items, sentence
 
 
 def guarantee(paper: Paper) -> Paragraphs:

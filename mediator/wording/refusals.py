@@ -39,6 +39,10 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "“{text}”不是日历上的一天。请写成 2024-03-05 的形式。",
         "“{text}” is not a day of the calendar. Write it as 2024-03-05.",
     ),
+    r.DateOutOfRange: Phrase(
+        "“{text}”离得太远。日期请在 1900 年至 2199 年之间。",
+        "“{text}” is too far off. Use a day between 1900 and 2199.",
+    ),
     r.RateUnreadable: Phrase(
         "“{text}”不是有效的利率。请写百分数，如 12 或 3.85，范围 0 至 1000。",
         "“{text}” is not a rate. Write percent such as 12 or 3.85, from 0 to 1000.",
@@ -99,10 +103,6 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
     r.PartyMissing: Phrase(
         "还没有录入{role}，不能起草协议。请先在受理页添加。",
         "The {role} is missing, so no agreement can be drafted. Add the party at intake.",
-    ),
-    r.AgreementUnfinished: Phrase(
-        "协议还缺法律要求的内容：{places}。请补齐后再打印。",
-        "The agreement lacks what the law requires: {places}. Complete it before printing.",
     ),
     r.RoundsUsedUp: Phrase(
         "密封答复已满 {most} 轮。再问会逐步暴露底线，请改用当面协商或终止调解。",
@@ -188,7 +188,7 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
     ),
 }
 
-_FILE_FAULTS: dict[str, Phrase] = {
+FILE_FAULTS: dict[str, Phrase] = {
     "not_json": Phrase("不是有效的 JSON：{detail}", "not valid JSON: {detail}"),
     "not_utf8": Phrase("不是 UTF-8 文本，请另存为 UTF-8", "not UTF-8 text; save it as UTF-8"),
     "too_deep": Phrase("嵌套层数过多", "nested too deeply"),
@@ -245,7 +245,7 @@ def sentence(refusal: r.Refusal, language: Language) -> str:
 
 
 def _file_fault(refusal: r.FileInvalid, language: Language) -> str:
-    fault = _FILE_FAULTS[refusal.code].said(language, detail=refusal.detail)
+    fault = FILE_FAULTS[refusal.code].said(language, detail=refusal.detail)
     place = refusal.place or _THE_FILE.said(language)
     return _WHOLE_FAULT.said(language, place=place, fault=fault)
 

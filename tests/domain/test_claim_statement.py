@@ -33,6 +33,7 @@ from mediator.domain.periods import (
     RoundingUnit,
 )
 from mediator.domain.refusals import (
+    AmountTooLarge,
     AsOfBeforeClaim,
     BenchmarkNotKnown,
     CapNotSettled,
@@ -382,6 +383,23 @@ def test_facts_that_cannot_be_are_refused(
 ) -> None:
     with pytest.raises(refusal):
         stated(loan(**changes), date(2024, 6, 30))
+
+
+def test_a_balance_beyond_all_numerals_is_refused() -> None:
+    claim = loan(
+        disbursements=(lent("1000000000000000", date(2000, 1, 1)),),
+        kind=ClaimKind.TRADE,
+        in_term_rate=Rate(Decimal(1000), RatePer.MONTH),
+    )
+
+    with pytest.raises(AmountTooLarge):
+        stated(claim, date(2026, 1, 1))
+
+
+def test_a_due_day_before_the_money_is_pointed_out() -> None:
+    claim = loan(due_on=date(2023, 12, 31))
+
+    assert "due_before_disbursement" in codes(stated(claim, date(2024, 2, 1)))
 
 
 def test_gaps_and_doubts_are_findings() -> None:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,18 +15,22 @@ from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.engine.board import Board
+from mediator.library.places import resources
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.ports import Opened
 
 
-def weighed(loan_case: Opened, law: Law, **changes: object) -> Board:
-    positions = loan_case.positions
-    sides = {
-        "creditor": replace(positions.creditor, **changes.get("creditor", {})),  # type: ignore[arg-type]
-        "debtor": replace(positions.debtor, **changes.get("debtor", {})),  # type: ignore[arg-type]
-    }
-    case = loan_case.case
-    return weigh(case, offer_menu(case, law), Positions(**sides), law)
+def weighed(
+    loan_case: Opened,
+    law: Law,
+    creditor: dict[str, Any] | None = None,
+    debtor: dict[str, Any] | None = None,
+) -> Board:
+    case, said = loan_case.case, loan_case.positions
+    positions = Positions(
+        replace(said.creditor, **(creditor or {})), replace(said.debtor, **(debtor or {}))
+    )
+    return weigh(case, offer_menu(case, law), positions, law)
 
 
 def codes(verdict: Verdict) -> dict[str, bool | None]:
@@ -143,3 +150,15 @@ def test_an_option_is_efficient_unless_another_is_better_all_round(
             for j in range(len(board.entries))
         )
         assert entry.efficient is not beaten
+
+
+def test_expected_funding_counts_from_its_day_on(read: Callable[[Path], Opened], law: Law) -> None:
+    opened = read(resources() / "examples" / "3-restaurant-supply.json")
+    case = opened.case
+    menu = offer_menu(case, law)
+
+    with_funding = weigh(case, menu, opened.positions, law)
+    without = weigh(replace(case, funding=None), menu, opened.positions, law)
+
+    assert {e.option.id for e in with_funding.acceptable} == {"equal-6", "funded"}
+    assert without.acceptable == ()

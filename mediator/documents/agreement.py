@@ -1,0 +1,148 @@
+"""The agreement as a PDF: its pages, and inside it the terms for machines to read."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from hashlib import sha256
+
+from reportlab.pdfgen.canvas import Canvas
+
+from mediator.documents.annexes import calculation_blocks, ending, schedule_blocks
+from mediator.documents.blocks import GREY, Beside, Block, PageBreak, Together
+from mediator.documents.finishing import finished
+from mediator.documents.fonts import Face, FontShelf
+from mediator.documents.pages import HEIGHT, WIDTH, Footer, drawn, paginated
+from mediator.documents.prose import Prose, Style, prose
+from mediator.documents.signing import body_blocks, signature_blocks
+from mediator.domain.agreement import Agreement
+from mediator.wording.agreement import agreement_text
+from mediator.wording.paper_annexes import schedule_text
+from mediator.wording.paper_context import BLANK
+from mediator.wording.paper_parts import AgreementText, Clause, PartyText
+
+_TITLE = Style(face=Face.TITLE, size=22, leading=36, align="center")
+_NUMBER = Style(size=12, leading=22, align="right")
+_SECTION = Style(face=Face.HEADING, size=14, leading=24, space_before=10, keeps_next=True)
+_PARTY = Style(size=14, leading=23, first_indent=2, space_before=3, keeps_next=True)
+_FIELDS = Style(size=12, leading=20, first_indent=2.33, indent=2.33)
+_CLAUSE = Style(
+    face=Face.HEADING, size=14, leading=23, first_indent=2, space_before=4, keeps_next=True
+)
+_LAW = Style(face=Face.TABLE, size=7.5, leading=23, align="right", grey=GREY)
+_TEXT = Style(size=14, leading=23, first_indent=2)
+_SIGNING = Style(size=12, leading=20, space_before=14, keeps_next=True)
+_NO_TEXT = Style(size=14, leading=24, align="center", keeps_next=True)
+_FINGERPRINT = Style(face=Face.TABLE, size=8, leading=12, align="center", grey=GREY, space_before=8)
+
+_SHORT = 8  # characters of the fingerprint at the foot of each page
+_MOST_IN_FOOTER = 24
+
+
+def agreement_pdf(agreement: Agreement, *, fonts: FontShelf, terms: bytes) -> bytes:
+    """Print an agreement with its annexes; ``terms`` go in as an attachment.
+
+    The same values give the same bytes. Raises ``GlyphMissing`` before anything is drawn.
+    """
+    text = agreement_text(agreement)
+    fingerprint = sha256(terms).hexdigest()
+    flow: list[Block | PageBreak] = [*_main(text, fonts), PageBreak()]
+    if text.schedule is not None:
+        flow += [*schedule_blocks(text.schedule, fonts, as_annex=True), PageBreak()]
+    last = (_printed_fingerprint(fingerprint, fonts), ending(fonts))
+    flow += calculation_blocks(text.calculation, last, fonts)
+    footer = Footer(_short(agreement.number), f"校验码 {fingerprint[:_SHORT]}")
+    return finished(_drawn(flow, footer, fonts), title=text.title, terms=terms)
+
+
+def schedule_pdf(agreement: Agreement, fonts: FontShelf) -> bytes:
+    """Print the payment schedule alone."""
+    text = schedule_text(agreement)
+    flow = schedule_blocks(text, fonts, as_annex=False)
+    return finished(_drawn(flow, Footer(_short(agreement.number), ""), fonts), title=text.title)
+
+
+def _drawn(flow: list[Block | PageBreak] | list[Block], footer: Footer, fonts: FontShelf) -> bytes:
+    pages = paginated(flow)
+    out = io.BytesIO()
+    first = fonts.font(Face.BODY, "一", "").fontName
+    canvas = Canvas(
+        out,
+        invariant=1,
+        pageCompression=0,
+        initialFontName=first,  # type: ignore[arg-type]  # a name; the stubs say a number
+    )
+    drawn(canvas, pages, footer, fonts)
+    canvas.save()
+    return out.getvalue()
+
+
+def _short(number: str) -> str:
+    return number if len(number) <= _MOST_IN_FOOTER else ""
+
+
+def _main(text: AgreementText, fonts: FontShelf) -> list[Block | PageBreak]:
+    blocks: list[Block] = [
+        prose(text.title, _TITLE, WIDTH, fonts, text.title),
+        prose(text.number, _NUMBER, WIDTH, fonts, "编号"),
+        prose(text.parties_heading, _SECTION, WIDTH, fonts, text.parties_heading),
+    ]
+    for party in text.parties:
+        blocks += _party(party, fonts)
+    blocks.append(prose(text.dispute_heading, _SECTION, WIDTH, fonts, text.dispute_heading))
+    blocks += [prose(line, _TEXT, WIDTH, fonts, text.dispute_heading) for line in text.dispute]
+    blocks.append(prose(text.clauses_heading, _SECTION, WIDTH, fonts, text.clauses_heading))
+    blocks += [prose(line, _TEXT, WIDTH, fonts, text.clauses_heading) for line in text.opening]
+    for clause in text.clauses:
+        blocks += _clause(clause, fonts)
+    return _signed(blocks, text, fonts)
+
+
+def _party(party: PartyText, fonts: FontShelf) -> list[Block]:
+    blocks: list[Block] = [prose(f"{party.call}（{party.role}）", _PARTY, WIDTH, fonts, party.call)]
+    for row in party.rows:
+        line = "　　".join(f"{field.label}：{field.value or BLANK}" for field in row)
+        blocks.append(prose(line, _FIELDS, WIDTH, fonts, party.call))
+    return blocks
+
+
+def _clause(clause: Clause, fonts: FontShelf) -> list[Block]:
+    heading = f"{clause.number}　{clause.heading}"
+    law = prose("　".join(clause.law), _LAW, WIDTH, fonts, heading)
+    return [
+        Beside(prose(heading, _CLAUSE, WIDTH, fonts, heading), law),
+        *(prose(line, _TEXT, WIDTH, fonts, heading) for line in clause.paragraphs),
+    ]
+
+
+def _signed(blocks: list[Block], text: AgreementText, fonts: FontShelf) -> list[Block | PageBreak]:
+    """Let the last paragraph, of two lines at least, stand above the signatures.
+
+    Where they need more than a page, say on it that there is no text.
+    """
+    signing: list[Block] = [
+        prose(text.signing, _SIGNING, WIDTH, fonts, text.signing),
+        *signature_blocks(text.signatures, WIDTH, fonts),
+        *body_blocks(text.body, WIDTH, fonts),
+    ]
+    together = Together((blocks[-1], *signing))
+    if together.height <= HEIGHT:
+        return [*blocks[:-1], together]
+    return [*blocks, *_pages_to_sign(signing, fonts)]
+
+
+def _pages_to_sign(signing: list[Block], fonts: FontShelf) -> Iterator[Block | PageBreak]:
+    """Say on every page that holds nothing but signatures that it has no text."""
+    notice, room = prose("（此页无正文）", _NO_TEXT, WIDTH, fonts, ""), 0.0
+    for block in signing:
+        if block.space_before + block.height > room:
+            yield PageBreak()
+            yield notice
+            room = HEIGHT - notice.height
+        yield block
+        room -= block.space_before + block.height
+
+
+def _printed_fingerprint(fingerprint: str, fonts: FontShelf) -> Prose:
+    words = f"电子条款校验码（SHA-256）：{fingerprint}"
+    return prose(words, _FINGERPRINT, WIDTH, fonts, "校验码")

@@ -1,0 +1,118 @@
+"""What a page is filled with: blocks that know their height, can be split, and draw themselves.
+
+Heights and positions are in points; ``top`` is measured from the lower edge of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from reportlab.pdfgen.canvas import Canvas
+
+MM = 72 / 25.4
+BLACK, GREY, RULE = 0.0, 0.38, 0.55
+"""Shades: of text, of what is said in passing, of thin lines."""
+
+
+class Block(Protocol):
+    """A piece of a page."""
+
+    @property
+    def space_before(self) -> float:
+        """The gap above it, given up at the top of a page."""
+        ...
+
+    @property
+    def keeps_next(self) -> bool:
+        """Tell whether it must not be the last on a page."""
+        ...
+
+    @property
+    def height(self) -> float:
+        """How high it is as a whole."""
+        ...
+
+    @property
+    def least(self) -> float:
+        """How much of it must fit for it to begin on a page."""
+        ...
+
+    def split(self, room: float, /) -> tuple[Block, Block] | None:
+        """Return the part that fits and the rest; None where it cannot be divided so."""
+        ...
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        """Draw it below ``top``."""
+        ...
+
+
+class Whole(Block, Protocol):
+    """A block that is never divided."""
+
+    @property
+    def least(self) -> float:
+        """How much of it must fit: all."""
+        return self.height
+
+    @property
+    def keeps_next(self) -> bool:
+        """It may be the last on a page."""
+        return False
+
+    def split(self, _room: float, /) -> tuple[Block, Block] | None:
+        """It cannot be divided."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """Not a block: what follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together(Whole):
+    """Blocks that are never parted."""
+
+    blocks: Sequence[Block]
+
+    @property
+    def space_before(self) -> float:
+        return self.blocks[0].space_before
+
+    @property
+    def height(self) -> float:
+        gaps = sum(block.space_before for block in self.blocks[1:])
+        return gaps + sum(block.height for block in self.blocks)
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        y = top + self.space_before
+        for block in self.blocks:
+            y -= block.space_before
+            block.draw(canvas, left, y)
+            y -= block.height
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Whole):
+    """A heading, with a note of the same height at its right."""
+
+    heading: Block
+    note: Block
+
+    @property
+    def space_before(self) -> float:
+        return self.heading.space_before
+
+    @property
+    def keeps_next(self) -> bool:
+        return self.heading.keeps_next
+
+    @property
+    def height(self) -> float:
+        return self.heading.height
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        self.heading.draw(canvas, left, top)
+        self.note.draw(canvas, left, top)

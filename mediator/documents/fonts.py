@@ -1,0 +1,115 @@
+"""The bundled fonts: which of them can print a character, and how wide it is.
+
+reportlab maps characters beyond U+FFFF to broken text (five hexadecimal digits where the
+format wants UTF-16), so that a drawn 𬱖 is copied and searched as something else. The map is
+written anew for every font here.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+
+from mediator.domain.refusals import GlyphMissing
+
+_REGULAR = ("NotoSerifSC-Regular", "NotoSansSC-Regular")
+
+
+class Face(StrEnum):
+    """What a text is for; each has a font of its own and others for rare characters."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    TABLE = "table"
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The font files to try, in order."""
+        return {
+            Face.TITLE: ("NotoSerifSC-Bold-GB2312", *_REGULAR),
+            Face.HEADING: ("NotoSansSC-Bold-GB2312", *reversed(_REGULAR)),
+            Face.BODY: _REGULAR,
+            Face.TABLE: tuple(reversed(_REGULAR)),
+        }[self]
+
+
+class PaperFont(TTFont):
+    """A TrueType font whose text can be copied and searched, whatever the character."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.stem, str(path), asciiReadable=False)
+        self.widths: dict[int, float] = {
+            code: self.face.charWidths[code] / 1000 for code in self.face.charToGlyph
+        }
+
+    def addObjects(self, doc: PDFDocument) -> None:
+        subsets = self.state[doc].subsets
+        super().addObjects(doc)
+        for number, subset in enumerate(subsets):
+            name = b"".join((SUBSETN(number), b"+", self.face.name, self.face.subfontNameX))
+            stream = cast(PDFStream, doc.idToObject[f"toUnicodeCMap:{name.decode('pdfdoc')}"])
+            stream.content = _to_unicode(subset)
+
+
+def _to_unicode(subset: list[int]) -> str:
+    """Return the map from a font's one-byte codes to UTF-16, at most 100 codes a block."""
+    codes = [
+        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
+        for code, character in enumerate(subset)
+        if character
+    ]
+    blocks = [codes[start : start + 100] for start in range(0, len(codes), 100)]
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<00> <FF>",
+        "endcodespacerange",
+    ]
+    for block in blocks:
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines)
+
+
+@cache
+def _registered(path: Path) -> PaperFont:
+    font = PaperFont(path)
+    pdfmetrics.registerFont(font)
+    return font
+
+
+class FontShelf:
+    """The fonts in a folder, each read when a character first needs it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[tuple[Face, str], PaperFont | None] = {}
+
+    def font(self, face: Face, character: str, where: str) -> PaperFont:
+        """Return the font that prints a character; raises ``GlyphMissing`` naming it."""
+        key = face, character
+        if key not in self._known:
+            self._known[key] = self._found(face, character)
+        font = self._known[key]
+        if font is None:
+            raise GlyphMissing(character, where)
+        return font
+
+    def _found(self, face: Face, character: str) -> PaperFont | None:
+        if unicodedata.category(character) in {"Cc", "Cf", "Cs"}:
+            return None
+        fonts = (_registered(self._folder / f"{file}.ttf") for file in face.files)
+        return next((font for font in fonts if ord(character) in font.widths), None)

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mediator.domain.agreement import Agreement
+from mediator.domain.law import Law
+from mediator.domain.refusals import PlanUnknown
+from mediator.library.places import resources
+from mediator.usecases.demonstration import carry_through
+from mediator.usecases.ports import Opened, PagePicture, Paper, Services
+from mediator.usecases.stages import Progress, progress
+
+
+class PlainPress:
+    """A press at the port that prints the plan's name."""
+
+    def agreement(self, agreement: Agreement) -> Paper:
+        return Paper(agreement.plan.encode(), "0123456789abcdef")
+
+    def schedule(self, agreement: Agreement) -> bytes:
+        return str(len(agreement.terms.schedule.rows)).encode()
+
+    def pictures(self, pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
+        return (PagePicture(dpi, dpi, dpi * 3, pdf),)
+
+
+def never(*_: object) -> Any:
+    raise AssertionError
+
+
+@pytest.fixture
+def services(law: Law) -> Services:
+    return Services(
+        clock=lambda: datetime(2026, 10, 12, 9, 30, tzinfo=UTC),
+        law=law,
+        press=PlainPress(),
+        archive_path=Path("unused"),
+        create_archive=never,
+        open_archive=never,
+        read_case=never,
+        write_file=never,
+        examples=(),
+        new_id=never,
+        random_bytes=lambda count: b"n" * count,
+        fonts=Path("unused"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("example_name", "plan"),
+    [
+        ("1-private-loan", "equal-6"),
+        ("2-construction-payment", "down-balloon-12"),
+        ("3-restaurant-supply", "equal-6"),
+        ("4-consumer-credit", "means-23"),
+    ],
+)
+def test_each_example_ends_in_an_agreement(
+    example_name: str,
+    plan: str,
+    services: Services,
+    archive: Any,
+    read: Callable[[Path], Opened],
+) -> None:
+    opened = read(resources() / "examples" / f"{example_name}.json")
+
+    carried = carry_through(services, archive, opened, on=date(2026, 10, 16))
+
+    assert carried.paper.pdf == plan.encode()
+    assert set(progress(carried.case).values()) == {Progress.DONE}
+    assert archive.load("case-1") == carried.case
+    assert [step.code for step in carried.steps][-2:] == ["joint_yes", "agreement"]
+
+
+def test_without_a_common_plan_the_story_stops_with_a_refusal(
+    services: Services, archive: Any, loan_case: Opened
+) -> None:
+    from dataclasses import replace
+
+    from mediator.domain.money import Money
+
+    creditor = replace(loan_case.positions.creditor, least_total=Money.of("200000"))
+    stubborn = replace(loan_case, positions=replace(loan_case.positions, creditor=creditor))
+
+    with pytest.raises(PlanUnknown):
+        carry_through(services, archive, stubborn, on=date(2026, 10, 12))

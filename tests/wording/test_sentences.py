@@ -1,0 +1,159 @@
+"""Everything that can be said has its sentence, in both languages, with its figures filled."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import string
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mediator.domain import refusals
+from mediator.domain.bargaining import Reason, Verdict
+from mediator.domain.findings import Finding, Severity
+from mediator.domain.refusals import FileInvalid, InFile, Refusal
+from mediator.wording import acts, demo, findings, reasons, verification
+from mediator.wording import refusals as wording
+from mediator.wording.phrases import Language, Phrase
+
+SOURCES = Path(refusals.__file__).parents[1]
+ASKED: dict[str, Any] = {
+    "character": "𪚥",
+    "codepoint": 0x202E,
+    "known": ("a", "b"),
+    "role": "creditor",
+    "side": "debtor",
+    "reason": "short",
+    "cause": refusals.WrongPassphrase(),
+    "code": "missing",
+}
+ALL_REFUSALS = [
+    kind
+    for kind in vars(refusals).values()
+    if inspect.isclass(kind) and issubclass(kind, Refusal) and kind is not Refusal
+]
+
+
+def made(kind: type[Refusal]) -> Refusal:
+    """A refusal with something in every field."""
+    hints = inspect.get_annotations(kind)
+    values = {
+        name: ASKED.get(name, date(2026, 1, 2) if hint == "date" else "甲")
+        for name, hint in hints.items()
+    }
+    return kind(**values)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("kind", ALL_REFUSALS)
+def test_every_refusal_has_its_sentence(kind: type[Refusal], language: Language) -> None:
+    text = wording.sentence(made(kind), language)
+
+    assert text
+    assert "{" not in text
+    chinese = re.search(r"[\u4e00-\u9fff]", text.replace("甲", "").replace("12万", ""))
+    assert bool(chinese) == (language is Language.CHINESE)
+
+
+@pytest.mark.parametrize("code", wording.FILE_FAULTS)
+def test_every_fault_of_a_file_names_its_place(code: str) -> None:
+    text = wording.sentence(FileInvalid("claim.repayments[2].on", code, "x"), Language.ENGLISH)
+
+    assert text.startswith("claim.repayments[2].on: ")
+
+
+def test_a_refusal_inside_a_file_begins_with_its_place() -> None:
+    inside = InFile("parties[0].name", refusals.NameUnprintable("张\u202e三", 0x202E))
+
+    assert wording.sentence(inside, Language.CHINESE).startswith("parties[0].name：")
+
+
+def test_what_cannot_be_seen_is_shown_as_such_and_long_texts_are_cut() -> None:
+    hidden = wording.sentence(refusals.AmountUnreadable("1\u202e2"), Language.ENGLISH)
+    long = wording.sentence(refusals.AmountUnreadable("9" * 500), Language.ENGLISH)
+
+    assert "1␦2" in hidden
+    assert len(long) < 200
+
+
+def codes_used(pattern: str) -> set[str]:
+    return {
+        code
+        for path in SOURCES.rglob("*.py")
+        for code in re.findall(pattern, path.read_text("utf-8"))
+    }
+
+
+def test_every_finding_that_the_program_can_make_has_its_sentence() -> None:
+    used = codes_used(r'(?:doubtful|note|missing)\([^()]*?,\s*f?"([a-z0-9_]+)"')
+
+    assert used <= set(findings.SENTENCES) | {"creditor_missing", "debtor_missing"}
+
+
+def test_every_act_has_its_name() -> None:
+    used = codes_used(r'Change\([^\n]*"([a-z_]+)"\)')
+
+    assert used
+    assert used <= set(acts.ACTS)
+    assert acts.said("undone", Language.ENGLISH) == "undo"
+
+
+def test_every_check_has_its_sentence() -> None:
+    assert codes_used(r'Check\(\s*"([a-z_]+)"') == set(verification.CHECKS)
+
+
+def test_a_finding_names_its_field() -> None:
+    finding = Finding(Severity.MISSING, "parties[0].phone", "missing")
+    body = Finding(Severity.MISSING, "body.name", "missing")
+    odd = Finding(Severity.MISSING, "somewhere", "missing")
+
+    assert findings.sentence(finding, Language.CHINESE) == "还缺联系方式"
+    assert findings.sentence(body, Language.CHINESE) == "还缺调解组织名称"
+    assert findings.sentence(odd, Language.ENGLISH) == "somewhere is missing"
+
+
+def test_a_reason_shows_its_amounts_grouped() -> None:
+    reason = Reason(
+        "creditor_first", met=True, figures=(("least", "5.00"), ("offered", "12000.00"))
+    )
+
+    assert "12,000.00" in reasons.sentence(reason, Language.CHINESE)
+    assert reasons.stand(Verdict((reason,)), Language.ENGLISH) == "could accept"
+
+
+def phrases() -> list[Phrase]:
+    """Every phrase of every module of the wording."""
+    import importlib
+    import pkgutil
+
+    import mediator.wording as package
+
+    found: list[Phrase] = []
+    for module in pkgutil.iter_modules(package.__path__):
+        for value in vars(importlib.import_module(f"mediator.wording.{module.name}")).values():
+            held = list(value.values()) if isinstance(value, dict) else [value]
+            held = (
+                list(held[0])
+                if held and isinstance(held[0], tuple) and not isinstance(held[0], Phrase)
+                else held
+            )
+            found += [phrase for phrase in held if isinstance(phrase, Phrase)]
+    return found
+
+
+def test_both_languages_ask_for_figures_that_exist_and_neither_is_empty() -> None:
+    every = phrases()
+    assert len(every) > 200
+    for phrase in every:
+        fields = [
+            {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in phrase
+        ]
+        assert bool(phrase.zh.strip()) == bool(phrase.en.strip()), phrase
+        assert fields[1] <= fields[0] | {"amount", "day"} or fields[0] <= fields[1], phrase
+
+
+def test_the_demo_tells_every_step() -> None:
+    assert {"intake", "joint_yes", "agreement"} <= set(demo.STEPS)
