@@ -1,0 +1,140 @@
+"""How a case lies on disk: the body and the dispute in its own row, the rest in rows of it."""
+
+from datetime import date, datetime
+from typing import Self
+
+from sqlalchemy import CheckConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
+from mediator.domain.parties import Role
+from mediator.vault.claim_rows import ALL, ClaimRow, ConventionsRow
+from mediator.vault.part_rows import (
+    DisclosureRow,
+    FundingRow,
+    HeardRow,
+    MeansRow,
+    OutcomeRow,
+    PartyRow,
+    PolicyRow,
+    SettlementRow,
+)
+from mediator.vault.rows import Row
+
+
+class CaseRow(Row):
+    """One case; the columns of a summary are kept here, so that the home page loads no case.
+
+    ``changed_seq`` is the journal entry of the last change: clocks go back, entries do not.
+    """
+
+    __tablename__ = "case_file"
+    __table_args__ = (CheckConstraint("changed_seq >= 1"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[str]
+    accepted_on: Mapped[date]
+    shown_parties: Mapped[str]
+    stage: Mapped[str] = mapped_column(default="")
+    changed_at: Mapped[datetime]
+    changed_seq: Mapped[int] = mapped_column(index=True)
+    body_kind: Mapped[BodyKind]
+    body_name: Mapped[str]
+    body_place: Mapped[str]
+    body_mediator: Mapped[str]
+    body_recorder: Mapped[str]
+    body_court: Mapped[str]
+    facts: Mapped[str]
+    issues: Mapped[str]
+
+    claim: Mapped[ClaimRow] = relationship(cascade=ALL)
+    conventions: Mapped[ConventionsRow] = relationship(cascade=ALL)
+    policy: Mapped[PolicyRow] = relationship(cascade=ALL)
+    funding: Mapped[FundingRow | None] = relationship(cascade=ALL)
+    means: Mapped[MeansRow | None] = relationship(cascade=ALL)
+    settlement: Mapped[SettlementRow | None] = relationship(cascade=ALL)
+    parties: Mapped[list[PartyRow]] = relationship(cascade=ALL, order_by=PartyRow.position)
+    disclosures: Mapped[list[DisclosureRow]] = relationship(
+        cascade=ALL, order_by=DisclosureRow.position
+    )
+    heard: Mapped[list[HeardRow]] = relationship(cascade=ALL, order_by=HeardRow.position)
+    outcomes: Mapped[list[OutcomeRow]] = relationship(cascade=ALL, order_by=OutcomeRow.position)
+
+    @classmethod
+    def from_domain(cls, case: Case, *, changed_at: datetime, changed_seq: int) -> Self:
+        """Lay a case out as rows, to be merged over those that lie there."""
+        funding, means, settlement = case.funding, case.means, case.settlement
+        return cls(
+            id=case.id,
+            number=case.number,
+            accepted_on=case.accepted_on,
+            shown_parties=_shown_parties(case),
+            changed_at=changed_at,
+            changed_seq=changed_seq,
+            body_kind=case.body.kind,
+            body_name=case.body.name,
+            body_place=case.body.place,
+            body_mediator=case.body.mediator,
+            body_recorder=case.body.recorder,
+            body_court=case.body.court,
+            facts=case.dispute.facts,
+            issues=case.dispute.issues,
+            claim=ClaimRow.from_domain(case.id, case.claim),
+            conventions=ConventionsRow.from_domain(case.id, case.claim.conventions),
+            policy=PolicyRow.from_domain(case.id, case.policy),
+            funding=FundingRow.from_domain(case.id, funding) if funding else None,
+            means=MeansRow.from_domain(case.id, means) if means else None,
+            settlement=SettlementRow.from_domain(case.id, settlement) if settlement else None,
+            parties=[PartyRow.from_domain(case.id, *x) for x in enumerate(case.parties)],
+            disclosures=[
+                DisclosureRow.from_domain(case.id, *x) for x in enumerate(case.disclosures)
+            ],
+            heard=[HeardRow.from_domain(case.id, *x) for x in enumerate(case.heard)],
+            outcomes=[OutcomeRow.from_domain(case.id, *x) for x in enumerate(case.outcomes)],
+        )
+
+    def to_domain(self) -> Case:
+        """Return the case."""
+        return Case(
+            id=self.id,
+            number=self.number,
+            accepted_on=self.accepted_on,
+            body=self._body,
+            parties=tuple(row.to_domain() for row in self.parties),
+            dispute=Dispute(facts=self.facts, issues=self.issues),
+            claim=self.claim.to_domain(self.conventions.to_domain()),
+            policy=self.policy.to_domain(),
+            funding=self.funding.to_domain() if self.funding else None,
+            means=self.means.to_domain() if self.means else None,
+            disclosures=tuple(row.to_domain() for row in self.disclosures),
+            heard=tuple(row.to_domain() for row in self.heard),
+            outcomes=tuple(row.to_domain() for row in self.outcomes),
+            settlement=self.settlement.to_domain() if self.settlement else None,
+        )
+
+    @property
+    def _body(self) -> MediationBody:
+        return MediationBody(
+            kind=self.body_kind,
+            name=self.body_name,
+            place=self.body_place,
+            mediator=self.body_mediator,
+            recorder=self.body_recorder,
+            court=self.body_court,
+        )
+
+
+SUMMARY_COLUMNS = (
+    CaseRow.id,
+    CaseRow.number,
+    CaseRow.shown_parties,
+    CaseRow.stage,
+    CaseRow.accepted_on,
+    CaseRow.changed_at,
+)
+"""The columns of a ``CaseSummary``, in its order."""
+
+
+def _shown_parties(case: Case) -> str:
+    both = (case.party(role) for role in (Role.CREDITOR, Role.DEBTOR))
+    return " / ".join(party.name for party in both if party is not None)

@@ -1,0 +1,154 @@
+"""The key file beside the database: what turns a passphrase into the master key.
+
+It holds nothing secret by itself. Everything but the wrapped key is authenticated by the
+wrapping, so that the cost of a guess cannot be turned down; a plain checksum over the whole
+tells a damaged key file from a wrong passphrase.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Self
+
+from mediator.domain.refusals import (
+    FileUnreadable,
+    VaultDamaged,
+    VaultForeign,
+    VaultNewer,
+    WrongPassphrase,
+)
+from mediator.vault.files import beside, system_word, write_durably
+from mediator.vault.keys import (
+    KEY_BYTES,
+    SALT_BYTES,
+    KeyCost,
+    VaultKeys,
+    opened_bytes,
+    sealed_bytes,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMAT = "mediator-vault"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The vault's id, the cost and salt of its passphrase, and the wrapped master key."""
+
+    vault: str
+    cost: KeyCost
+    salt: bytes
+    wrapped: bytes = b""
+
+    @classmethod
+    def new(cls, passphrase: str, cost: KeyCost) -> tuple[Self, VaultKeys]:
+        """Make a new vault's header with a random master key, and its keys."""
+        bare = cls(secrets.token_hex(16), cost, secrets.token_bytes(SALT_BYTES))
+        master = secrets.token_bytes(KEY_BYTES)
+        wrapped = sealed_bytes(cost.key_from(passphrase, bare.salt), master, bare._bound)
+        return replace(bare, wrapped=wrapped), VaultKeys.from_master(bare.vault, master)
+
+    def unlocked(self, passphrase: str) -> VaultKeys:
+        """Return the keys; raises ``WrongPassphrase``."""
+        key = self.cost.key_from(passphrase, self.salt)
+        master = opened_bytes(key, self.wrapped, self._bound)
+        if master is None:
+            raise WrongPassphrase
+        return VaultKeys.from_master(self.vault, master)
+
+    @property
+    def _public(self) -> dict[str, Any]:
+        return {
+            "format": FORMAT,
+            "version": VERSION,
+            "vault": self.vault,
+            "kdf": "Argon2id",
+            "memory_kib": self.cost.memory_kib,
+            "iterations": self.cost.iterations,
+            "lanes": self.cost.lanes,
+            "salt": self.salt.hex(),
+            "wrap": "AES-256-GCM",
+        }
+
+    @property
+    def _bound(self) -> bytes:
+        return _canonical(self._public)
+
+    def to_bytes(self) -> bytes:
+        """Return the key file's content: JSON, the checksum last."""
+        content = self._public | {"master_key": self.wrapped.hex()}
+        summed = content | {"checksum": _checksum(content)}
+        return json.dumps(summed, indent=1).encode() + b"\n"
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self | None:
+        """Read a key file; None where it is damaged. Raises ``VaultNewer``."""
+        try:
+            content = json.loads(data)
+            if content.pop("checksum") != _checksum(content):
+                return None
+            if content["version"] > VERSION:
+                raise VaultNewer(content["version"])
+            cost = KeyCost(content["memory_kib"], content["iterations"], content["lanes"])
+            salt, wrapped = (bytes.fromhex(content[name]) for name in ("salt", "master_key"))
+            header = cls(content["vault"], cost, salt, wrapped)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return None
+        return header if header.to_bytes() == data else None
+
+
+def _canonical(content: dict[str, Any]) -> bytes:
+    return json.dumps(content, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _checksum(content: dict[str, Any]) -> str:
+    return sha256(_canonical(content)).hexdigest()
+
+
+def key_files(vault: Path) -> tuple[Path, Path]:
+    """Return where the header of a vault lies: the key file and its copy."""
+    return beside(vault, ".key"), beside(vault, ".key.bak")
+
+
+def read_header(vault: Path) -> Header:
+    """Return the header from the first of its two files that is whole.
+
+    Raises ``VaultForeign`` where there is none, ``VaultDamaged`` where none is whole,
+    ``VaultNewer`` and ``FileUnreadable``.
+    """
+    found = [data for data in map(_content, key_files(vault)) if data is not None]
+    if not found:
+        raise VaultForeign(str(vault))
+    for data in found:
+        header = Header.from_bytes(data)
+        if header is not None:
+            return header
+    raise VaultDamaged(str(vault))
+
+
+def write_header(vault: Path, header: Header) -> None:
+    """Write the header to those of its two files that do not hold it yet; raises ``OSError``."""
+    data = header.to_bytes()
+    for path in key_files(vault):
+        if _content(path) != data:
+            write_durably(path, data)
+
+
+def has_other_key_file(vault: Path, header: Header) -> bool:
+    """Tell whether a key file lies there that opens something else."""
+    return any(_content(path) not in (None, header.to_bytes()) for path in key_files(vault))
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise FileUnreadable(str(path), system_word(error)) from error

@@ -1,0 +1,133 @@
+"""The record of acts as a hash chain.
+
+Why so: an entry hashes what was saved together with a salt of its own (or a hash of "底线
+600000" is guessed in a second), and the hash of the entry before. That proves order, and that
+no entry before a known head was changed; it cannot prove that nobody rewrote the whole. So the
+head belongs on paper and in the names of backups (security.md 5). Order is by ``seq`` only,
+because clocks go back.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from mediator.vault.record_rows import JournalRow, MetaRow
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from mediator.domain.case import Case
+    from mediator.domain.sealing import Place, Sealed
+
+RECENT = 1000
+"""How many of the newest entries are checked at each opening: a few milliseconds."""
+
+_HEAD = "journal_head"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest entry: how many there are, and the hash that stands for all of them."""
+
+    seq: int
+    hash: bytes
+
+    @property
+    def mark(self) -> str:
+        """The head as it is written down: ``42-9f86d081...``."""
+        return f"{self.seq}-{self.hash.hex()}"
+
+
+def genesis(vault: str) -> Head:
+    """Return the head of an empty journal, which no other vault shares."""
+    return Head(0, sha256(f"journal|{vault}".encode()).digest())
+
+
+def write_genesis(session: Session, vault: str) -> None:
+    """Begin the journal of a new vault."""
+    session.add(MetaRow(name=_HEAD, value=genesis(vault).mark))
+
+
+def head(session: Session) -> Head:
+    """Return the head that the last entry left."""
+    seq, _, digest = session.get_one(MetaRow, _HEAD).value.partition("-")
+    return Head(int(seq), bytes.fromhex(digest))
+
+
+def append(session: Session, act: str, case_id: str, body: bytes, *, at: datetime) -> int:
+    """Add an entry about what is being saved; return its number."""
+    last = head(session)
+    salt = secrets.token_bytes(16)
+    entry = JournalRow(
+        seq=last.seq + 1,
+        at=at.isoformat(),
+        act=act,
+        case_id=case_id,
+        salt=salt,
+        body_hash=sha256(salt + body).digest(),
+        previous_hash=last.hash,
+    )
+    entry.own_hash = _own_hash(entry)
+    session.add(entry)
+    session.get_one(MetaRow, _HEAD).value = Head(entry.seq, entry.own_hash).mark
+    return entry.seq
+
+
+def first_broken(session: Session, vault: str, *, newest: int | None = None) -> int | None:
+    """Return the number of the first entry that breaks the chain, or None.
+
+    ``newest`` checks only so many at the end.
+    """
+    end = head(session)
+    first = 1 if newest is None else max(end.seq - newest, 0) + 1
+    before = _head_before(session, vault, first)
+    if before is None:
+        return first - 1
+    entries = session.scalars(
+        select(JournalRow).where(JournalRow.seq >= first).order_by(JournalRow.seq)
+    )
+    for entry in entries.yield_per(RECENT):
+        follows = entry.seq == before.seq + 1 and entry.previous_hash == before.hash
+        if not follows or entry.own_hash != _own_hash(entry):
+            return before.seq + 1
+        before = Head(entry.seq, entry.own_hash)
+    if before == end:
+        return None
+    return end.seq + 1 if before.seq > end.seq else min(before.seq + 1, end.seq)
+
+
+def _head_before(session: Session, vault: str, seq: int) -> Head | None:
+    if seq == 1:
+        return genesis(vault)
+    entry = session.get(JournalRow, seq - 1)
+    return Head(entry.seq, entry.own_hash) if entry else None
+
+
+def _own_hash(entry: JournalRow) -> bytes:
+    parts = (entry.seq, entry.at, entry.act, entry.case_id)
+    digests = (entry.salt.hex(), entry.body_hash.hex(), entry.previous_hash.hex())
+    return sha256(json.dumps([*parts, *digests]).encode()).digest()
+
+
+def case_body(case: Case) -> bytes:
+    """Return the canonical bytes of a case; raises ``UnicodeError`` for half characters."""
+    text = json.dumps(asdict(case), default=str, ensure_ascii=False, sort_keys=True)
+    return text.encode()
+
+
+def sealed_body(sealed: tuple[Sealed, ...]) -> bytes:
+    """Return the canonical bytes of sealed texts: their places and ciphertext."""
+    return b"\n".join(each.place.bound + b" " + each.ciphertext.hex().encode() for each in sealed)
+
+
+def discarded_body(places: tuple[Place, ...]) -> bytes:
+    """Return the canonical bytes of places that were emptied."""
+    return b"\n".join(place.bound for place in places)

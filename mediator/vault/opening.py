@@ -1,0 +1,99 @@
+"""Making a vault and opening one: the order of the steps is what keeps both safe."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import DBAPIError
+
+from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists
+from mediator.vault.contents import prove_contents, write_contents
+from mediator.vault.files import beside, sync_folder, system_word
+from mediator.vault.header import Header, key_files, read_header, write_header
+from mediator.vault.keys import KeyCost, VaultKeys
+from mediator.vault.lock import VaultLock
+from mediator.vault.passphrases import check_passphrase
+from mediator.vault.storage import Storage, error_name
+from mediator.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mediator.usecases.ports import Clock
+
+DEFAULT_COST = KeyCost()
+
+
+def create_vault(
+    path: Path, passphrase: str, *, clock: Clock, cost: KeyCost = DEFAULT_COST
+) -> Vault:
+    """Make a new, empty vault and open it.
+
+    The database appears in its place only when it and its key file are complete, so that a
+    creation cut short can simply be repeated. Raises ``PassphraseWeak``, ``VaultExists``,
+    ``VaultBusy``, ``NotSaved``.
+    """
+    check_passphrase(passphrase)
+    path = path.absolute()
+    with ExitStack() as undo:
+        try:
+            lock = VaultLock(path, now=clock())
+            undo.callback(lock.release)
+            header, keys = _created(path, passphrase, cost)
+            storage = Storage(path, keys.database)
+        except OSError as error:
+            raise NotSaved(system_word(error)) from error
+        except DBAPIError as error:
+            raise NotSaved(error_name(error)) from error
+        except FileUnreadable as error:
+            raise NotSaved(error.reason) from error
+        undo.pop_all()
+    return Vault(header, keys, storage, lock, clock)
+
+
+def _created(path: Path, passphrase: str, cost: KeyCost) -> tuple[Header, VaultKeys]:
+    unfinished = beside(path, ".new")
+    if path.exists() or (_has_key_file(path) and not unfinished.exists()):
+        raise VaultExists(str(path))
+    for leftover in (*key_files(path), unfinished):  # in this order: see the test above
+        leftover.unlink(missing_ok=True)
+    header, keys = Header.new(passphrase, cost)
+    storage = Storage(unfinished, keys.database, create=True)
+    try:
+        write_contents(storage, header.vault)
+    finally:
+        storage.close()
+    unfinished.chmod(0o600)
+    write_header(path, header)
+    unfinished.rename(path)
+    sync_folder(path.parent)
+    return header, keys
+
+
+def open_vault(path: Path, passphrase: str, *, clock: Clock) -> Vault:
+    """Open a vault, having proved every page of it and the end of its record.
+
+    Raises ``VaultForeign``, ``VaultBusy``, ``VaultNewer``, ``WrongPassphrase``,
+    ``VaultDamaged``, ``FileUnreadable``.
+    """
+    path = path.absolute()
+    header = read_header(path)
+    with ExitStack() as undo:
+        try:
+            lock = VaultLock(path, now=clock())
+        except OSError as error:
+            raise FileUnreadable(str(path), system_word(error)) from error
+        undo.callback(lock.release)
+        keys = header.unlocked(passphrase)
+        storage = Storage(path, keys.database)
+        undo.callback(storage.close)
+        prove_contents(storage, header.vault)
+        with suppress(OSError):  # where only reading is allowed, one good copy is enough
+            write_header(path, header)
+        undo.pop_all()
+    return Vault(header, keys, storage, lock, clock)
+
+
+def _has_key_file(path: Path) -> bool:
+    return any(file.exists() for file in key_files(path))

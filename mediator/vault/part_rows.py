@@ -1,0 +1,346 @@
+"""How the parts of a case beside its claim lie on disk: parties, plans, record, settlement."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Self
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from mediator.domain.case import Settlement
+from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion, Policy
+from mediator.domain.money import Money
+from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, Role
+from mediator.domain.rounds import Outcome, Side
+from mediator.vault.rows import ListedInCase, OfCase, Row
+
+
+class PartyRow(ListedInCase, Row):
+    """One party with its particulars."""
+
+    __tablename__ = "party"
+    __table_args__ = (CheckConstraint("(agent_name IS NULL) = (agent_authority IS NULL)"),)
+
+    role: Mapped[Role]
+    kind: Mapped[PartyKind]
+    name: Mapped[str]
+    identity: Mapped[str]
+    sex: Mapped[str]
+    nation: Mapped[str]
+    born_on: Mapped[date | None]
+    occupation: Mapped[str]
+    representative: Mapped[str]
+    phone: Mapped[str]
+    address: Mapped[str]
+    agent_name: Mapped[str | None]
+    agent_authority: Mapped[str | None]
+    guarantee: Mapped[GuaranteeKind | None]
+    consents: Mapped[bool]
+
+    @classmethod
+    def from_domain(cls, case_id: str, position: int, party: Party) -> Self:
+        """Lay a party out as a row."""
+        return cls(
+            case_id=case_id,
+            position=position,
+            role=party.role,
+            kind=party.kind,
+            name=party.name,
+            identity=party.identity,
+            sex=party.sex,
+            nation=party.nation,
+            born_on=party.born_on,
+            occupation=party.occupation,
+            representative=party.representative,
+            phone=party.phone,
+            address=party.address,
+            agent_name=party.agent.name if party.agent else None,
+            agent_authority=party.agent.authority if party.agent else None,
+            guarantee=party.guarantee,
+            consents=party.consents,
+        )
+
+    def to_domain(self) -> Party:
+        """Return the party."""
+        return Party(
+            role=self.role,
+            kind=self.kind,
+            name=self.name,
+            identity=self.identity,
+            sex=self.sex,
+            nation=self.nation,
+            born_on=self.born_on,
+            occupation=self.occupation,
+            representative=self.representative,
+            phone=self.phone,
+            address=self.address,
+            agent=self._agent,
+            guarantee=self.guarantee,
+            consents=self.consents,
+        )
+
+    @property
+    def _agent(self) -> Agent | None:
+        if self.agent_name is None or self.agent_authority is None:
+            return None
+        return Agent(self.agent_name, self.agent_authority)
+
+
+class PolicyRow(OfCase, Row):
+    """The joint choices about plans."""
+
+    __tablename__ = "policy"
+
+    settled_on: Mapped[date | None]
+    first_due_on: Mapped[date | None]
+    longest_months: Mapped[int]
+    rounding_fen: Mapped[int]
+    installment_percent: Mapped[Decimal | None]
+    grace_days: Mapped[int]
+    missed_installments: Mapped[int]
+    default_percent: Mapped[Decimal | None]
+    lump_reduction_percent: Mapped[Decimal]
+    conditional: Mapped[bool]
+
+    @classmethod
+    def from_domain(cls, case_id: str, policy: Policy) -> Self:
+        """Lay the policy out as a row."""
+        return cls(
+            case_id=case_id,
+            settled_on=policy.settled_on,
+            first_due_on=policy.first_due_on,
+            longest_months=policy.longest_months,
+            rounding_fen=policy.rounding_fen,
+            installment_percent=policy.installment_percent,
+            grace_days=policy.grace_days,
+            missed_installments=policy.missed_installments,
+            default_percent=policy.default_percent,
+            lump_reduction_percent=policy.lump_reduction_percent,
+            conditional=policy.conditional,
+        )
+
+    def to_domain(self) -> Policy:
+        """Return the policy."""
+        return Policy(
+            settled_on=self.settled_on,
+            first_due_on=self.first_due_on,
+            longest_months=self.longest_months,
+            rounding_fen=self.rounding_fen,
+            installment_percent=self.installment_percent,
+            grace_days=self.grace_days,
+            missed_installments=self.missed_installments,
+            default_percent=self.default_percent,
+            lump_reduction_percent=self.lump_reduction_percent,
+            conditional=self.conditional,
+        )
+
+
+class FundingRow(OfCase, Row):
+    """Money that both sides know will come."""
+
+    __tablename__ = "expected_funding"
+    __table_args__ = (CheckConstraint("amount_minor >= 0"),)
+
+    day: Mapped[date]
+    amount_minor: Mapped[int]
+    amount_currency: Mapped[str]
+    source: Mapped[str]
+
+    @classmethod
+    def from_domain(cls, case_id: str, funding: ExpectedFunding) -> Self:
+        """Lay expected money out as a row."""
+        return cls(
+            case_id=case_id,
+            day=funding.on,
+            amount_minor=funding.amount.minor,
+            amount_currency=funding.amount.currency,
+            source=funding.source,
+        )
+
+    def to_domain(self) -> ExpectedFunding:
+        """Return the expected money."""
+        amount = Money(self.amount_minor, self.amount_currency)
+        return ExpectedFunding(on=self.day, amount=amount, source=self.source)
+
+
+class MeansRow(OfCase, Row):
+    """The debtor's released conclusion on its means."""
+
+    __tablename__ = "means_conclusion"
+    __table_args__ = (CheckConstraint("monthly_minor >= 0"),)
+
+    monthly_minor: Mapped[int]
+    monthly_currency: Mapped[str]
+    released_on: Mapped[date]
+    words: Mapped[str]
+
+    @classmethod
+    def from_domain(cls, case_id: str, means: MeansConclusion) -> Self:
+        """Lay the conclusion out as a row."""
+        return cls(
+            case_id=case_id,
+            monthly_minor=means.monthly.minor,
+            monthly_currency=means.monthly.currency,
+            released_on=means.released_on,
+            words=means.words,
+        )
+
+    def to_domain(self) -> MeansConclusion:
+        """Return the conclusion."""
+        monthly = Money(self.monthly_minor, self.monthly_currency)
+        return MeansConclusion(monthly=monthly, released_on=self.released_on, words=self.words)
+
+
+class DisclosureRow(ListedInCase, Row):
+    """One confidence passed on."""
+
+    __tablename__ = "disclosure"
+
+    by: Mapped[Role]
+    to: Mapped[Role]
+    day: Mapped[date]
+    what: Mapped[str]
+    words: Mapped[str]
+
+    @classmethod
+    def from_domain(cls, case_id: str, position: int, disclosure: Disclosure) -> Self:
+        """Lay a disclosure out as a row."""
+        return cls(
+            case_id=case_id,
+            position=position,
+            by=disclosure.by,
+            to=disclosure.to,
+            day=disclosure.on,
+            what=disclosure.what,
+            words=disclosure.words,
+        )
+
+    def to_domain(self) -> Disclosure:
+        """Return the disclosure."""
+        return Disclosure(by=self.by, to=self.to, on=self.day, what=self.what, words=self.words)
+
+
+class HeardRow(ListedInCase, Row):
+    """A room that was heard, and whether every required question was answered."""
+
+    __tablename__ = "heard"
+
+    room: Mapped[str]
+    complete: Mapped[bool]
+
+    @classmethod
+    def from_domain(cls, case_id: str, position: int, heard: tuple[str, bool]) -> Self:
+        """Lay the state of a room out as a row."""
+        room, complete = heard
+        return cls(case_id=case_id, position=position, room=room, complete=complete)
+
+    def to_domain(self) -> tuple[str, bool]:
+        """Return the state of a room."""
+        return self.room, self.complete
+
+
+class ReceiptRow(Row):
+    """The receipt that one side took away from a round."""
+
+    __tablename__ = "receipt"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["case_id", "outcome"], ["outcome.case_id", "outcome.position"], ondelete="CASCADE"
+        ),
+    )
+
+    case_id: Mapped[str] = mapped_column(primary_key=True)
+    outcome: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    side: Mapped[Side]
+    code: Mapped[str]
+
+
+class OutcomeRow(ListedInCase, Row):
+    """What a round revealed."""
+
+    __tablename__ = "outcome"
+    __table_args__ = (CheckConstraint("round >= 1"),)
+
+    round: Mapped[int]
+    menu_digest: Mapped[str]
+    joint_yes: Mapped[str | None]
+    receipts: Mapped[list[ReceiptRow]] = relationship(
+        cascade="all, delete-orphan", order_by=ReceiptRow.position
+    )
+
+    @classmethod
+    def from_domain(cls, case_id: str, position: int, outcome: Outcome) -> Self:
+        """Lay an outcome and its receipts out as rows."""
+        return cls(
+            case_id=case_id,
+            position=position,
+            round=outcome.round,
+            menu_digest=outcome.menu_digest,
+            joint_yes=outcome.joint_yes,
+            receipts=[
+                ReceiptRow(case_id=case_id, outcome=position, position=i, side=side, code=code)
+                for i, (side, code) in enumerate(outcome.receipts)
+            ],
+        )
+
+    def to_domain(self) -> Outcome:
+        """Return the outcome."""
+        return Outcome(
+            round=self.round,
+            menu_digest=self.menu_digest,
+            receipts=tuple((row.side, row.code) for row in self.receipts),
+            joint_yes=self.joint_yes,
+        )
+
+
+class ExtraTermRow(Row):
+    """A sentence that the parties add to the agreement."""
+
+    __tablename__ = "extra_term"
+    __table_args__ = (
+        ForeignKeyConstraint(["case_id"], ["settlement.case_id"], ondelete="CASCADE"),
+    )
+
+    case_id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    words: Mapped[str]
+
+
+class SettlementRow(OfCase, Row):
+    """The plan the parties chose."""
+
+    __tablename__ = "settlement"
+
+    plan: Mapped[str]
+    agreed_on: Mapped[date]
+    menu_digest: Mapped[str]
+    printed: Mapped[str]
+    extra_terms: Mapped[list[ExtraTermRow]] = relationship(
+        cascade="all, delete-orphan", order_by=ExtraTermRow.position
+    )
+
+    @classmethod
+    def from_domain(cls, case_id: str, settlement: Settlement) -> Self:
+        """Lay the settlement out as rows."""
+        return cls(
+            case_id=case_id,
+            plan=settlement.plan,
+            agreed_on=settlement.agreed_on,
+            menu_digest=settlement.menu_digest,
+            printed=settlement.printed,
+            extra_terms=[
+                ExtraTermRow(case_id=case_id, position=i, words=words)
+                for i, words in enumerate(settlement.extra_terms)
+            ],
+        )
+
+    def to_domain(self) -> Settlement:
+        """Return the settlement."""
+        return Settlement(
+            plan=self.plan,
+            agreed_on=self.agreed_on,
+            menu_digest=self.menu_digest,
+            extra_terms=tuple(row.words for row in self.extra_terms),
+            printed=self.printed,
+        )
