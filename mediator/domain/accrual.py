@@ -240,7 +240,7 @@ class _Run:
     def _accrue(self, start: date, end: date) -> None:
         if start >= end or not self._balance.principal:
             return
-        days = sorted({start, end} | self._book.boundaries(start, end))
+        days = [start, *self._book.boundaries(start, end), end]
         for first, stop in _merged(days, self._book):
             self._add_line(first, stop, self._book.rate(first))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +26,9 @@ BY_LAW = (
 """The order in which a payment extinguishes a debt unless agreed otherwise (民法典561)."""
 
 
+_PLACES = {component: place for place, component in enumerate(BY_LAW)}
+
+
 @dataclass(frozen=True, slots=True)
 class Components:
     """One amount for each part of a debt, all of one currency."""
@@ -44,13 +46,14 @@ class Components:
 
     def of(self, component: Component) -> Money:
         """Return one part."""
-        amount: Money = getattr(self, component.value)
+        amount: Money = getattr(self, component)
         return amount
 
     def replaced(self, component: Component, amount: Money) -> Components:
         """Return the same parts with one of them set to ``amount``."""
-        parts = {c.value: self.of(c) for c in Component} | {component.value: amount}
-        return Components(**parts)
+        parts = [self.costs, self.interest, self.overdue_interest, self.principal]
+        parts[_PLACES[component]] = amount
+        return Components(*parts)
 
     def plus(self, component: Component, amount: Money) -> Components:
         """Return the same parts with ``amount`` added to one of them."""
@@ -58,14 +61,21 @@ class Components:
 
     def __add__(self, other: Components) -> Components:
         """Return the sum, part by part."""
-        return self._each(other, Money.__add__)
+        return Components(
+            self.costs + other.costs,
+            self.interest + other.interest,
+            self.overdue_interest + other.overdue_interest,
+            self.principal + other.principal,
+        )
 
     def __sub__(self, other: Components) -> Components:
         """Return the difference, part by part."""
-        return self._each(other, Money.__sub__)
-
-    def _each(self, other: Components, join: Callable[[Money, Money], Money]) -> Components:
-        return Components(**{c.value: join(self.of(c), other.of(c)) for c in Component})
+        return Components(
+            self.costs - other.costs,
+            self.interest - other.interest,
+            self.overdue_interest - other.overdue_interest,
+            self.principal - other.principal,
+        )
 
     @property
     def total(self) -> Money:

@@ -5,6 +5,7 @@ Sources: 民法典676, 680; 民间借贷规定24, 25, 28, 31 (法释〔2020〕17
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -50,9 +51,17 @@ class RateBook:
         """Take the claim, the law, the contract day, and the filing day (real or assumed)."""
         self._claim, self._law = claim, law
         self._formed_on, self._filed_on = formed_on, filed_on
+        self._known: dict[date, DayRate] = {}
+        self._boundaries = self._every_boundary()
 
     def rate(self, day: date) -> DayRate:
         """Return the rate of a day."""
+        known = self._known.get(day)
+        if known is None:
+            known = self._known[day] = self._worked_out(day)
+        return known
+
+    def _worked_out(self, day: date) -> DayRate:
         component, asserted, rule = self._promised(day)
         cap = self.cap(day) if asserted else None
         if cap is None:
@@ -68,8 +77,12 @@ class RateBook:
             for cap in self._law.caps
         )
 
-    def boundaries(self, start: date, end: date) -> set[date]:
-        """Return the days inside a period on which another rate may begin."""
+    def boundaries(self, start: date, end: date) -> list[date]:
+        """Return the days inside a period on which another rate may begin, in order."""
+        days = self._boundaries
+        return days[bisect_right(days, start) : bisect_left(days, end)]
+
+    def _every_boundary(self) -> list[date]:
         days = {after(self._claim.due_on, 1)} if self._claim.due_on else set()
         days |= {
             day
@@ -78,8 +91,8 @@ class RateBook:
             if day is not None
         }
         if self._claim.conventions.lpr_reading is LprReading.FLOATING and self._by_reference:
-            days |= set(self._law.reference.changes(start, end))
-        return {day for day in days if start < day < end}
+            days |= set(self._law.reference.changes(date.min, date.max))
+        return sorted(days)
 
     def cap(self, day: date) -> Cap | None:
         """Return the cap on interest of a day; None where the law names none (trade debt).

@@ -24,6 +24,7 @@ from mediator.domain.findings import Severity
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
 from mediator.usecases.history import Change
+from mediator.usecases.intake import one_line
 from mediator.usecases.ports import Archive
 
 Position = CreditorPosition | DebtorPosition
@@ -89,7 +90,11 @@ def _opened(archive: Archive, case_id: str, room: Room) -> dict[str, str]:
 
 
 def release_means(case: Case, monthly: Money, *, words: str, on: date) -> Change:
-    """Pass the debtor's conclusion on means to the creditor, on record, in agreed words."""
+    """Pass the debtor's conclusion on means to the creditor, on record, in agreed words.
+
+    Raises ``NameUnprintable`` for words with a hidden character.
+    """
+    one_line(words)
     conclusion = MeansConclusion(monthly, on, words)
     record = Disclosure(Role.DEBTOR, Role.CREDITOR, on, "monthly_means", words)
     released = replace(case, means=conclusion, disclosures=(*case.disclosures, record))

@@ -58,7 +58,7 @@ def carry_through(services: Services, archive: Archive, opened: Opened, *, on: d
             archive, asked, side, answers, random_bytes=services.random_bytes
         )
         steps.append(Step(f"sealed_{side}", (("receipt", code),)))
-    case = _saved(archive, rounds.open_round(case, archive, asked).case, "round_opened")
+    case = rounds.open_round(case, archive, asked).case
     plan = case.outcomes[-1].joint_yes or ""
     change = agreement.choose_plan(case, law, plan, agreed_on=on)
     case = _saved(archive, change.case, "plan_chosen")

@@ -10,6 +10,11 @@ from typing import Self
 
 from mediator.domain.case import Case
 
+FINAL_ACTS = frozenset(
+    {"creditor_heard", "debtor_heard", "means_released", "round_opened", "agreement_printed"}
+)
+"""Acts that reach outside the case, or were said by a person: undo stops at them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -34,9 +39,14 @@ class History:
         return cls(case, start=case)
 
     def after(self, change: Change) -> Self:
-        """Return the history with one more act; a change of nothing adds nothing."""
+        """Return the history with one more act; a change of nothing adds nothing.
+
+        An act that cannot be taken back begins the history anew.
+        """
         if change.case == self.case:
             return self
+        if change.act in FINAL_ACTS:
+            return type(self).of(change.case)
         return replace(self, case=change.case, done=(*self.done, change), undone=())
 
     def undo(self) -> Self:

@@ -76,6 +76,10 @@ class Archive(Protocol):
         """Remove sealed texts; the journal keeps that it happened."""
         ...
 
+    def backup(self) -> Path:
+        """Write a proved backup beside the file, unless nothing changed; return where."""
+        ...
+
     def close(self) -> None:
         """Close the file and drop its keys."""
         ...

@@ -75,15 +75,18 @@ def sealed_sides(archive: Archive, asked: Question) -> frozenset[Side]:
 def open_round(case: Case, archive: Archive, asked: Question) -> Change:
     """Open the round: reveal the first joint yes or none, and discard the answers.
 
+    The result is saved before the answers go, so that a power cut between loses neither.
     Raises ``AnswersMissing`` until both sides have sealed on this very menu.
     """
     ballots = _ballots(archive, asked)
     if set(ballots) != set(Side):
         raise AnswersMissing
     result: Outcome = outcome(ballots[Side.CREDITOR], ballots[Side.DEBTOR])
+    change = Change(replace(case, outcomes=(*case.outcomes, result)), "round_opened")
+    archive.save(change.case, change.act)
     places = tuple(Place(asked.case, ROOM, _item(asked.round, side)) for side in Side)
     archive.discard(places, "answers_discarded")
-    return Change(replace(case, outcomes=(*case.outcomes, result)), "round_opened")
+    return change
 
 
 def _item(number: int, side: Side) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
 from mediator.domain.parties import Role
+from mediator.domain.stages import furthest
 from mediator.vault.claim_rows import ALL, ClaimRow, ConventionsRow
 from mediator.vault.part_rows import (
     DisclosureRow,
@@ -35,7 +36,7 @@ class CaseRow(Row):
     number: Mapped[str]
     accepted_on: Mapped[date]
     shown_parties: Mapped[str]
-    stage: Mapped[str] = mapped_column(default="")
+    stage: Mapped[str]
     changed_at: Mapped[datetime]
     changed_seq: Mapped[int] = mapped_column(index=True)
     body_kind: Mapped[BodyKind]
@@ -69,6 +70,7 @@ class CaseRow(Row):
             number=case.number,
             accepted_on=case.accepted_on,
             shown_parties=_shown_parties(case),
+            stage=furthest(case).value,
             changed_at=changed_at,
             changed_seq=changed_seq,
             body_kind=case.body.kind,

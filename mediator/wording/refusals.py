@@ -72,9 +72,9 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
     ),
     r.LprNotKnown: Phrase(
         "LPR 表只到 {known_to}（自 {known_from} 起），查不到 {on} 的利率。"
-        "请在核验页补录一次 LPR 公布（文件中为 claim.added_lpr），注明来源后再算。",
+        "请补录一次 LPR 公布并注明来源，然后再算。",
         "The LPR table runs from {known_from} to {known_to} and has no rate for {on}. Add the"
-        " announcement with its source on the claim page (claim.added_lpr in a file).",
+        " announcement with its source, then ask again.",
     ),
     r.BenchmarkNotKnown: Phrase(
         "贷款基准利率表自 {known_from} 起，查不到 {on} 的利率。请改填约定利率。",
@@ -83,9 +83,9 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
     ),
     r.CapNotSettled: Phrase(
         "合同订立于 {formed_on}，2020年8月20日以前的利息适用何种上限尚无定论。"
-        "请由调解员在“利率上限”（文件中为 claim.cap）写明采用的年利率和理由。",
+        "请由调解员在“利率上限”写明采用的年利率和理由。",
         "For a contract of {formed_on} the cap on interest before 2020-08-20 is not settled law."
-        " State the yearly cap and the reason (claim.cap in a file).",
+        " State the yearly cap and the reason.",
     ),
     r.RateAboveCap: Phrase(
         "分期利率 {percent}% 高于法律支持的上限 {cap_percent}%。请调低分期利率。",

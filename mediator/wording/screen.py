@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from mediator.usecases.stages import Progress, Stage
 from mediator.wording.phrases import Phrase
 
 PRODUCT = Phrase("债务调解助手", "Debt Mediation Assistant")
 
 # --- the frame -------------------------------------------------------------------------------
 
-CURTAIN = Phrase("遮幕", "Curtain")
-LOCK = Phrase("锁定", "Lock")
 CURTAIN_KEY = Phrase("遮幕 Ctrl+B", "Curtain Ctrl+B")
 LOCK_KEY = Phrase("锁定 Ctrl+L", "Lock Ctrl+L")
 CURTAIN_SAYS = Phrase("请稍候", "One moment, please")
@@ -29,22 +26,22 @@ AUDIENCE = {
     "both": Phrase("◎ 双方可见", "◎ Both parties may see"),
 }
 
-STAGES = {
-    Stage.INTAKE: Phrase("受理", "Intake"),
-    Stage.CLAIMS: Phrase("核验", "Claim"),
-    Stage.CREDITOR_ROOM: Phrase("债权人室", "Creditor"),
-    Stage.DEBTOR_ROOM: Phrase("债务人室", "Debtor"),
-    Stage.BOARD: Phrase("方案台", "Board"),
-    Stage.ROUNDS: Phrase("磋商", "Rounds"),
-    Stage.AGREEMENT: Phrase("协议", "Agreement"),
+STAGES: dict[str, Phrase] = {
+    "intake": Phrase("受理", "Intake"),
+    "claims": Phrase("核验", "Claim"),
+    "creditor_room": Phrase("债权人室", "Creditor"),
+    "debtor_room": Phrase("债务人室", "Debtor"),
+    "board": Phrase("方案台", "Board"),
+    "rounds": Phrase("磋商", "Rounds"),
+    "agreement": Phrase("协议", "Agreement"),
 }
 
-PROGRESS = {
-    Progress.UNTOUCHED: Phrase("未开始", "not begun"),
-    Progress.GAPS: Phrase("有缺项", "gaps"),
-    Progress.DONE: Phrase("已完成", "done"),
+PROGRESS: dict[str, Phrase] = {
+    "untouched": Phrase("未开始", "not begun"),
+    "gaps": Phrase("有缺项", "gaps"),
+    "done": Phrase("已完成", "done"),
 }
-PROGRESS_MARK = {Progress.UNTOUCHED: "○", Progress.GAPS: "!", Progress.DONE: "✓"}
+PROGRESS_MARK: dict[str, str] = {"untouched": "○", "gaps": "!", "done": "✓"}
 STAGE_SPOKEN = Phrase("{stage}，{progress}", "{stage}, {progress}")
 
 SAVED = Phrase("已保存 {time}", "Saved {time}")
@@ -53,7 +50,6 @@ NOTHING_TO_SAVE = Phrase("所有内容均已保存", "Everything is saved")
 OFFLINE = Phrase("离线", "Offline")
 UNDO = Phrase("撤销：{act}（Ctrl+Z）", "Undo: {act} (Ctrl+Z)")
 REDO = Phrase("重做：{act}（Ctrl+Y）", "Redo: {act} (Ctrl+Y)")
-MISSING_MARK = Phrase("缺", "missing")
 
 # --- opening ---------------------------------------------------------------------------------
 

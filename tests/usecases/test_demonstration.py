@@ -10,10 +10,10 @@ import pytest
 from mediator.domain.agreement import Agreement
 from mediator.domain.law import Law
 from mediator.domain.refusals import PlanUnknown
+from mediator.domain.stages import Progress, progress
 from mediator.library.places import resources
 from mediator.usecases.demonstration import carry_through
 from mediator.usecases.ports import Opened, PagePicture, Paper, Services
-from mediator.usecases.stages import Progress, progress
 
 
 class PlainPress:

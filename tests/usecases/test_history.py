@@ -21,6 +21,16 @@ def test_the_last_act_can_be_named(loan_case: Opened) -> None:
     assert history.after(remove_party(history.case, 0)).done[-1].act == "party_removed"
 
 
+def test_undo_stops_at_an_act_that_reaches_outside(loan_case: Opened) -> None:
+    history = History.of(loan_case.case)
+    changed = history.after(remove_party(history.case, 1))
+
+    opened = changed.after(Change(remove_party(changed.case, 0).case, "round_opened"))
+
+    assert opened.undo() is opened
+    assert opened.done == ()
+
+
 def test_there_is_nothing_to_undo_or_redo_at_the_start(loan_case: Opened) -> None:
     history = History.of(loan_case.case)
 

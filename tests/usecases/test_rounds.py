@@ -48,6 +48,8 @@ def test_both_seal_and_the_first_joint_yes_alone_comes_out(
     assert opened.joint_yes == second
     assert [code for _, code in opened.receipts] == codes
     assert archive.sealed("case-1", rounds.ROOM) == ()
+    assert archive.load("case-1") == change.case
+    assert archive.acts[-2:] == ["round_opened", "answers_discarded"]
 
 
 def test_no_joint_yes_looks_the_same_whoever_refused(

@@ -13,8 +13,7 @@ from mediator.domain.installments import monthly_days, scheduled
 from mediator.domain.parties import Agent, GuaranteeKind
 from mediator.domain.terms import BreachTerms
 from mediator.wording.agreement import agreement_text
-from mediator.wording.figures import capital, grouped
-from mediator.wording.paper_context import numeral
+from mediator.wording.figures import capital, grouped, numeral
 from mediator.wording.paper_parts import AgreementText, Clause, Mark
 from tests.documents import people, samples
 

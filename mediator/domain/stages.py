@@ -52,6 +52,12 @@ def progress(case: Case) -> dict[Stage, Progress]:
     }
 
 
+def furthest(case: Case) -> Stage:
+    """Return the last stage that was begun, or intake where none was."""
+    begun = [stage for stage, how in progress(case).items() if how is not Progress.UNTOUCHED]
+    return max(begun, key=list(Stage).index, default=Stage.INTAKE)
+
+
 def _heard(case: Case, room: Room) -> Progress:
     heard = dict(case.heard)
     return _progress(begun=room in heard, gaps=not heard.get(room, False))

@@ -6,10 +6,10 @@ from datetime import date
 from mediator.domain.claims import Claim
 from mediator.domain.law import Law
 from mediator.domain.rounds import Outcome
+from mediator.domain.stages import Progress, Stage, furthest, progress
 from mediator.usecases import agreement
 from mediator.usecases.intake import open_case
 from mediator.usecases.ports import Opened
-from mediator.usecases.stages import Progress, Stage, progress
 
 HEARD = (("creditor", True), ("debtor", True))
 
@@ -18,6 +18,7 @@ def test_nothing_is_begun_in_a_new_case() -> None:
     case = open_case("case-1", accepted_on=date(2026, 10, 1))
 
     assert set(progress(case).values()) == {Progress.UNTOUCHED}
+    assert furthest(case) is Stage.INTAKE
 
 
 def test_a_read_case_has_intake_and_claim_done(loan_case: Opened) -> None:
@@ -26,6 +27,7 @@ def test_a_read_case_has_intake_and_claim_done(loan_case: Opened) -> None:
     assert reached[Stage.INTAKE] is reached[Stage.CLAIMS] is Progress.DONE
     assert reached[Stage.BOARD] is Progress.GAPS
     assert reached[Stage.CREDITOR_ROOM] is Progress.UNTOUCHED
+    assert furthest(loan_case.case) is Stage.BOARD
 
 
 def test_gaps_show(loan_case: Opened) -> None:

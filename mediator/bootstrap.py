@@ -1,0 +1,245 @@
+"""Where everything is put together.
+
+The only place that knows the clock, the environment and every other package. Heavy libraries
+load on first use, so that a command which needs none of them is quick and the window shows
+before they are read.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+import tempfile
+import traceback
+import uuid
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediator import cli
+from mediator.domain.agreement import Agreement
+from mediator.domain.refusals import OutputNotWritable
+from mediator.library.law_tables import law
+from mediator.library.places import resources
+from mediator.usecases.ports import Archive, Opened, PagePicture, Paper, Services
+from mediator.wording import demo
+from mediator.wording.phrases import Language, Phrase
+
+if TYPE_CHECKING:
+    from mediator.documents.fonts import FontShelf
+
+CASE_SCHEMA = "schema/case.schema.json"
+
+_BUG = Phrase(
+    "程序出错，已停下；案库中的数据没有受影响。错误报告（不含案件内容）：{path}",
+    "The program met a bug and stopped; the case file is unaffected. Report (no case data): {path}",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line, or open the window; a bug leaves a report and one line."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        return cli.run(given, tools())
+    except Exception as bug:  # noqa: BLE001  the last place that can tell a person
+        language = Language.ENGLISH if "en" in given else Language.CHINESE
+        print(_BUG.said(language, path=_report(bug)), file=sys.stderr)  # noqa: T201
+        return cli.BUG
+
+
+def now() -> datetime:
+    """Return the time of day here, to the second."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def read_case(path: Path) -> Opened:
+    """Read a case file from disk under a new id."""
+    from mediator.exchange.case_file import load_case
+
+    return load_case(path, resources() / CASE_SCHEMA, uuid.uuid4().hex)
+
+
+class OurPress:
+    """The press: terms are written by ``exchange``, pages made by ``documents``."""
+
+    def agreement(self, agreement: Agreement) -> Paper:
+        """Print an agreement with its terms embedded."""
+        from mediator.documents.agreement import agreement_pdf
+        from mediator.exchange.terms import fingerprint, written_terms
+
+        terms = written_terms(agreement)
+        return Paper(agreement_pdf(agreement, fonts=_fonts(), terms=terms), fingerprint(terms))
+
+    def schedule(self, agreement: Agreement) -> bytes:
+        """Print the payment schedule alone."""
+        from mediator.documents.agreement import schedule_pdf
+
+        return schedule_pdf(agreement, _fonts())
+
+    def pictures(self, pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
+        """Show the pages of a paper as pictures."""
+        from mediator.documents.preview import page_images
+
+        return tuple(
+            PagePicture(page.width, page.height, page.stride, page.rgb)
+            for page in page_images(pdf, dpi)
+        )
+
+
+@cache
+def _fonts() -> FontShelf:
+    from mediator.documents.fonts import FontShelf
+
+    return FontShelf(resources() / "fonts")
+
+
+def verify(path: Path) -> cli.Verified:
+    """Read a printed agreement back, print its terms again, and check one against the other."""
+    from mediator.documents.reading import read_agreement
+    from mediator.exchange.files import read_whole
+    from mediator.exchange.terms import fingerprint, read_terms
+    from mediator.usecases.agreement import checked
+
+    printed = read_agreement(read_whole(path), str(path))
+    agreement = read_terms(printed.terms)
+    again = read_agreement(OurPress().agreement(agreement).pdf, str(path))
+    mark = fingerprint(printed.terms)
+    checks = checked(agreement, fingerprint=mark, pages=printed.pages, again=again.pages)
+    return cli.Verified(agreement, mark, checks)
+
+
+def services(language: Language) -> Services:
+    """Return what the window is given."""
+    from mediator.exchange.files import write_whole
+
+    return Services(
+        clock=now,
+        law=law(),
+        press=OurPress(),
+        archive_path=_data_folder() / "cases.mvault",
+        create_archive=create_archive,
+        open_archive=open_archive,
+        read_case=read_case,
+        write_file=write_whole,
+        examples=tuple(
+            (title.said(language), partial(read_case, resources() / "examples" / f"{name}.json"))
+            for name, title in demo.EXAMPLES.items()
+        ),
+        new_id=lambda: uuid.uuid4().hex,
+        random_bytes=secrets.token_bytes,
+        fonts=resources() / "fonts",
+    )
+
+
+def create_archive(path: Path, passphrase: str) -> Archive:
+    """Make a new encrypted case file."""
+    from mediator.vault import create_vault
+
+    return create_vault(path, passphrase, clock=now)
+
+
+def open_archive(path: Path, passphrase: str) -> Archive:
+    """Open an encrypted case file."""
+    from mediator.vault import open_vault
+
+    return open_vault(path, passphrase, clock=now)
+
+
+def tools() -> cli.Tools:
+    """Return what the commands are given."""
+    from mediator.exchange import answers
+    from mediator.exchange.files import write_whole
+
+    return cli.Tools(
+        read_case=read_case,
+        law=law,
+        print_agreement=OurPress().agreement,
+        verify=verify,
+        write_file=write_whole,
+        schema=lambda: (resources() / CASE_SCHEMA).read_text("utf-8"),
+        claim_answer=answers.claim_answer,
+        menu_answer=answers.menu_answer,
+        board_answer=answers.board_answer,
+        demonstrate=demonstrate,
+        open_window=open_window,
+    )
+
+
+def open_window(language: Language) -> int:
+    """Open the window and stay until it is closed."""
+    from mediator.desktop.application import run
+
+    return run(services(language), language)
+
+
+def demonstrate(folder: Path, language: Language) -> None:
+    """Carry the first example through every use case; leave its papers and a picture."""
+    from mediator.exchange.files import write_whole
+    from mediator.usecases.demonstration import carry_through
+
+    _without_a_screen()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputNotWritable(str(folder), error.strerror or str(error)) from None
+    given = services(language)
+    opened = given.examples[0][1]()
+    on = opened.case.as_of
+    with tempfile.TemporaryDirectory() as private:
+        passphrase = secrets.token_urlsafe(24)
+        path = Path(private) / "demo.mvault"
+        archive = given.create_archive(path, passphrase)
+        try:
+            carried = carry_through(given, archive, opened, on=on)
+        finally:
+            archive.close()
+        for step in carried.steps:
+            _say(demo.STEPS[step.code].said(language, **dict(step.figures)))
+        results = {"agreement.pdf": carried.paper.pdf, "schedule.pdf": carried.schedule}
+        results["window.png"] = _picture(given, path, passphrase, carried.case.id, language)
+        for name, content in results.items():
+            write_whole(folder / name, content)
+    checks = verify(folder / "agreement.pdf").checks
+    _say(demo.VERIFIED.said(language, count=sum(check.holds for check in checks)))
+    _say(demo.FOLDER.said(language, folder=folder.resolve()))
+    for name, content in results.items():
+        _say(demo.FILE.said(language, name=name, bytes=f"{len(content):,}"))
+
+
+def _picture(
+    given: Services, path: Path, passphrase: str, case_id: str, language: Language
+) -> bytes:
+    from mediator.desktop.application import picture
+
+    return picture(given, path, passphrase, case_id, language)
+
+
+def _without_a_screen() -> None:
+    """The picture of the demonstration never needs a display, and never shows on one."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _data_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("mediator", appauthor=False, ensure_exists=True)
+
+
+def _say(text: str) -> None:
+    print(text)  # noqa: T201
+
+
+def _report(bug: BaseException) -> Path:
+    """Write where a bug arose: type, module and line only, never a value."""
+    from platformdirs import user_log_path
+
+    frames = traceback.extract_tb(bug.__traceback__)
+    lines = [f"{type(bug).__module__}.{type(bug).__qualname__}"]
+    lines += [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+    path = user_log_path("mediator", appauthor=False, ensure_exists=True)
+    path = path / f"bug-{now():%Y%m%d-%H%M%S}.txt"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path

@@ -1,0 +1,252 @@
+"""The same verbs without a screen.
+
+Exit codes: 0 done; 1 refused, said in one sentence; 2 wrong usage (argparse); 3 a bug, with
+the place of its report.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mediator.domain.accrual import ClaimStatement
+from mediator.domain.agreement import Agreement, agreement_findings
+from mediator.domain.law import Law
+from mediator.domain.menu import Menu
+from mediator.domain.refusals import (
+    AsOfBeforeClaim,
+    BenchmarkNotKnown,
+    CapNotSettled,
+    DateUnreadable,
+    DeductionExceedsAdvance,
+    LprNotKnown,
+    NothingOwed,
+    PartyMissing,
+    PaymentBeforeDisbursement,
+    PlanUnknown,
+    RateAboveCap,
+    Refusal,
+)
+from mediator.engine.board import Board
+from mediator.usecases.agreement import Check, draft
+from mediator.usecases.board import offer_menu, weigh
+from mediator.usecases.claims import state_claim
+from mediator.usecases.ports import Opened, Paper
+from mediator.wording import refusals, reports, verification
+from mediator.wording.phrases import Language, Phrase
+
+DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
+
+
+_PLACES: dict[type[Refusal], str] = {
+    AsOfBeforeClaim: "policy.settled_on",
+    BenchmarkNotKnown: "claim.overdue_rate",
+    CapNotSettled: "claim.cap",
+    LprNotKnown: "claim.added_lpr",
+    NothingOwed: "claim.repayments",
+    PartyMissing: "parties",
+    PlanUnknown: "--plan",
+    RateAboveCap: "policy.installment_percent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A printed agreement that was read back and checked."""
+
+    agreement: Agreement
+    fingerprint: str
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the verbs are given by ``bootstrap``; each loads what it needs on first use."""
+
+    read_case: Callable[[Path], Opened]
+    law: Callable[[], Law]
+    print_agreement: Callable[[Agreement], Paper]
+    verify: Callable[[Path], Verified]
+    write_file: Callable[[Path, bytes], None]
+    schema: Callable[[], str]
+    claim_answer: Callable[[ClaimStatement, Language], dict[str, Any]]
+    menu_answer: Callable[[Menu], dict[str, Any]]
+    board_answer: Callable[[Board, Language], dict[str, Any]]
+    demonstrate: Callable[[Path, Language], None]
+    open_window: Callable[[Language], int]
+
+
+def run(arguments: Sequence[str], tools: Tools) -> int:
+    """Carry out one command line; return the exit code."""
+    parsed = _parser().parse_args(arguments)
+    language = Language(parsed.lang)
+    try:
+        code: int = parsed.verb(parsed, tools, language)
+    except Refusal as refusal:
+        print(f"{_place(refusal)}{refusals.sentence(refusal, language)}", file=sys.stderr)
+        return REFUSED
+    return code
+
+
+def _place(refusal: Refusal) -> str:
+    """Return where in a case file to look, for a refusal that arose beyond the reading."""
+    if isinstance(refusal, (PaymentBeforeDisbursement, DeductionExceedsAdvance)):
+        return f"{refusal.place}: "
+    place = _PLACES.get(type(refusal))
+    return f"{place}: " if place else ""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mediator",
+        description="债务调解助手 – mediation assistant for debt settlements. "
+        "Without a command the window opens.",
+    )
+    parser.add_argument("--lang", choices=[str(each) for each in Language], default="zh")
+    parser.set_defaults(verb=_window)
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
+    claim = _case_verb(verbs, "claim", _claim, "the lawful balance, line by line")
+    claim.add_argument("--as-of", type=_day, metavar="DATE", help="day of the balance (ISO)")
+    _case_verb(verbs, "menu", _menu, "the plans a party may see, from shareable facts only")
+    _case_verb(verbs, "board", _board, "the mediator's view: who could accept what, and why")
+    agreement = _case_verb(verbs, "agreement", _agreement, "print the agreement for a plan")
+    agreement.add_argument("--plan", required=True, metavar="ID", help="id or letter of the plan")
+    agreement.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
+    verify = verbs.add_parser("verify", help="check a printed agreement against its terms")
+    verify.add_argument("pdf", type=Path, metavar="OUT.pdf")
+    verify.add_argument("--json", action="store_true", help="answer in JSON")
+    verify.set_defaults(verb=_verify)
+    schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")
+    schema.set_defaults(verb=_schema)
+    demo = verbs.add_parser("demo", help="carry the bundled example through every use case")
+    demo.add_argument("-o", "--out", type=Path, default=Path("mediator-demo"), metavar="DIR")
+    demo.set_defaults(verb=_demo)
+    return parser
+
+
+def _case_verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    verb: Callable[[argparse.Namespace, Tools, Language], int],
+    about: str,
+) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(name, help=about)
+    parser.add_argument("case", type=Path, metavar="CASE.json")
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+    parser.set_defaults(verb=verb)
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = refusals.sentence(DateUnreadable(text), Language.ENGLISH)
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _window(_: argparse.Namespace, tools: Tools, language: Language) -> int:
+    return tools.open_window(language)
+
+
+def _claim(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    case = tools.read_case(parsed.case).case
+    statement = state_claim(case, tools.law(), as_of=parsed.as_of)
+    if parsed.json:
+        return _answer(tools.claim_answer(statement, language))
+    print(reports.claim_report(statement, language))
+    return DONE
+
+
+def _menu(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    menu = offer_menu(tools.read_case(parsed.case).case, tools.law())
+    if parsed.json:
+        return _answer(tools.menu_answer(menu))
+    print(reports.menu_report(menu, language))
+    return DONE
+
+
+def _board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    opened, law = tools.read_case(parsed.case), tools.law()
+    board = weigh(opened.case, offer_menu(opened.case, law), opened.positions, law)
+    if parsed.json:
+        return _answer(tools.board_answer(board, language))
+    print(reports.board_report(board, language))
+    return DONE
+
+
+def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    agreement = draft(tools.read_case(parsed.case).case, tools.law(), parsed.plan)
+    paper = tools.print_agreement(agreement)
+    tools.write_file(parsed.output, paper.pdf)
+    found = agreement_findings(agreement)
+    if parsed.json:
+        return _answer(
+            {
+                "schema": "mediator-agreement-answer/1",
+                "path": str(parsed.output),
+                "plan": agreement.plan,
+                "settlement": agreement.terms.settlement.plain,
+                "fingerprint": paper.fingerprint,
+                "findings": [f.code for f in found],
+            }
+        )
+    print(_SAVED.said(language, path=parsed.output, fingerprint=paper.fingerprint))
+    for line in reports.findings_said(found, language):
+        print(line)
+    return DONE
+
+
+def _verify(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    verified = tools.verify(parsed.pdf)
+    holds = all(check.holds for check in verified.checks)
+    figures = {
+        "plan": verified.agreement.plan,
+        "fingerprint": verified.fingerprint,
+    }
+    settlement = verified.agreement.terms.settlement.plain
+    if parsed.json:
+        checks = [
+            {
+                "code": check.code,
+                "holds": check.holds,
+                "detail": check.detail,
+                "text": verification.CHECKS[check.code].said(language),
+            }
+            for check in verified.checks
+        ]
+        answer = {"schema": "mediator-verify/1", "holds": holds, "checks": checks}
+        _answer(answer | figures | {"settlement": settlement})
+    else:
+        for check in verified.checks:
+            print(verification.check_line(check.code, check.detail, language, holds=check.holds))
+        verdict = verification.INTACT if holds else verification.BROKEN
+        print(verdict.said(language, count=len(verified.checks), sum=settlement, **figures))
+    return DONE if holds else REFUSED
+
+
+def _schema(_: argparse.Namespace, tools: Tools, __: Language) -> int:
+    print(tools.schema(), end="")
+    return DONE
+
+
+def _demo(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    tools.demonstrate(parsed.out, language)
+    return DONE
+
+
+def _answer(content: dict[str, Any]) -> int:
+    print(json.dumps(content, ensure_ascii=False, indent=2))
+    return DONE
+
+
+_SAVED = Phrase(
+    "协议已保存：{path}（指纹 {fingerprint}）",
+    "Agreement saved: {path} (fingerprint {fingerprint})",
+)

@@ -1,0 +1,188 @@
+"""The agreement page: what goes into the paper at the left, the paper at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mediator.desktop.agreement.presenter import AgreementPresenter, Proof
+from mediator.desktop.agreement.preview import Preview
+from mediator.desktop.audience import Audience
+from mediator.desktop.files import ask_file
+from mediator.desktop.page import Page
+from mediator.desktop.reading import typed_lines
+from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row, scrolled
+from mediator.desktop.widgets.entries import Pick, Words
+from mediator.desktop.widgets.findings_list import FindingsList
+from mediator.desktop.widgets.forms import day_field
+from mediator.desktop.words import say
+from mediator.desktop.workspace import Workspace
+from mediator.domain.agreement import Agreement
+from mediator.domain.case import Case
+from mediator.domain.findings import Finding
+from mediator.domain.menu import Menu
+from mediator.domain.refusals import Refusal
+from mediator.usecases.agreement import choose_plan
+from mediator.usecases.history import Change
+from mediator.wording import names, screen
+from mediator.wording import screen_agreement as words
+from mediator.wording.figures import grouped
+
+T = TypeVar("T")
+
+TERMS_WIDTH = 400
+SHORT_MARK = 8  # as at the foot of each page
+
+
+class AgreementPage(Page):
+    """Choose, check, look, save; ``settled`` tells that there is no more to wait for."""
+
+    settled = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, Audience.BOTH)
+        self.drawing = False
+        unchosen = [("", say(words.NOT_CHOSEN))]
+        self.plan = Pick(say(words.PLAN), unchosen)
+        self.agreed_on = day_field(say(words.AGREED_ON), workspace.services.clock)
+        self.extra = Words(say(words.EXTRA), typed_lines, rows=3)
+        self.findings = FindingsList()
+        self.refused = Refused()
+        self.kept = Text(kind="saved")
+        self.mark = Text(kind="quiet")
+        self.preview = Preview()
+        self.save = Button(say(words.SAVE), self._ask_place, "primary")
+        self.save_schedule = Button(say(words.SAVE_SCHEDULE), self._ask_schedule_place)
+        self._lay_out()
+        self._presenter = AgreementPresenter(
+            self, workspace.services, self._print, self._keep_change
+        )
+        for entry in (self.plan, self.agreed_on, self.extra):
+            entry.changed.connect(self._choose)
+        self.show_case(workspace.case)
+
+    def show_case(self, case: Case) -> None:
+        self.refused.clear()
+        self._presenter.case_replaced(case)
+
+    def show_menu(self, menu: Menu, case: Case) -> None:
+        offered = [("", say(words.NOT_CHOSEN))]
+        for option in menu.options:
+            family = say(names.FAMILY[option.terms.family])
+            total = grouped(option.terms.settlement)
+            text = say(words.PLAN_OF_MENU, letter=option.letter, family=family, sum=total)
+            offered.append((option.id, text))
+        self.plan.offer(offered)
+        settlement = case.settlement
+        known = {plan for plan, _ in offered}
+        self.plan.put(settlement.plan if settlement and settlement.plan in known else "")
+        if settlement is not None:
+            self.agreed_on.put(settlement.agreed_on)
+            self.extra.put("\n".join(settlement.extra_terms))
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        self.findings.put(findings)
+
+    def show_undrafted(self) -> None:
+        self.findings.put(())
+        self._show_paper(ready=False)
+        self.preview.say(say(words.CHOOSE_FIRST))
+        self._settle()
+
+    def show_drawing(self) -> None:
+        self.drawing = True
+        self._show_paper(ready=False)
+        self.preview.say(say(words.DRAWING))
+
+    def show_proof(self, proof: Proof, agreement: Agreement) -> None:
+        self._show_paper(ready=True)
+        mark = say(words.FINGERPRINT, mark=proof.paper.fingerprint[:SHORT_MARK])
+        self.mark.setText(f"{mark} · {say(words.COPIES, count=agreement.copies)}")
+        self.preview.show_pages(proof.pages)
+        self._settle()
+
+    def show_saved(self, path: Path) -> None:
+        self.refused.clear()
+        self.kept.setText(say(words.KEPT, path=path))
+        self.kept.show()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        self.kept.hide()
+        self.refused.say(refusal)
+        self._settle()
+
+    def save_to(self, name: str) -> None:
+        """Save the agreement at a place."""
+        self._presenter.saved_to(Path(name), schedule=False)
+
+    def save_schedule_to(self, name: str) -> None:
+        """Save the schedule at a place."""
+        self._presenter.saved_to(Path(name), schedule=True)
+
+    def _lay_out(self) -> None:
+        terms = Card(say(words.TERMS))
+        terms.add(self.plan, self.agreed_on, self.extra)
+        missing = Card(say(screen.FINDINGS))
+        missing.add(self.findings)
+        side = QWidget()
+        column(terms, self.refused, self.kept, missing, None, into=side, spacing=12)
+        self.kept.hide()
+        left = QWidget()
+        left.setFixedWidth(TERMS_WIDTH)
+        buttons = row(self.save, self.save_schedule, None)
+        column(scrolled(side), self.mark, buttons, into=left, spacing=10)
+        paper = Card()
+        paper.setProperty("kind", "inset")
+        paper.body.setContentsMargins(0, 0, 0, 0)
+        paper.add(self.preview)
+        row(left, paper, into=self, margins=(20, 16, 20, 16), spacing=16)
+
+    def _choose(self) -> None:
+        case, services = self.workspace.case, self.workspace.services
+        if not self.plan.value:
+            return
+        agreed_on = self.agreed_on.value or services.clock().date()
+        extra = tuple(line for line in self.extra.value.split("\n") if line.strip())
+        try:
+            change = choose_plan(
+                case, services.law, self.plan.value, agreed_on=agreed_on, extra_terms=extra
+            )
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+        else:
+            self.workspace.keep(change)
+
+    def _keep_change(self, make: Callable[[Case], Change]) -> None:
+        self.workspace.keep(make(self.workspace.case))
+
+    def _print(
+        self, job: Callable[[], T], done: Callable[[T], None], refused: Callable[[Refusal], None]
+    ) -> None:
+        self.workspace.press.ask(self, job, done, refused)
+
+    def _settle(self) -> None:
+        self.drawing = False
+        self.settled.emit()
+
+    def _show_paper(self, *, ready: bool) -> None:
+        self.mark.setVisible(ready)
+        self.save.setEnabled(ready)
+        self.save_schedule.setEnabled(ready)
+
+    def _ask_place(self) -> None:
+        self._ask(say(words.FILE_NAME, day=self._day()), self.save_to)
+
+    def _ask_schedule_place(self) -> None:
+        self._ask(say(words.SCHEDULE_NAME, day=self._day()), self.save_schedule_to)
+
+    def _day(self) -> str:
+        return f"{self.workspace.services.clock():%m%d}"
+
+    def _ask(self, name: str, chosen: Callable[[str], None]) -> None:
+        title, kinds = say(words.SAVE_TITLE), say(words.PDF_FILES)
+        dialog = ask_file(self, title, chosen, folder=Path.home(), kinds=kinds, name=name)
+        dialog.setDefaultSuffix("pdf")

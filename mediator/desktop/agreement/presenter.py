@@ -1,0 +1,132 @@
+"""What the agreement page decides: what can be drafted, shown and saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from mediator.domain.agreement import Agreement, agreement_findings
+from mediator.domain.case import Case
+from mediator.domain.findings import Finding
+from mediator.domain.menu import Menu
+from mediator.domain.refusals import Refusal
+from mediator.usecases.agreement import draft, mark_printed
+from mediator.usecases.board import offer_menu
+from mediator.usecases.history import Change
+from mediator.usecases.ports import PagePicture, Paper, Services
+
+T = TypeVar("T")
+
+PREVIEW_DPI = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A printed agreement, its schedule, and the pages of the agreement as pictures."""
+
+    paper: Paper
+    schedule: bytes
+    pages: tuple[PagePicture, ...]
+
+
+class Prints(Protocol):
+    """Asks the press on its own thread."""
+
+    def __call__(
+        self, job: Callable[[], T], done: Callable[[T], None], refused: Callable[[Refusal], None]
+    ) -> None:
+        """Run a job, then ``done`` or ``refused``."""
+
+
+class AgreementView(Protocol):
+    """What the presenter can show."""
+
+    def show_menu(self, menu: Menu, case: Case) -> None:
+        """Show the plans to choose from, and the one chosen."""
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show what the agreement lacks."""
+
+    def show_undrafted(self) -> None:
+        """Say that a plan must be chosen first."""
+
+    def show_drawing(self) -> None:
+        """Say that the pages are being made."""
+
+    def show_proof(self, proof: Proof, agreement: Agreement) -> None:
+        """Show the pages."""
+
+    def show_saved(self, path: Path) -> None:
+        """Say where a paper was saved."""
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say why it cannot go on."""
+
+
+class AgreementPresenter:
+    """Drafts afresh whenever the case is replaced; a later draft makes an earlier one void."""
+
+    def __init__(
+        self,
+        view: AgreementView,
+        services: Services,
+        prints: Prints,
+        keep: Callable[[Callable[[Case], Change]], None],
+    ) -> None:
+        self._view, self._services, self._prints, self._keep = view, services, prints, keep
+        self._drafted: Agreement | None = None
+        self._proof: Proof | None = None
+
+    def case_replaced(self, case: Case) -> None:
+        """Draft the agreement of a case."""
+        law = self._services.law
+        try:
+            self._view.show_menu(offer_menu(case, law), case)
+            agreement = draft(case, law) if case.settlement else None
+        except Refusal as refusal:
+            self._drafted = self._proof = None
+            self._view.show_refusal(refusal)
+            return
+        if agreement is None:
+            self._drafted = self._proof = None
+            self._view.show_undrafted()
+        elif agreement != self._drafted:
+            self._print(agreement)
+
+    def saved_to(self, path: Path, *, schedule: bool) -> None:
+        """Write the paper shown, or its schedule, to a place the mediator chose."""
+        proof, write = self._proof, self._services.write_file
+        if proof is None:
+            return
+        content = proof.schedule if schedule else proof.paper.pdf
+
+        def done(_nothing: None) -> None:
+            self._view.show_saved(path)
+            if not schedule:
+                self._keep(lambda case: mark_printed(case, proof.paper.fingerprint))
+
+        self._prints(lambda: write(path, content), done, self._view.show_refusal)
+
+    def _print(self, agreement: Agreement) -> None:
+        self._drafted, self._proof = agreement, None
+        press = self._services.press
+        self._view.show_findings(agreement_findings(agreement))
+        self._view.show_drawing()
+
+        def job() -> Proof:
+            paper = press.agreement(agreement)
+            pages = press.pictures(paper.pdf, PREVIEW_DPI)
+            return Proof(paper, press.schedule(agreement), pages)
+
+        def done(proof: Proof) -> None:
+            if agreement is self._drafted:
+                self._proof = proof
+                self._view.show_proof(proof, agreement)
+
+        def refused(refusal: Refusal) -> None:
+            if agreement is self._drafted:
+                self._view.show_refusal(refusal)
+
+        self._prints(job, done, refused)

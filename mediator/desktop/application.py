@@ -1,0 +1,103 @@
+"""The application around the window: fonts, colors, Qt's own words in Chinese."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QLibraryInfo,
+    QSettings,
+    QTranslator,
+)
+from PySide6.QtWidgets import QApplication
+
+from mediator.desktop import theme
+from mediator.desktop.agreement import AgreementPage
+from mediator.desktop.window import MainWindow
+from mediator.desktop.words import say, speak
+from mediator.domain.refusals import Refusal
+from mediator.domain.stages import Stage
+from mediator.usecases.ports import Services
+from mediator.wording import screen as words
+from mediator.wording.phrases import Language
+
+
+def run(services: Services, language: Language = Language.CHINESE) -> int:
+    """Run the program until its window is closed; return the exit status.
+
+    Qt's file dialog writes visited folders into its settings, and a folder may bear a party's
+    name, so those settings go to a folder that ends with the program.
+    """
+    with TemporaryDirectory(prefix="mediator-") as forgotten:
+        user = QSettings.Scope.UserScope
+        QSettings.setPath(QSettings.Format.NativeFormat, user, forgotten)
+        application = QApplication(["mediator"])
+        speak(language)
+        translator = _translator()
+        if language is Language.CHINESE:
+            application.installTranslator(translator)
+        window = main_window(services)
+        window.show()
+        return application.exec()
+
+
+def picture(
+    services: Services, path: Path, passphrase: str, case_id: str, language: Language
+) -> bytes:
+    """Return a PNG of the window at the agreement of a case, without showing it to anybody."""
+    application = QApplication.instance() or QApplication(["mediator"])
+    speak(language)
+    window = main_window(replace(services, archive_path=path))
+    loop, refused = QEventLoop(), []
+
+    def stop(refusal: Refusal) -> None:
+        refused.append(refusal)
+        loop.quit()
+
+    def enter() -> None:
+        window.go(Stage.AGREEMENT)
+        page = window.page
+        if isinstance(page, AgreementPage) and page.drawing:
+            page.settled.connect(loop.quit)
+        else:
+            loop.quit()
+
+    workspace = window.workspace
+    workspace.unlocked.connect(lambda: workspace.load(case_id, stop))
+    workspace.case_opened.connect(enter)
+    window.show()
+    workspace.unlock(path, passphrase, new=False, refused=stop)
+    loop.exec()
+    png = QByteArray()
+    buffer = QBuffer(png)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    window.close()
+    application.processEvents()
+    if refused:
+        raise refused[0]
+    return bytes(png.data())
+
+
+def main_window(services: Services) -> MainWindow:
+    """Return the window, dressed; an application must exist."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setApplicationName("mediator")
+        application.setApplicationDisplayName(say(words.PRODUCT))
+        theme.dress(application, services.fonts)
+    return MainWindow(services)
+
+
+def _translator() -> QTranslator:
+    """Return Qt's own words in Chinese, for the few dialogs that are Qt's."""
+    translator = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translator.load("qtbase_zh_CN", folder)
+    return translator

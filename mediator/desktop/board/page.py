@@ -1,0 +1,204 @@
+"""The board page: the mediator's view and, in its place, the public menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from mediator.desktop.audience import Audience
+from mediator.desktop.board.chart import Chart
+from mediator.desktop.board.detail import PlanCard, ReasonsCard
+from mediator.desktop.board.presenter import BoardPresenter
+from mediator.desktop.board.rows import board_heads, board_row, menu_heads, menu_rows
+from mediator.desktop.claims.lpr import LprForm
+from mediator.desktop.page import Page
+from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row, rule
+from mediator.desktop.widgets.findings_list import FindingsList
+from mediator.desktop.widgets.grids import Grid
+from mediator.desktop.words import say
+from mediator.desktop.workspace import Workspace
+from mediator.domain.case import Case
+from mediator.domain.menu import Menu
+from mediator.domain.refusals import Refusal
+from mediator.domain.stages import Stage
+from mediator.engine.board import Board
+from mediator.usecases.agreement import choose_plan
+from mediator.usecases.caucus import open_both
+from mediator.wording import names
+from mediator.wording import screen_board as words
+
+DETAIL_WIDTH = 352
+
+
+class BoardPage(Page):
+    """Every plan with both sides' stands; Space held shows the sealed figures."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, Audience.MEDIATOR)
+        self.menu: Menu | None = None
+        self.board: Board | None = None
+        self.revealed = False
+        self.plans = Grid(say(words.PLANS), board_heads(), copies=False)
+        self.public = Grid(say(words.PUBLIC_MENU), menu_heads())
+        self.public_says = Text(kind="quiet")
+        self.chart = Chart()
+        self.findings = FindingsList()
+        self.plan = PlanCard()
+        self.reasons = ReasonsCard()
+        self.reveal = Button(say(words.REVEAL))
+        self.turn = Button(say(words.PUBLIC_MENU), self._turn)
+        self.take = Button(say(words.TAKE), self._take, "primary")
+        self.refused = Refused()
+        self.lpr = LprForm(workspace)
+        self._lay_out()
+        self._listen()
+        self._presenter = BoardPresenter(
+            self,
+            workspace.services.law,
+            lambda done: workspace.ask(
+                self, lambda a: open_both(a, workspace.case.id), done, self.refused.say
+            ),
+        )
+        self.show_case(workspace.case)
+
+    def show_case(self, case: Case) -> None:
+        self._presenter.case_replaced(case)
+
+    def leave(self) -> None:
+        super().leave()
+        self.board = self.menu = None
+        self._show_revealed(revealed=False)
+        self.plans.put([])
+        for text in self.findChildren(Text):
+            text.setText("")
+
+    def show_menu(self, menu: Menu) -> None:
+        self.menu = menu
+        self.refused.clear()
+        self._show_work(menu=True, lpr=False)
+        sources = "、".join(say(names.SOURCE[source]) for source in menu.made_from)
+        self.public_says.setText(say(words.PUBLIC_SAYS, sources=sources))
+        self.public.put(menu_rows(menu))
+        if not self.public.currentIndex().isValid():
+            self.public.choose(0)
+
+    def show_board(self, board: Board) -> None:
+        self.board = board
+        self.chart.show_board(board)
+        self.findings.put(board.findings)
+        self._fill()
+        if not self.plans.currentIndex().isValid():
+            self.plans.choose(0)
+        self._choose(self.plans.currentIndex().row())
+        self.plans.setFocus()
+
+    def show_refusal(self, refusal: Refusal, *, lpr: bool) -> None:
+        self.refused.say(refusal)
+        self._show_work(menu=False, lpr=lpr)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Space shows the sealed figures while it is held, wherever the focus is."""
+        kind = event.type()
+        pressed = kind == QEvent.Type.KeyPress
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space and _keys(event):
+            if self.audience is Audience.MEDIATOR and not event.isAutoRepeat():
+                self._show_revealed(revealed=pressed)
+            return True
+        if kind == QEvent.Type.FocusOut and self.revealed:
+            self._show_revealed(revealed=False)
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        head = row(Text(say(words.PLANS), "title", wrap=False), None, self.reveal, self.turn)
+        mediator = QWidget()
+        chart = Card()
+        chart.body.setContentsMargins(12, 8, 12, 8)
+        chart.add(self.chart)
+        left = column(self.plans, chart, into=mediator, spacing=12)
+        left.setStretch(0, 3)
+        left.setStretch(1, 2)
+        public = QWidget()
+        column(self.public_says, self.public, into=public, spacing=12)
+        self._views = QStackedWidget()
+        self._views.addWidget(mediator)
+        self._views.addWidget(public)
+        self._sealed = QWidget()
+        column(self.reasons, rule(), self.findings, into=self._sealed, spacing=8)
+        self.plan.parts.insertWidget(0, self._sealed)
+        self.plan.add(self.take)
+        self.plan.setFixedWidth(DETAIL_WIDTH)
+        self._work = QWidget()
+        row(self._views, self.plan, into=self._work, spacing=16)
+        self._filler = QWidget()
+        parts = column(head, self.refused, self.lpr, self._work, self._filler, into=self)
+        parts.setContentsMargins(20, 12, 20, 16)
+        parts.setStretchFactor(self._work, 1)
+        parts.setStretchFactor(self._filler, 1)
+
+    def _listen(self) -> None:
+        self.plans.chosen.connect(self._choose)
+        self.public.chosen.connect(self._choose)
+        self.reveal.pressed.connect(lambda: self._show_revealed(revealed=True))
+        self.reveal.released.connect(lambda: self._show_revealed(revealed=False))
+        for widget in self.findChildren(QWidget):
+            if not self.lpr.isAncestorOf(widget):
+                widget.installEventFilter(self)
+
+    def _fill(self) -> None:
+        if self.board is not None:
+            revealed = self.revealed
+            self.plans.put([board_row(e, revealed=revealed) for e in self.board.entries])
+
+    def _choose(self, at: int) -> None:
+        if self.menu is None or not 0 <= at < len(self.menu.options):
+            return
+        self.plan.show_option(self.menu.options[at])
+        self.chart.show_chosen(at)
+        for grid in (self.plans, self.public):
+            if grid.currentIndex().row() != at and at < grid.model_.rowCount():
+                grid.choose(at)
+        if self.board is not None:
+            entry = self.board.entries[at]
+            self.reasons.show_entry(entry, self.board.court, revealed=self.revealed)
+
+    def _show_revealed(self, *, revealed: bool) -> None:
+        self.revealed = revealed
+        self.chart.reveal(revealed=revealed)
+        self._fill()
+        self._choose(self.plans.currentIndex().row())
+
+    def _turn(self) -> None:
+        public = self.audience is Audience.MEDIATOR
+        self._show_revealed(revealed=False)
+        self._views.setCurrentIndex(1 if public else 0)
+        self._sealed.setVisible(not public)
+        self.reveal.setVisible(not public)
+        self.turn.setText(say(words.MEDIATORS_VIEW if public else words.PUBLIC_MENU))
+        self.show_audience(Audience.BOTH if public else Audience.MEDIATOR)
+
+    def _take(self) -> None:
+        at = self.public.currentIndex().row()
+        if self.menu is None or at < 0:
+            return
+        case, services = self.workspace.case, self.workspace.services
+        extra = case.settlement.extra_terms if case.settlement else ()
+        plan, today = self.menu.options[at].id, services.clock().date()
+        try:
+            change = choose_plan(case, services.law, plan, agreed_on=today, extra_terms=extra)
+        except Refusal as refusal:
+            self.refused.say(refusal)
+            return
+        self.workspace.keep(change)
+        self.want(Stage.AGREEMENT)
+
+    def _show_work(self, *, menu: bool, lpr: bool) -> None:
+        self._work.setVisible(menu)
+        self.reveal.setVisible(menu)
+        self.turn.setVisible(menu)
+        self._filler.setVisible(not menu)
+        self.lpr.setVisible(lpr)
+
+
+def _keys(event: QKeyEvent) -> bool:
+    return event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)

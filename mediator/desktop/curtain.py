@@ -1,0 +1,60 @@
+"""The curtain: blank at once, lifted by holding the space bar for a second."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame
+
+from mediator.desktop.widgets.basic import Text, column
+from mediator.desktop.words import say
+from mediator.wording import screen as words
+
+HOLD_MS = 1000
+LOCKS_AFTER_MS = 60_000
+
+
+class Curtain(QFrame):
+    """Covers the window; after a minute it asks for the lock, so that a passphrase is needed."""
+
+    lifted = Signal()
+    expired = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("plain", "ground")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        product = Text(say(words.PRODUCT), "title", wrap=False)
+        waiting = Text(say(words.CURTAIN_SAYS), wrap=False)
+        lifts = Text(say(words.CURTAIN_LIFTS), "quiet", wrap=False)
+        layout = column(None, product, waiting, lifts, None, into=self, spacing=12)
+        for part in (product, waiting, lifts):
+            layout.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
+        self.hold = self._timer(HOLD_MS)
+        self.hold.timeout.connect(self.lifted)
+        self.expiry = self._timer(LOCKS_AFTER_MS)
+        self.expiry.timeout.connect(self.expired)
+
+    def drop(self) -> None:
+        """Begin to cover."""
+        self.expiry.start()
+        self.setFocus()
+
+    def rise(self) -> None:
+        """Stop covering."""
+        self.expiry.stop()
+        self.hold.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.hold.start()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.hold.stop()
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        return timer

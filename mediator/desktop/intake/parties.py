@@ -1,0 +1,214 @@
+"""The parties as cards: a line to read, and below it a form to edit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
+from mediator.desktop.widgets.entries import Entry, Pick, Tick
+from mediator.desktop.widgets.forms import day_field, form, text_field
+from mediator.desktop.words import say
+from mediator.desktop.workspace import Workspace
+from mediator.domain.case import Case
+from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, Role
+from mediator.domain.refusals import Refusal
+from mediator.usecases.intake import remove_party, set_party
+from mediator.usecases.ports import Clock
+from mediator.wording import names
+from mediator.wording import screen_intake as words
+
+
+class PartyForm(QWidget):
+    """Every particular of a party that the agreement asks for."""
+
+    def __init__(self, clock: Clock, changed: Callable[[], None]) -> None:
+        super().__init__()
+        self._clock = clock
+        self.role = Pick(say(words.ROLE), [(r, say(p)) for r, p in names.ROLE.items()])
+        kinds = [(kind, say(phrase)) for kind, phrase in names.PARTY_KIND.items()]
+        self.kind = Pick(say(words.PARTY_KIND), kinds)
+        self.name = text_field(say(words.PERSON_NAME))
+        self.identity = text_field(say(words.IDENTITY))
+        self.sex = Pick(say(words.SEX), [(sex.zh, say(sex)) for sex in words.SEXES])
+        self.nation = text_field(say(words.NATION))
+        self.born_on = day_field(say(words.BORN_ON), clock)
+        self.occupation = text_field(say(words.OCCUPATION))
+        self.representative = text_field(say(words.REPRESENTATIVE))
+        self.phone = text_field(say(words.PHONE))
+        self.address = text_field(say(words.ADDRESS))
+        self.agent = text_field(say(words.AGENT))
+        self.authority = text_field(say(words.AUTHORITY))
+        unsaid: list[tuple[GuaranteeKind | None, str]] = [(None, say(words.GUARANTEE_UNSAID))]
+        unsaid += [(kind, say(phrase)) for kind, phrase in names.GUARANTEE.items()]
+        self.guarantee: Pick[GuaranteeKind | None] = Pick(say(words.GUARANTEE), unsaid)
+        self.consents = Tick(say(words.CONSENTS))
+        self._lay_out()
+        for entry in self.findChildren(Entry):
+            entry.changed.connect(changed)
+
+    def put(self, party: Party) -> None:
+        """Show a party."""
+        self.role.put(party.role)
+        self.kind.put(party.kind)
+        self.name.put(party.name)
+        self.identity.put(party.identity)
+        self.sex.put(party.sex if party.sex in {sex.zh for sex in words.SEXES} else "")
+        self.nation.put(party.nation)
+        self.born_on.put(party.born_on)
+        self.occupation.put(party.occupation)
+        self.representative.put(party.representative)
+        self.phone.put(party.phone)
+        self.address.put(party.address)
+        self.agent.put(party.agent.name if party.agent else "")
+        self.authority.put(party.agent.authority if party.agent else "")
+        self.guarantee.put(party.guarantee)
+        self.consents.put(party.consents)
+        self._show_what_applies(party)
+
+    def party(self) -> Party:
+        """Return the party as it is typed."""
+        return Party(
+            role=self.role.value,
+            kind=self.kind.value,
+            name=self.name.value,
+            identity=self.identity.value,
+            sex=self.sex.value,
+            nation=self.nation.value,
+            born_on=self.born_on.value,
+            occupation=self.occupation.value,
+            representative=self.representative.value,
+            phone=self.phone.value,
+            address=self.address.value,
+            agent=Agent(self.agent.value, self.authority.value) if self.agent.value else None,
+            guarantee=self.guarantee.value,
+            consents=self.consents.value,
+        )
+
+    def _lay_out(self) -> None:
+        self._person = QWidget()
+        column(form((self.sex, self.nation), (self.born_on, self.occupation)), into=self._person)
+        self._guarantor = QWidget()
+        column(form((self.guarantee, self.consents)), into=self._guarantor)
+        column(
+            form((self.role, self.kind), (self.name, self.identity)),
+            self._person,
+            self.representative,
+            form((self.phone, self.address), (self.agent, self.authority)),
+            self._guarantor,
+            into=self,
+            spacing=10,
+        )
+
+    def _show_what_applies(self, party: Party) -> None:
+        person = party.kind is PartyKind.PERSON
+        self._person.setVisible(person)
+        self.representative.setVisible(not person)
+        self._guarantor.setVisible(party.role is Role.GUARANTOR)
+
+
+class PartyCard(QFrame):
+    """One party."""
+
+    def __init__(self, workspace: Workspace, index: int) -> None:
+        super().__init__()
+        self.setProperty("kind", "inset")
+        self._workspace, self._index = workspace, index
+        self.role = Text(kind="tag", wrap=False)
+        self.name = Text(kind="strong", wrap=False)
+        self.more = Text(kind="quiet", wrap=False)
+        self.edit = Button(say(words.EDIT), self.turn, "quiet")
+        self.remove = Button(say(words.REMOVE), self._remove, "quiet")
+        self.form = PartyForm(workspace.services.clock, self._keep)
+        self.form.hide()
+        self.refused = Refused()
+        head = row(self.role, self.name, self.more, None, self.edit, self.remove)
+        column(head, self.form, self.refused, into=self, margins=(12, 6, 12, 8), spacing=8)
+
+    def show_party(self, party: Party) -> None:
+        """Show a party."""
+        self.role.setText(say(names.ROLE[party.role]))
+        self.name.setText(party.name or say(words.NAMELESS))
+        age = party.age_on(self._workspace.case.accepted_on)
+        facts = [say(names.PARTY_KIND[party.kind])]
+        facts += [say(words.AGE, age=age)] if age is not None else []
+        facts += [party.phone] if party.phone else []
+        self.more.setText(" · ".join(facts))
+        for button, name in ((self.edit, words.EDIT), (self.remove, words.REMOVE)):
+            button.setAccessibleName(f"{say(name)} {party.name}")
+        self.form.put(party)
+
+    def turn(self) -> None:
+        """Open or fold the form."""
+        opens = self.form.isHidden()
+        self.form.setVisible(opens)
+        self.edit.setText(say(words.FOLD if opens else words.EDIT))
+        if opens:
+            self.form.name.line.setFocus()
+
+    def _keep(self) -> None:
+        case = self._workspace.case
+        known = case.parties[self._index]
+        party = replace(self.form.party(), sex=self.form.sex.value or _unlisted(known))
+        try:
+            change = set_party(case, party, index=self._index)
+        except Refusal as refusal:
+            self.refused.say(refusal)
+        else:
+            self.refused.clear()
+            self._workspace.keep(change)
+
+    def _remove(self) -> None:
+        self.form.hide()
+        self._workspace.keep(remove_party(self._workspace.case, self._index))
+
+
+def _unlisted(party: Party) -> str:
+    """Return what stands for a sex that the form does not offer, so that it is not lost."""
+    return "" if party.sex in {sex.zh for sex in words.SEXES} else party.sex
+
+
+class PartiesCard(Card):
+    """All parties, and a button to add one in each role."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.add_buttons = {role: Button(_add_text(role)) for role in Role}
+        super().__init__(say(words.PARTIES), *self.add_buttons.values())
+        self._workspace = workspace
+        self.empty = Text(say(words.NO_PARTIES), "quiet")
+        self.cards: list[PartyCard] = []
+        self._list = column(spacing=8)
+        self.add(self.empty, self._list)
+        for role, button in self.add_buttons.items():
+            button.clicked.connect(self._adder(role))
+
+    def show_case(self, case: Case) -> None:
+        """Show the parties of a case, keeping the forms that are open."""
+        while len(self.cards) > len(case.parties):
+            self._drop(self.cards.pop())
+        for index in range(len(self.cards), len(case.parties)):
+            card = PartyCard(self._workspace, index)
+            self.cards.append(card)
+            self._list.addWidget(card)
+        for card, party in zip(self.cards, case.parties, strict=True):
+            card.show_party(party)
+        self.empty.setVisible(not case.parties)
+
+    def _drop(self, card: PartyCard) -> None:
+        self._list.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _adder(self, role: Role) -> Callable[[], None]:
+        def add() -> None:
+            party = Party(role, PartyKind.PERSON, "")
+            self._workspace.keep(set_party(self._workspace.case, party, index=None))
+            self.cards[-1].turn()
+
+        return add
+
+
+def _add_text(role: Role) -> str:
+    return say(words.ADD_PARTY, role=say(names.ROLE[role]))

@@ -1,0 +1,73 @@
+"""Days, percentages and optional values as people type them; the window's own readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from mediator.domain.refusals import DateUnreadable, RateUnreadable
+from mediator.usecases.intake import one_line
+from mediator.wording.figures import plain_percent
+
+T = TypeVar("T")
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－／％，", "0123456789.-/%,")
+_DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?", re.ASCII)
+_COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,8})?)\s*%?", re.ASCII)
+MOST_PERCENT = 1000
+
+
+def typed_day(text: str, today: date) -> date:
+    """Read ``2024-3-5``, ``2024.3.5``, ``20240305``, ``2024年3月5日``, or ``T`` for today.
+
+    Raises ``DateUnreadable``.
+    """
+    folded = text.strip().translate(_FULL_WIDTH)
+    if folded in ("t", "T", "今天"):
+        return today
+    match = _DAY.fullmatch(folded) or _COMPACT_DAY.fullmatch(folded)
+    try:
+        year, month, day = (int(part) for part in match.groups()) if match else (0, 0, 0)
+        return date(year, month, day)
+    except ValueError:
+        raise DateUnreadable(text) from None
+
+
+def typed_percent(text: str) -> Decimal:
+    """Read a percentage from 0 to 1 000, such as ``12``, ``12.5%`` or ``１２％``.
+
+    Raises ``RateUnreadable``.
+    """
+    match = _PERCENT.fullmatch(text.strip().translate(_FULL_WIDTH))
+    if match is None or Decimal(match[1]) > MOST_PERCENT:
+        raise RateUnreadable(text)
+    return Decimal(match[1])
+
+
+def typed_line(text: str) -> str:
+    """Read one line of text; raises ``NameUnprintable`` for hidden characters."""
+    return one_line(text.strip())
+
+
+def typed_lines(text: str) -> str:
+    """Read text of several lines; raises ``NameUnprintable`` for hidden characters."""
+    return "\n".join(one_line(line.rstrip()) for line in text.split("\n"))
+
+
+def optional(read: Callable[[str], T]) -> Callable[[str], T | None]:
+    """Return a reader to which an empty text says nothing at all."""
+    return lambda text: read(text) if text.strip() else None
+
+
+def written(write: Callable[[T], str]) -> Callable[[T | None], str]:
+    """Return a writer that leaves nothing empty."""
+    return lambda value: "" if value is None else write(value)
+
+
+def written_percent(percent: Decimal) -> str:
+    """Write a percentage as it is typed."""
+    return plain_percent(percent)

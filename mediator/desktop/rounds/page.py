@@ -1,0 +1,219 @@
+"""The rounds page: the menu at the left, both sides and the result at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from mediator.desktop.audience import Audience
+from mediator.desktop.board.rows import menu_heads, menu_rows
+from mediator.desktop.page import Page
+from mediator.desktop.rounds.ballot import BallotPanel
+from mediator.desktop.rounds.presenter import RoundsPresenter
+from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
+from mediator.desktop.widgets.grids import Grid
+from mediator.desktop.words import say
+from mediator.desktop.workspace import Workspace
+from mediator.domain.case import Case
+from mediator.domain.menu import Menu
+from mediator.domain.refusals import PlanUnknown, Refusal
+from mediator.domain.rounds import MOST_ROUNDS, Outcome, Question, Side
+from mediator.domain.stages import Stage
+from mediator.usecases.agreement import choose_plan
+from mediator.usecases.ports import Archive
+from mediator.wording import screen_board
+from mediator.wording import screen_rounds as words
+
+T = TypeVar("T")
+
+SIDE_WIDTH = 360
+_ROOMS = {Side.CREDITOR: Audience.CREDITOR, Side.DEBTOR: Audience.DEBTOR}
+
+
+class SideCard(Card):
+    """Whether one side has sealed, and its receipt."""
+
+    def __init__(self, side: Side, answer: Callable[[], None]) -> None:
+        self.state = Text(say(words.UNANSWERED), "quiet", wrap=False)
+        super().__init__(say(words.SIDES[side]), self.state)
+        self.answer = Button(say(words.ANSWER, side=say(words.SIDES[side])), answer)
+        self.caption = Text(say(words.RECEIPT), "caption")
+        self.receipt = Text(kind="receipt", wrap=False)
+        self.add(self.answer, self.caption, self.receipt)
+        self.show_receipt("")
+
+    def show_sealed(self, *, sealed: bool) -> None:
+        """Say whether this side has sealed."""
+        self.state.setText(f"✓ {say(words.SEALED)}" if sealed else f"○ {say(words.UNANSWERED)}")
+        self.state.set_kind("saved" if sealed else "quiet")
+        self.answer.setVisible(not sealed)
+        if not sealed:
+            self.show_receipt("")
+
+    def show_receipt(self, code: str) -> None:
+        """Show the code that the party keeps."""
+        self.receipt.setText(code)
+        self.receipt.setVisible(bool(code))
+        self.caption.setVisible(bool(code))
+
+
+class RoundsPage(Page):
+    """One round at a time."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, Audience.BOTH)
+        self.menu: Menu | None = None
+        self.asked: Question | None = None
+        self.ballot: BallotPanel | None = None
+        self.title = Text(kind="title", wrap=False)
+        self.plans = Grid(say(screen_board.PLANS), menu_heads())
+        self.refused = Refused()
+        self.sides = {side: SideCard(side, self._answerer(side)) for side in Side}
+        self.result = Text(kind="figure")
+        self.earlier = Text(kind="quiet")
+        self.open = Button(say(words.OPEN), self._open, "primary")
+        self.waits = Text(say(words.OPEN_WAITS), "quiet")
+        self.take = Button(say(screen_board.TAKE), self._take, "primary")
+        self._lay_out()
+        self._presenter = RoundsPresenter(self, workspace.services, self._ask, workspace.keep)
+        self.show_case(workspace.case)
+
+    @property
+    def answering(self) -> bool:
+        """Tell whether a side has its ballot on the screen."""
+        return self.ballot is not None
+
+    def show_case(self, case: Case) -> None:
+        self._drop_ballot()
+        self._presenter.case_replaced(case)
+
+    def leave(self) -> None:
+        self._drop_ballot()
+        super().leave()
+
+    def show_menu(self, menu: Menu, case: Case) -> None:
+        self.menu = menu
+        self.refused.clear()
+        self._work.show()
+        self.plans.put(menu_rows(menu))
+        outcomes = case.outcomes
+        self._joint = next((o.joint_yes for o in reversed(outcomes) if o.joint_yes), None)
+        self.result.setText(_outcome_text(menu, outcomes[-1]) if outcomes else "")
+        self.result.setVisible(bool(outcomes))
+        lines = [
+            say(words.EARLIER, number=o.round, result=_outcome_text(menu, o)) for o in outcomes[:-1]
+        ]
+        self.earlier.setText("\n".join(lines))
+        self.earlier.setVisible(bool(lines))
+        self.take.setVisible(self._joint is not None)
+        number = len(outcomes) if self._joint else min(len(outcomes) + 1, MOST_ROUNDS)
+        self.title.setText(say(words.ROUND, number=number, most=MOST_ROUNDS))
+        for part in (*self.sides.values(), self.open, self.waits):
+            part.hide()
+
+    def show_round(self, asked: Question, sealed: frozenset[Side]) -> None:
+        self.asked = asked
+        if self._joint is not None:
+            return
+        for side, card in self.sides.items():
+            card.show_sealed(sealed=side in sealed)
+            card.show()
+        both = sealed == set(Side)
+        self.open.setVisible(True)
+        self.open.setEnabled(both)
+        self.waits.setVisible(not both)
+        (self.open if both else self._first_open(sealed)).setFocus()
+
+    def show_receipt(self, side: Side, code: str) -> None:
+        self._drop_ballot()
+        self.sides[side].show_receipt(code)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        if self.ballot is not None:
+            self.ballot.refused.say(refusal)
+            return
+        self.refused.say(refusal)
+        self._work.setVisible(self.menu is not None)
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        side.setFixedWidth(SIDE_WIDTH)
+        result = Card()
+        result.add(self.result, self.earlier, self.take, self.open, self.waits)
+        self._result = result
+        column(*self.sides.values(), result, None, into=side, spacing=12)
+        left = QWidget()
+        column(Text(say(words.RULE), "quiet"), self.plans, into=left, spacing=10)
+        self._work = QWidget()
+        row(left, side, into=self._work, spacing=16)
+        front = QWidget()
+        parts = column(self.title, self.refused, self._work, into=front, margins=(20, 16, 20, 16))
+        parts.setStretch(2, 1)
+        self._views = QStackedWidget()
+        self._views.addWidget(front)
+        desk = QWidget()
+        self._desk = column(into=desk, margins=(24, 20, 24, 20))
+        self._views.addWidget(desk)
+        column(self._views, into=self)
+
+    def _first_open(self, sealed: frozenset[Side]) -> QWidget:
+        return next(self.sides[side].answer for side in Side if side not in sealed)
+
+    def _answerer(self, side: Side) -> Callable[[], None]:
+        def answer() -> None:
+            if self.menu is None or self.asked is None:
+                return
+            number = self.asked.round
+            panel = BallotPanel(side, number, self.menu, self._seal, self._drop_ballot)
+            self.ballot = panel
+            self._desk.addWidget(panel)
+            self._views.setCurrentIndex(1)
+            self.show_audience(_ROOMS[side])
+            panel.answers[0].yes.setFocus()
+
+        return answer
+
+    def _seal(self, side: Side, answers: dict[str, bool]) -> None:
+        self._presenter.seal(side, answers)
+
+    def _open(self) -> None:
+        self._presenter.open()
+
+    def _drop_ballot(self) -> None:
+        """Destroy the marks; nothing of them stays on screen."""
+        panel, self.ballot = self.ballot, None
+        if panel is not None:
+            self._views.setCurrentIndex(0)
+            self._desk.removeWidget(panel)
+            panel.hide()
+            panel.deleteLater()
+            self.show_audience(Audience.BOTH)
+
+    def _ask(self, job: Callable[[Archive], T], done: Callable[[T], None]) -> None:
+        self.workspace.ask(self, job, done, self.show_refusal)
+
+    def _take(self) -> None:
+        case, services = self.workspace.case, self.workspace.services
+        today = services.clock().date()
+        extra = case.settlement.extra_terms if case.settlement else ()
+        try:
+            change = choose_plan(
+                case, services.law, self._joint or "", agreed_on=today, extra_terms=extra
+            )
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+            return
+        self.workspace.keep(change)
+        self.want(Stage.AGREEMENT)
+
+
+def _outcome_text(menu: Menu, outcome: Outcome) -> str:
+    if outcome.joint_yes is None:
+        return say(words.NO_JOINT_YES)
+    try:
+        letter = menu.option(outcome.joint_yes).letter
+    except PlanUnknown:
+        return say(words.PLAN_GONE)
+    return say(words.JOINT_YES, letter=letter)

@@ -1,0 +1,1 @@
+"""The few kinds of widgets that every page is made of."""

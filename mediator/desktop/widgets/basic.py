@@ -1,0 +1,201 @@
+"""Labels, buttons, cards and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediator.desktop import theme
+from mediator.desktop.words import refusal_text
+from mediator.domain.refusals import Refusal
+
+
+class Text(QLabel):
+    """Plain text, never markup; ``kind`` chooses its size and color."""
+
+    def __init__(self, text: str = "", kind: str = "body", *, wrap: bool = True) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.set_kind(kind)
+
+    def set_kind(self, kind: str) -> None:
+        """Draw the text as another kind."""
+        self.setProperty("kind", kind)
+        repolish(self)
+
+
+class Refused(QFrame):
+    """The place on a page where a refusal is said; hidden while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "warning")
+        self.text = Text(kind="refusal")
+        row(self.text, into=self, margins=(12, 8, 12, 8))
+        self.hide()
+
+    def say(self, refusal: Refusal) -> None:
+        """Show what happened, what is safe and what to do next."""
+        self.tell(refusal_text(refusal))
+
+    def tell(self, text: str) -> None:
+        """Show a sentence."""
+        self.text.setText(text)
+        self.show()
+
+    def clear(self) -> None:
+        """Take the sentence away."""
+        self.text.setText("")
+        self.hide()
+
+
+class Button(QPushButton):
+    """A button that Enter presses as well as Space."""
+
+    def __init__(
+        self, text: str, clicked: Callable[[], None] | None = None, kind: str = "plain"
+    ) -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind)
+        self.setAccessibleName(text)
+        if clicked is not None:
+            self.clicked.connect(lambda _checked: clicked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Choice(QComboBox):
+    """A drop-down that the wheel does not change by accident, with its own arrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("quiet"), 1.6))
+        x, y = self.width() - 17.0, self.height() / 2 - 1.5
+        painter.drawPolyline([QPointF(x - 4, y), QPointF(x, y + 4), QPointF(x + 4, y)])
+        painter.end()
+
+
+class Card(QFrame):
+    """A white panel with a heading, and room below it."""
+
+    def __init__(self, title: str = "", *beside: QWidget) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 12, 16, 16)
+        self.body.setSpacing(10)
+        self.title = Text(title, "heading", wrap=False)
+        if title or beside:
+            head = row(self.title, None, *beside)
+            self.body.addLayout(head)
+
+    def add(self, *items: QWidget | QLayout) -> None:
+        """Add widgets or rows from top to bottom."""
+        for item in items:
+            if isinstance(item, QWidget):
+                self.body.addWidget(item)
+            else:
+                self.body.addLayout(item)
+
+
+Margins = tuple[int, int, int, int]
+SCROLL_GAP = 10
+
+
+def row(
+    *items: QWidget | QLayout | None,
+    into: QWidget | None = None,
+    margins: Margins = (0, 0, 0, 0),
+    spacing: int = theme.SMALL,
+) -> QHBoxLayout:
+    """Return a row of items; ``None`` takes up the space that is left."""
+    layout = QHBoxLayout(into) if into is not None else QHBoxLayout()
+    _fill(layout, items, margins, spacing)
+    return layout
+
+
+def column(
+    *items: QWidget | QLayout | None,
+    into: QWidget | None = None,
+    margins: Margins = (0, 0, 0, 0),
+    spacing: int = theme.SMALL,
+) -> QVBoxLayout:
+    """Return a column of items; ``None`` takes up the space that is left."""
+    layout = QVBoxLayout(into) if into is not None else QVBoxLayout()
+    _fill(layout, items, margins, spacing)
+    return layout
+
+
+def _fill(
+    layout: QBoxLayout,
+    items: tuple[QWidget | QLayout | None, ...],
+    margins: Margins,
+    spacing: int,
+) -> None:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Return a scroll area around content that grows downwards only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setProperty("plain", "clear")
+    content.setContentsMargins(0, 0, SCROLL_GAP, 0)
+    area.setWidget(content)
+    return area
+
+
+def rule() -> QFrame:
+    """Return a thin line between two parts."""
+    line = QFrame()
+    line.setProperty("kind", "rule")
+    return line
+
+
+def repolish(widget: QWidget) -> None:
+    """Draw a widget anew after one of its style properties changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

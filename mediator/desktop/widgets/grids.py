@@ -1,0 +1,144 @@
+"""Tables to read: right-aligned figures, one row a fact, nothing editable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from mediator.desktop import theme
+
+ROW_HEIGHT = 34
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column: its title, and whether it holds figures or takes the room left over."""
+
+    title: str
+    figures: bool = False
+    stretches: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One text of a table; ``tone`` names a color."""
+
+    text: str
+    tone: str = "text"
+
+
+Row = Sequence[Cell | str]
+
+
+class GridModel(QAbstractTableModel):
+    """Rows of texts under heads."""
+
+    def __init__(self, heads: Sequence[Head]) -> None:
+        super().__init__()
+        self.heads = heads
+        self.rows: list[Row] = []
+
+    def replace(self, rows: list[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        cell = self.rows[index.row()][index.column()]
+        text = cell if isinstance(cell, str) else cell.text
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return text
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self.heads[index.column()])
+        if role == Qt.ItemDataRole.ForegroundRole and isinstance(cell, Cell):
+            return theme.color(cell.tone)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.heads[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self.heads[section])
+        return None
+
+
+def _alignment(head: Head) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if head.figures else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class Grid(QTableView):
+    """A table of texts; ``opened`` tells that a row was chosen with Enter or twice clicked."""
+
+    opened = Signal(int)
+    chosen = Signal(int)
+
+    def __init__(self, name: str, heads: Sequence[Head], *, copies: bool = True) -> None:
+        super().__init__()
+        self._copies = copies
+        self.model_ = GridModel(heads)
+        self.setModel(self.model_)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        for i, head in enumerate(heads):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(
+                i, mode.Stretch if head.stretches else mode.ResizeToContents
+            )
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.selectionModel().currentRowChanged.connect(lambda now, _old: self._current(now.row()))
+
+    def put(self, rows: list[Row], *, whole: bool = False) -> None:
+        """Show rows, keeping the one chosen; ``whole`` makes the table as high as its rows."""
+        current = self.currentIndex().row()
+        self.model_.replace(rows)
+        if 0 <= current < len(rows):
+            self.choose(current)
+        if whole:
+            header = self.horizontalHeader().sizeHint().height()
+            self.setFixedHeight(max(len(rows), 1) * ROW_HEIGHT + header + 4)
+
+    def choose(self, row: int) -> None:
+        """Choose a row."""
+        self.setCurrentIndex(self.model_.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy) and not self._copies:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _current(self, row: int) -> None:
+        if row >= 0:
+            self.chosen.emit(row)

@@ -1,0 +1,51 @@
+"""The window's language, and the sentences it takes from ``mediator.wording``."""
+
+from __future__ import annotations
+
+from mediator.domain.bargaining import Reason
+from mediator.domain.findings import Finding
+from mediator.domain.law import Rule
+from mediator.domain.refusals import Refusal
+from mediator.wording import acts, findings, reasons, refusals
+from mediator.wording.phrases import Language, Phrase
+
+
+class _Spoken:
+    """The one choice of language that the whole window shares."""
+
+    language = Language.CHINESE
+
+
+def speak(language: Language) -> None:
+    """Choose the window's language, before anything is shown."""
+    _Spoken.language = language
+
+
+def say(phrase: Phrase, **figures: object) -> str:
+    """Return a phrase in the window's language."""
+    return phrase.said(_Spoken.language, **figures)
+
+
+def refusal_text(refusal: Refusal) -> str:
+    """Return what happened, what is safe and what to do next."""
+    return refusals.sentence(refusal, _Spoken.language)
+
+
+def finding_text(finding: Finding) -> str:
+    """Return a finding as a sentence."""
+    return findings.sentence(finding, _Spoken.language)
+
+
+def reason_text(reason: Reason) -> str:
+    """Return one condition of one side as a sentence."""
+    return reasons.sentence(reason, _Spoken.language)
+
+
+def act_text(act: str) -> str:
+    """Return the name of an act, as in ``撤销：…``."""
+    return acts.said(act, _Spoken.language)
+
+
+def article(rule: Rule) -> str:
+    """Return the article that a rule rests on."""
+    return rule.article if _Spoken.language is Language.CHINESE else rule.article_en

@@ -1,0 +1,94 @@
+"""What the two rooms say: questions a party can read from across the table."""
+
+from __future__ import annotations
+
+from mediator.domain.caucus import Tag
+from mediator.wording.phrases import Phrase
+
+OPENING = Phrase("正在打开……", "Opening…")
+ONLY_YOU = Phrase(
+    "这里写的内容只有您和调解员能看到。", "Only you and the mediator can see what is written here."
+)
+TAG = Phrase("能否让对方知道", "May it be passed on")
+TAGS = {
+    Tag.SEALED: Phrase("保密", "Confidential"),
+    Tag.ASK: Phrase("可用于提问", "May be asked about"),
+    Tag.TELL: Phrase("可转述", "May be told"),
+    Tag.SHOW: Phrase("可出示", "May be shown"),
+}
+UNSAID = Phrase("尚未说明", "not said yet")
+MONTHS = Phrase(" 个月", " months")
+PEOPLE = Phrase(" 人", " people")
+STILL_TO_ASK = Phrase("还没有问到", "Not asked yet")
+
+CREDITOR = {
+    "wish_total": Phrase("您希望一共收回多少？（元）", "How much do you hope to get? (yuan)"),
+    "least_total": Phrase("最少收回多少，您可以接受？（元）", "The least you could accept? (yuan)"),
+    "longest_months": Phrase("最长可以等多久？", "How long could you wait?"),
+    "least_first_payment": Phrase(
+        "第一笔最少要收到多少？（元）", "The least first payment? (yuan)"
+    ),
+    "yearly_discount": Phrase(
+        "晚一年收到，对您来说相当于少收百分之几？（%）", "What does a year of waiting cost you? (%)"
+    ),
+    "interests": Phrase("除了钱，您还在意什么？", "What matters to you besides money?"),
+    "worries": Phrase("您最担心什么？", "What worries you most?"),
+    "alternative": Phrase(
+        "如果谈不成，您打算怎么办？", "What will you do if there is no agreement?"
+    ),
+}
+DEBTOR = {
+    "monthly_income": Phrase("每月收入有多少？（元）", "Monthly income? (yuan)"),
+    "monthly_living": Phrase("每月生活要花多少？（元）", "Monthly living costs? (yuan)"),
+    "dependants": Phrase("要照顾几位家人？", "How many people depend on you?"),
+    "monthly_other_debts": Phrase("每月还要还多少别的债？（元）", "Other debts a month? (yuan)"),
+    "savings": Phrase("现在可以动用的存款有多少？（元）", "Savings you could use now? (yuan)"),
+    "most_monthly": Phrase(
+        "每月真正能还多少？（元）", "How much can you truly pay a month? (yuan)"
+    ),
+    "most_total": Phrase("一共最多愿意还多少？（元）", "The most you would pay in all? (yuan)"),
+    "earliest_on": Phrase("最早哪一天可以付第一笔？", "The earliest day of a first payment?"),
+    "interests": Phrase("除了钱，您还在意什么？", "What matters to you besides money?"),
+    "worries": Phrase("您有什么困难和担心？", "What is hard, and what worries you?"),
+}
+
+SURPLUS = Phrase("每月结余", "Left each month")
+SURPLUS_FORMULA = Phrase(
+    "收入 {income} − 生活 {living} − 其他债务 {other}",
+    "income {income} − living {living} − other debts {other}",
+)
+SURPLUS_UNKNOWN = Phrase(
+    "填了收入和生活支出，就能算出每月结余。",
+    "Income and living costs give what is left each month.",
+)
+SURPLUS_SHORT = Phrase(
+    "这样算每月会差 {short} 元，我们一起看哪一项能调整。",
+    "This leaves {short} yuan short each month; let us see together what can change.",
+)
+SURPLUS_ENOUGH = Phrase(
+    "每月大约能留出这些。想还多少，由您决定。",
+    "About this much is left each month. How much to pay is up to you.",
+)
+
+RELEASE = Phrase("转述月还款能力", "Pass on monthly means")
+RELEASE_SAYS = Phrase(
+    "只有您同意，才会把下面这一句话告诉债权人。其他内容仍然保密。",
+    "Only with your leave is the sentence below told to the creditor. All else stays sealed.",
+)
+RELEASE_BEGIN = Phrase("可转述：月还款能力……", "May be told: monthly means…")
+RELEASE_AMOUNT = Phrase("每月可还（元）", "Monthly (yuan)")
+RELEASE_WORDS = Phrase("转述的原话", "The exact words")
+RELEASE_DRAFT = Phrase(
+    "债务人每月可用于还款的金额为{amount}元。", "The debtor can pay {amount} yuan a month."
+)
+RELEASE_FINAL = Phrase(
+    "转述以后不能撤销。请先把这句话读给债务人听。",
+    "This cannot be undone. Read the sentence to the debtor first.",
+)
+RELEASE_CONFIRM = Phrase("债务人同意，转述给债权人", "The debtor agrees; tell the creditor")
+RELEASE_CANCEL = Phrase("暂不转述", "Not now")
+RELEASE_NEEDS = Phrase(
+    "金额和原话都要有才能转述。什么都还没有告诉对方。",
+    "Both an amount and words are needed. Nothing has been told.",
+)
+RELEASED = Phrase("已于{day}转述：{words}", "Told on {day}: {words}")

@@ -1,0 +1,208 @@
+"""A window on a real encrypted file, and hands that type as a person types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from mediator import bootstrap
+from mediator.desktop.application import main_window
+from mediator.desktop.home import HomePage
+from mediator.desktop.page import Page
+from mediator.desktop.unlock import UnlockPage
+from mediator.desktop.window import MainWindow
+from mediator.desktop.workspace import Workspace
+from mediator.domain.refusals import Refusal
+from mediator.domain.stages import Stage
+from mediator.usecases.ports import Archive, Services
+from mediator.vault import KeyCost, create_vault, open_vault
+from mediator.wording.phrases import Language
+
+W = TypeVar("W", bound=QWidget)
+
+PASSPHRASE = "correct horse battery staple"
+NOON = datetime(2026, 10, 12, 12, 0, tzinfo=UTC)
+ROUND_TRIPS = 3
+_KEYS = dict(zip(Stage, "1234567", strict=True))
+
+
+def make_services(folder: Path) -> Services:
+    """The real services, with a cheap key and a clock that stands still."""
+    floor = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
+
+    def create(path: Path, passphrase: str) -> Archive:
+        return create_vault(path, passphrase, clock=lambda: NOON, cost=floor)
+
+    def open_(path: Path, passphrase: str) -> Archive:
+        return open_vault(path, passphrase, clock=lambda: NOON)
+
+    return replace(
+        bootstrap.services(Language.CHINESE),
+        clock=lambda: NOON,
+        archive_path=folder / "cases.mvault",
+        create_archive=create,
+        open_archive=open_,
+    )
+
+
+class Desk:
+    """The mediator's hands and eyes."""
+
+    def __init__(self, qtbot: QtBot, services: Services) -> None:
+        self.bot, self.services = qtbot, services
+        self.window = self.sit_down(services)
+
+    def sit_down(self, services: Services) -> MainWindow:
+        """Start the program."""
+        self.window = main_window(services)
+        self.bot.addWidget(self.window)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.window.activateWindow()
+        self.bot.waitUntil(self.window.isActiveWindow)
+        return self.window
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.window.workspace
+
+    def page(self, kind: type[W]) -> W:
+        """The page on screen, which must be of a kind."""
+        assert isinstance(self.window.page, kind), self.window.page
+        return self.window.page
+
+    def create(self) -> None:
+        """Make a new case file; the list of cases shows."""
+        page = self.page(UnlockPage)
+        self.write(page.passphrase.line, PASSPHRASE)
+        self.write(page.again.line, PASSPHRASE)
+        with self.bot.waitSignal(self.workspace.unlocked):
+            self.press(page.again.line, Qt.Key.Key_Return)
+        self.settle()
+
+    def unlock(self, passphrase: str = PASSPHRASE) -> None:
+        """Enter a passphrase."""
+        line = self.page(UnlockPage).passphrase.line
+        line.selectAll()
+        self.write(line, passphrase)
+        self.press(line, Qt.Key.Key_Return)
+        self.settle()
+
+    def take_example(self, at: int = 0) -> None:
+        """Open a bundled example from the menu."""
+        self.page(HomePage).first_ways.example.menu().actions()[at].trigger()
+        self.settle()
+        self.page(Page)
+
+    def enter(self, stage: Stage, kind: type[W]) -> W:
+        """Go to a stage by its key, and wait until it shows what lies in the file."""
+        self.bot.keyClick(self.window, _KEYS[stage], Qt.KeyboardModifier.ControlModifier)
+        self.settle()
+        return self.page(kind)
+
+    def write(self, widget: QWidget, text: str) -> None:
+        """Type into a widget; what no key bears comes from the input method."""
+        widget.setFocus()
+        if text.isascii():
+            self.bot.keyClicks(widget, text)
+            return
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(widget, event)
+
+    def rewrite(self, line: QLineEdit, text: str) -> None:
+        """Type over what stands in a line, and leave it with Enter."""
+        line.setFocus()
+        line.selectAll()
+        self.write(line, text)
+        self.press(line, Qt.Key.Key_Return)
+
+    def fill(self, table: QTableView, text: str) -> None:
+        """Type into the cell at hand, and go on with Enter."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        table.setFocus()
+        table.edit(table.currentIndex())
+        editor = table.indexWidget(table.currentIndex())
+        QApplication.sendEvent(editor, event)
+        self.press(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()  # Qt closes a cell's editor a moment later
+
+    def press(
+        self,
+        widget: QWidget,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press and release a key."""
+        self.bot.keyClick(widget, key, modifier)
+
+    def control(self, key: Qt.Key) -> None:
+        """Press a key of the window together with Ctrl."""
+        self.press(self.window, key, Qt.KeyboardModifier.ControlModifier)
+
+    def settle(self) -> None:
+        """Wait until the database thread has answered, and what the answer asked for as well."""
+        for _ in range(ROUND_TRIPS):
+            with self.bot.waitCallback() as done:
+                self.workspace.worker.ask(self.window, lambda: None, done, _raise)
+
+    def leave(self) -> None:
+        """Close the program."""
+        self.window.close()
+
+    def texts(self) -> str:
+        """All that any widget shows or holds, hidden ones as well."""
+        found: list[str] = []
+        for widget in QApplication.allWidgets():
+            found += [widget.windowTitle(), widget.toolTip(), widget.accessibleName()]
+            if isinstance(widget, QLabel | QLineEdit):
+                found.append(widget.text())
+            if isinstance(widget, QPlainTextEdit):
+                found.append(widget.toPlainText())
+            if isinstance(widget, QTableView):
+                found += _cells(widget)
+        return "\n".join(found)
+
+
+def _cells(table: QTableView) -> Iterator[str]:
+    model = table.model()
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            yield str(model.index(row, column).data())
+
+
+def _raise(refusal: Refusal) -> None:
+    raise refusal
+
+
+@contextmanager
+def seated(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
+    """A desk whose threads end with the test."""
+    desk = Desk(qtbot, make_services(folder))
+    yield desk
+    desk.leave()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    with seated(qtbot, tmp_path) as seat:
+        yield seat
+
+
+@pytest.fixture
+def hearing(desk: Desk) -> Desk:
+    """A desk on which the first example lies open."""
+    desk.create()
+    desk.take_example()
+    return desk

@@ -1,0 +1,304 @@
+"""The frame: the reflexes that never ask, saving that is always said, and what all pages owe."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from mediator.desktop import theme
+from mediator.desktop.agreement import AgreementPage
+from mediator.desktop.application import picture
+from mediator.desktop.board import BoardPage
+from mediator.desktop.caucus import CreditorRoom, DebtorRoom
+from mediator.desktop.claims import ClaimsPage
+from mediator.desktop.curtain import HOLD_MS
+from mediator.desktop.home import HomePage
+from mediator.desktop.intake import IntakePage
+from mediator.desktop.page import Page
+from mediator.desktop.rounds import RoundsPage
+from mediator.desktop.unlock import UnlockPage
+from mediator.desktop.widgets.entries import Field
+from mediator.domain.money import Money
+from mediator.domain.refusals import NotSaved, WrongPassphrase
+from mediator.domain.stages import Stage
+from mediator.wording.phrases import Language
+from tests.desktop.desk import PASSPHRASE, Desk
+
+PAGES: dict[Stage, type[Page]] = {
+    Stage.INTAKE: IntakePage,
+    Stage.CLAIMS: ClaimsPage,
+    Stage.CREDITOR_ROOM: CreditorRoom,
+    Stage.DEBTOR_ROOM: DebtorRoom,
+    Stage.BOARD: BoardPage,
+    Stage.ROUNDS: RoundsPage,
+    Stage.AGREEMENT: AgreementPage,
+}
+SMALLEST_TARGET = 32
+
+
+def test_the_curtain_blanks_everything_at_once_and_lifts_after_a_held_space(hearing: Desk) -> None:
+    window = hearing.window
+    hearing.control(Qt.Key.Key_B)
+    assert window.cover.isVisible()
+    assert not window.page.isVisible()
+    assert not window.rail.isVisible()
+    assert window.cover.hold.interval() == HOLD_MS
+
+    hearing.press(window.cover, Qt.Key.Key_Space)
+    assert window.cover.isVisible()
+
+    with hearing.bot.waitSignal(window.cover.lifted):
+        hearing.bot.keyPress(window.cover, Qt.Key.Key_Space)
+    assert window.page.isVisible()
+
+
+def test_no_key_leads_past_the_curtain(hearing: Desk) -> None:
+    page = hearing.window.page
+    hearing.control(Qt.Key.Key_B)
+    hearing.control(Qt.Key.Key_2)
+    hearing.control(Qt.Key.Key_Z)
+
+    assert hearing.window.page is page
+    assert hearing.window.cover.isVisible()
+
+
+def test_a_curtain_left_hanging_becomes_a_lock(hearing: Desk) -> None:
+    hearing.control(Qt.Key.Key_B)
+    hearing.window.cover.expiry.timeout.emit()
+    hearing.settle()
+
+    hearing.page(UnlockPage)
+    assert not hearing.window.cover.isVisible()
+
+
+def test_after_unlocking_the_list_of_cases_shows_never_a_room(hearing: Desk) -> None:
+    hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
+    hearing.control(Qt.Key.Key_L)
+    hearing.settle()
+    hearing.unlock()
+
+    hearing.page(HomePage)
+
+
+def test_a_change_that_could_not_be_saved_is_said_and_tried_again(hearing: Desk) -> None:
+    workspace = hearing.workspace
+    archive = workspace._archive
+    assert archive is not None
+    failing = _Failing(archive)
+    workspace._archive = failing  # type: ignore[assignment]
+    page = hearing.page(IntakePage)
+    with hearing.bot.waitSignal(workspace.not_saved):
+        hearing.rewrite(page.register.recorder.line, "另一人")
+    assert hearing.window.status.saved.text().startswith("未能保存（")
+    assert page.register.recorder.line.text() == "另一人"
+
+    failing.full = False
+    with hearing.bot.waitSignal(workspace.saved):
+        hearing.control(Qt.Key.Key_S)
+    assert hearing.window.status.saved.text() == "已保存 12:00:00"
+
+
+def test_nothing_unsaved_is_closed_away_without_a_word(hearing: Desk) -> None:
+    workspace, window = hearing.workspace, hearing.window
+    archive = workspace._archive
+    assert archive is not None
+    failing = _Failing(archive)
+    workspace._archive = failing  # type: ignore[assignment]
+    with hearing.bot.waitSignal(workspace.not_saved):
+        hearing.rewrite(hearing.page(IntakePage).register.recorder.line, "另一人")
+    window.home()
+    hearing.page(IntakePage)
+    window.close()
+    assert window.isVisible()
+
+    failing.full = False
+    hearing.control(Qt.Key.Key_S)
+    hearing.settle()
+    window.home()
+    hearing.page(HomePage)
+
+
+def test_what_was_said_in_a_room_is_tried_again_when_it_could_not_be_sealed(
+    hearing: Desk,
+) -> None:
+    workspace = hearing.workspace
+    page = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
+    archive = workspace._archive
+    assert archive is not None
+    failing = _Failing(archive)
+    workspace._archive = failing  # type: ignore[assignment]
+    entry = page.questions[0].entry
+    assert isinstance(entry, Field)
+    with hearing.bot.waitSignal(workspace.not_saved):
+        hearing.rewrite(entry.line, "11.9万")
+    hearing.enter(Stage.CLAIMS, ClaimsPage)
+    failing.full = False
+    hearing.control(Qt.Key.Key_S)
+    hearing.settle()
+
+    again = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
+    assert again.position.wish_total == Money.of("119000")
+
+
+def test_an_idle_window_locks_itself(hearing: Desk) -> None:
+    assert hearing.window._idle.isActive()
+    hearing.window._idle.timeout.emit()
+    hearing.settle()
+
+    hearing.page(UnlockPage)
+
+
+def test_locking_what_is_locked_changes_nothing(desk: Desk) -> None:
+    page = desk.page(UnlockPage)
+    desk.control(Qt.Key.Key_L)
+
+    assert desk.window.page is page
+
+
+def test_a_picture_of_a_case_can_be_taken_without_a_screen(hearing: Desk) -> None:
+    case_id = hearing.workspace.case.id
+    hearing.control(Qt.Key.Key_L)
+    hearing.settle()
+    path = hearing.services.archive_path
+    png = picture(hearing.services, path, PASSPHRASE, case_id, Language.CHINESE)
+
+    assert png.startswith(b"\x89PNG")
+    with pytest.raises(WrongPassphrase):
+        picture(hearing.services, path, "wrong", case_id, Language.CHINESE)
+
+
+class _Failing:
+    """An archive on a full disk."""
+
+    def __init__(self, archive: object) -> None:
+        self._archive, self.full = archive, True
+
+    def __getattr__(self, name: str) -> object:
+        if name in ("save", "keep") and self.full:
+            return self._refuse
+        return getattr(self._archive, name)
+
+    def _refuse(self, *_: object) -> None:
+        raise NotSaved("disk full")
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_every_page_names_its_audience_in_words_and_shape(hearing: Desk, stage: Stage) -> None:
+    page = hearing.enter(stage, PAGES[stage])
+    expected = {
+        Stage.CREDITOR_ROOM: "◧ 债权人室",
+        Stage.DEBTOR_ROOM: "◨ 债务人室",
+        Stage.BOARD: "◆ 仅调解员可见",
+    }.get(stage, "◎ 双方可见")
+
+    assert hearing.window.top.band.text().startswith(expected)
+    assert page.isVisible()
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_every_page_is_plain_reachable_and_spoken(hearing: Desk, stage: Stage) -> None:
+    hearing.enter(stage, PAGES[stage])
+    window = hearing.window
+    for label in window.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText or not label.text(), label
+    for widget in _reachable(window):
+        assert widget.accessibleName(), widget
+        assert widget.height() >= SMALLEST_TARGET, (widget, widget.accessibleName())
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_no_button_or_label_is_cut_off_at_the_smallest_usual_screen(
+    hearing: Desk, stage: Stage
+) -> None:
+    hearing.enter(stage, PAGES[stage])
+    for widget in hearing.window.findChildren(QAbstractButton):
+        if widget.isVisible():
+            assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
+    for label in hearing.window.findChildren(QLabel):
+        if label.isVisible() and not label.wordWrap() and label.text():
+            room = label.fontMetrics().horizontalAdvance(label.text())
+            assert label.width() >= room, label.text()
+
+
+def _reachable(window: QWidget) -> list[QWidget]:
+    kinds = (QAbstractButton, QLineEdit)
+    found = [w for kind in kinds for w in window.findChildren(kind)]
+    return [w for w in found if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def test_the_rail_says_in_words_how_far_each_stage_has_come(hearing: Desk) -> None:
+    stages = hearing.window.rail.stages
+
+    assert stages[Stage.INTAKE].text() == "受理 ✓"
+    assert stages[Stage.ROUNDS].text() == "磋商 ○"
+    assert stages[Stage.ROUNDS].accessibleName() == "磋商，未开始"
+
+
+@pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK])
+def test_every_text_has_enough_contrast(scheme: theme.Colors) -> None:
+    pairs = [
+        (scheme.text, scheme.ground),
+        (scheme.text, scheme.card),
+        (scheme.quiet, scheme.ground),
+        (scheme.quiet, scheme.card),
+        (scheme.quiet, scheme.sunken),
+        (scheme.quiet, scheme.creditor_soft),
+        (scheme.quiet, scheme.debtor_soft),
+        (scheme.accent, scheme.accent_soft),
+        (scheme.accent_text, scheme.accent),
+        (scheme.danger, scheme.card),
+        (scheme.danger, scheme.ground),
+        (scheme.danger, scheme.danger_soft),
+        (scheme.warning, scheme.card),
+        (scheme.good, scheme.card),
+        (scheme.good, scheme.ground),
+        (scheme.creditor, scheme.creditor_soft),
+        (scheme.debtor, scheme.debtor_soft),
+        (scheme.mediator, scheme.mediator_soft),
+        (scheme.both, scheme.both_soft),
+    ]
+    for ink, ground in pairs:
+        assert contrast(ink, ground) >= 4.5, (ink, ground)
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_new_case_is_saved_at_once_and_lists_its_gaps(desk: Desk, qtbot: QtBot) -> None:
+    desk.create()
+    with qtbot.waitSignal(desk.workspace.saved):
+        desk.control(Qt.Key.Key_N)
+    page = desk.page(IntakePage)
+
+    assert page.findings.texts
+    assert desk.window.rail.stages[Stage.INTAKE].text() == "受理 ○"
+    for stage, kind in PAGES.items():
+        desk.enter(stage, kind)
+
+
+def test_a_role_button_adds_a_party_ready_to_be_typed(desk: Desk) -> None:
+    desk.create()
+    desk.control(Qt.Key.Key_N)
+    desk.settle()
+    page = desk.page(IntakePage)
+    desk.press(next(iter(page.parties.add_buttons.values())), Qt.Key.Key_Return)
+    card = page.parties.cards[0]
+    desk.rewrite(card.form.name.line, "周芷若")
+
+    assert card.name.text() == "周芷若"
+    assert desk.workspace.case.parties[0] == replace(desk.workspace.case.parties[0], name="周芷若")
+    desk.press(card.remove, Qt.Key.Key_Return)
+    assert not desk.workspace.case.parties
+
+    desk.control(Qt.Key.Key_Z)
+    assert page.parties.cards[0].name.text() == "周芷若"

@@ -1,0 +1,252 @@
+"""The verbs without a screen, run as the command runs them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from jsonschema import Draft202012Validator
+
+from mediator import bootstrap, cli
+from mediator.library.places import resources
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def command(*arguments: object) -> tuple[int, str, str]:
+        code = bootstrap.main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return command
+
+
+@pytest.fixture
+def printed(run: Run, private_loan: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "agreement.pdf"
+    code, _, _ = run("agreement", private_loan, "--plan", "equal-6", "-o", path)
+    assert code == cli.DONE
+    return path
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("verb", ["claim", "menu", "board"])
+def test_each_verb_reports_on_each_example(
+    verb: str, language: str, example: Path, run: Run
+) -> None:
+    code, out, err = run("--lang", language, verb, example)
+
+    assert (code, err) == (cli.DONE, "")
+    assert len(out.splitlines()) > 10
+    assert "{" not in out
+
+
+def test_the_claim_is_shown_line_by_line_with_its_articles(run: Run, private_loan: Path) -> None:
+    _, out, _ = run("claim", private_loan)
+
+    assert "2024-03-15  2024-09-19   189  100,000.00     10%   5,178.08" in out
+    assert "民间借贷规定（法释〔2020〕17号）第二十八条第二款第二项" in out
+    assert "人民币壹拾壹万贰仟柒佰柒拾贰元零贰分" in out
+
+
+def test_a_claim_may_be_asked_for_another_day(run: Run, private_loan: Path) -> None:
+    _, out, _ = run("claim", private_loan, "--as-of", "2024-03-15", "--json")
+
+    assert json.loads(out)["supported"]["total"] == "100000.00"
+
+
+@pytest.mark.parametrize("verb", ["claim", "menu", "board"])
+def test_answers_in_json_fit_their_schema_and_never_change(
+    verb: str, run: Run, example: Path
+) -> None:
+    schema = json.loads((resources() / "schema" / f"{verb}.schema.json").read_text("utf-8"))
+
+    _, first, _ = run(verb, example, "--json")
+    _, second, _ = run(verb, example, "--json")
+
+    Draft202012Validator(schema).validate(json.loads(first))
+    assert first == second
+
+
+def test_the_schema_is_printed_as_published(run: Run, case_schema: Path) -> None:
+    assert run("schema") == (cli.DONE, case_schema.read_text("utf-8"), "")
+
+
+def test_a_printed_agreement_verifies(run: Run, printed: Path) -> None:
+    code, out, _ = run("verify", printed)
+
+    assert code == cli.DONE
+    assert out.count("✓") == 8
+    assert "✗" not in out
+
+
+def test_the_answers_about_an_agreement_agree(run: Run, private_loan: Path, tmp_path: Path) -> None:
+    path = tmp_path / "agreement.pdf"
+    _, said, _ = run("agreement", private_loan, "--plan", "C", "-o", path, "--json")
+    _, checked, _ = run("verify", path, "--json")
+
+    answer = json.loads(checked)
+    schema = json.loads((resources() / "schema" / "verify.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(answer)
+    assert answer["holds"]
+    assert answer["fingerprint"] == json.loads(said)["fingerprint"]
+
+
+def terms_of(path: Path) -> dict[str, Any]:
+    with pikepdf.open(path) as pdf:
+        (spec,) = pdf.attachments.values()
+        terms: dict[str, Any] = json.loads(spec.get_file().read_bytes())
+        return terms
+
+
+def with_terms(path: Path, terms: dict[str, Any]) -> None:
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        (name,) = pdf.attachments
+        content = json.dumps(terms, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        del pdf.attachments[name]
+        pdf.attachments[name] = pikepdf.AttachedFileSpec(
+            pdf,
+            content.encode(),
+            description="",
+            filename=name,
+            mime_type="application/json",
+            creation_date="",
+            mod_date="",
+        )
+        pdf.save(path)
+
+
+def test_a_changed_sum_in_the_terms_is_noticed(run: Run, printed: Path) -> None:
+    terms = terms_of(printed)
+    terms["agreement"]["terms"]["schedule"]["rows"][0]["amount"] = "1.00"
+    with_terms(printed, terms)
+
+    code, out, _ = run("verify", printed)
+
+    assert code == cli.REFUSED
+    assert out.count("✗") >= 3
+    assert "可能被改动" in out
+
+
+def test_terms_that_agree_with_themselves_but_not_with_the_pages_are_noticed(
+    run: Run, printed: Path
+) -> None:
+    terms = terms_of(printed)
+    terms["agreement"]["parties"][1]["name"] = "陆启杭"
+    with_terms(printed, terms)
+
+    _, out, _ = run("verify", printed, "--json")
+
+    failed = [check["code"] for check in json.loads(out)["checks"] if not check["holds"]]
+    assert failed == ["fingerprint_printed", "pages_match_terms"]
+
+
+REFUSED = {
+    "no such file": ["claim", "none.json"],
+    "a plan off the menu": ["agreement", "{case}", "--plan", "Z", "-o", "{out}/a.pdf"],
+    "a folder that is not there": ["agreement", "{case}", "--plan", "A", "-o", "{out}/x/a.pdf"],
+    "a PDF that is none": ["verify", "{case}"],
+    "a day before the claim": ["claim", "{case}", "--as-of", "2020-01-01"],
+    "a folder where a file lies": ["demo", "-o", "{case}"],
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_done_is_refused_in_one_sentence(
+    name: str, run: Run, private_loan: Path, tmp_path: Path
+) -> None:
+    arguments = [part.format(case=private_loan, out=tmp_path) for part in REFUSED[name]]
+
+    code, out, err = run(*arguments)
+
+    assert (code, out) == (cli.REFUSED, "")
+    assert len(err.splitlines()) == 1
+    assert "Traceback" not in err
+    assert list(tmp_path.iterdir()) == []
+
+
+PLACED = {
+    "claim.repayments[1].on": ("2025-06-30", "2023-06-30"),
+    "claim.added_lpr": ("2024-03-15", "2026-11-15"),
+    "claim.cap": ("2024-03-15", "2014-03-15"),
+    "claim.disbursements[0].amount": ('"100000.00"', '"0.00"'),
+    "policy.settled_on": ("2026-10-12", "2020-10-12"),
+    "claim.repayments": ('"8000.00"', '"800000.00"'),
+}
+
+
+@pytest.mark.parametrize("place", PLACED)
+def test_a_refusal_of_facts_names_the_place_in_the_file(
+    place: str, run: Run, private_loan_text: str, tmp_path: Path
+) -> None:
+    old, new = PLACED[place]
+    case = tmp_path / "case.json"
+    text = private_loan_text.replace(old, new)
+    if place == "claim.added_lpr":
+        text = text.replace('"2025-03-14"', "null").replace("2026-10-12", "2026-12-12")
+        text = text.replace("2024-09-20", "2026-11-20").replace("2025-06-30", "2026-11-21")
+    case.write_text(text, "utf-8")
+
+    code, _, err = run("menu", case)
+
+    assert code == cli.REFUSED
+    assert err.startswith(f"{place}: ")
+    assert len(err.splitlines()) == 1
+
+
+def test_a_name_without_a_glyph_stops_printing_and_is_named(
+    run: Run, private_loan_text: str, tmp_path: Path
+) -> None:
+    case = tmp_path / "case.json"
+    case.write_text(private_loan_text.replace("陆启航", "陆𪚥航"), "utf-8")
+
+    code, _, err = run("agreement", case, "--plan", "C", "-o", tmp_path / "a.pdf")
+
+    assert code == cli.REFUSED
+    assert "𪚥" in err
+    assert "U+2A6A5" in err
+    assert not (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["nonsense"], ["claim"], ["claim", "x", "--as-of", "2025-02-30"], ["--lang", "fr"]],
+)
+def test_wrong_usage_ends_with_two(arguments: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mediator", *arguments], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == cli.WRONG_USAGE
+    assert "usage: mediator" in done.stderr
+
+
+def test_a_bug_prints_one_line_and_leaves_a_report_without_case_data(
+    run: Run, private_loan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+
+    def broken(_: object, __: object) -> dict[str, Any]:
+        secret = "陆启航"
+        raise RuntimeError(secret)
+
+    monkeypatch.setattr("mediator.exchange.answers.claim_answer", broken)
+
+    code, out, err = run("claim", private_loan, "--json")
+
+    assert (code, out) == (cli.BUG, "")
+    assert len(err.splitlines()) == 1
+    (report,) = tmp_path.rglob("bug-*.txt")
+    assert str(report) in err
+    text = report.read_text("utf-8")
+    assert "builtins.RuntimeError" in text
+    assert "cli.py" in text
+    assert "陆启航" not in text
