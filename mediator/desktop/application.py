@@ -74,6 +74,7 @@ def picture(
     window.show()
     workspace.unlock(path, passphrase, new=False, refused=stop)
     loop.exec()
+    application.processEvents()  # the pages just shown are laid out in this round
     png = QByteArray()
     buffer = QBuffer(png)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

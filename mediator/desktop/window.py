@@ -156,12 +156,13 @@ class MainWindow(QMainWindow):
             "Ctrl+Y": self._redo,
             "Ctrl+N": self._new_case,
             "Alt+Left": self._back,
+            "Ctrl+Q": self.close,
         }.items():
             self._add_action(keys, act)
         for number, stage in enumerate(Stage, 1):
             self._add_action(f"Ctrl+{number}", partial(self._enter, stage))
 
-    def _add_action(self, keys: str, act: Callable[[], None]) -> None:
+    def _add_action(self, keys: str, act: Callable[[], object]) -> None:
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _checked: act())

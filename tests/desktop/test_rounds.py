@@ -79,6 +79,7 @@ def test_only_the_first_joint_yes_is_shown(hearing: Desk, page: RoundsPage) -> N
     hearing.settle()
 
     assert page.result.text() == "方案D 双方均接受"
+    assert page.plans.currentIndex().row() == 3
     assert page.take.isVisible()
     assert "方案E" not in page.result.text()
 

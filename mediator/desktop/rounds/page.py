@@ -100,6 +100,9 @@ class RoundsPage(Page):
         self.plans.put(menu_rows(menu))
         outcomes = case.outcomes
         self._joint = next((o.joint_yes for o in reversed(outcomes) if o.joint_yes), None)
+        plans = [option.id for option in menu.options]
+        if self._joint in plans:
+            self.plans.choose(plans.index(self._joint))
         self.result.setText(_outcome_text(menu, outcomes[-1]) if outcomes else "")
         self.result.setVisible(bool(outcomes))
         lines = [
