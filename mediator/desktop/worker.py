@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from queue import SimpleQueue
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from mediator.domain.refusals import Refusal
 
 T = TypeVar("T")
+Letter = tuple[QObject, Callable[[Any], None], object]
 
 
 class Worker(QObject):
@@ -19,14 +21,19 @@ class Worker(QObject):
 
     The answer to an owner that was destroyed meanwhile is dropped: what a page asked for
     before it was locked away never reaches the screen.
+
+    Answers lie in a queue, and the signal carries nothing: Qt copies what a signal carries
+    while it holds a lock, for a Python object the copy needs the interpreter's lock, and the
+    window's thread may hold that while it waits for Qt's (seen: both stood still for good).
     """
 
-    _finished = Signal(object)
+    _finished = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._finished.connect(self._deliver)
+        self._letters: SimpleQueue[Letter] = SimpleQueue()
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
         self,
@@ -41,11 +48,12 @@ class Worker(QObject):
             try:
                 answer = job()
             except Refusal as refusal:
-                self._finished.emit((owner, refused, refusal))
+                self._letters.put((owner, refused, refusal))
             except Exception as bug:  # noqa: BLE001  raised again where it will be seen
-                self._finished.emit((owner, _raise, bug))
+                self._letters.put((owner, _raise, bug))
             else:
-                self._finished.emit((owner, done, answer))
+                self._letters.put((owner, done, answer))
+            self._finished.emit()
 
         self._pool.submit(run)
 
@@ -53,8 +61,9 @@ class Worker(QObject):
         """Wait for the jobs asked so far and end the thread."""
         self._pool.shutdown(wait=True)
 
-    def _deliver(self, letter: tuple[QObject, Callable[[object], None], object]) -> None:
-        owner, answer, content = letter
+    def _deliver(self) -> None:
+        """Hand over one answer; each signal stands for one letter in the queue."""
+        owner, answer, content = self._letters.get()
         if isValid(owner):
             answer(content)
 
