@@ -7,6 +7,9 @@ before they are read.
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import io
 import os
 import secrets
 import sys
@@ -21,11 +24,17 @@ from typing import TYPE_CHECKING
 
 from mediator import cli
 from mediator.domain.agreement import Agreement
-from mediator.domain.refusals import OutputNotWritable
+from mediator.domain.refusals import (
+    FileInvalid,
+    InFile,
+    OutputNotTaken,
+    OutputNotWritable,
+    TermsDamaged,
+)
 from mediator.library.law_tables import law
 from mediator.library.places import resources
 from mediator.usecases.ports import Archive, Opened, PagePicture, Paper, Services
-from mediator.wording import demo
+from mediator.wording import demo, refusals
 from mediator.wording.phrases import Language, Phrase
 
 if TYPE_CHECKING:
@@ -42,12 +51,39 @@ _BUG = Phrase(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line, or open the window; a bug leaves a report and one line."""
     given = sys.argv[1:] if arguments is None else arguments
+    language = Language.ENGLISH if "en" in given else Language.CHINESE
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if sys.stdout is None:
+        return _not_taken(language)
     try:
-        return cli.run(given, tools())
-    except Exception as bug:  # noqa: BLE001  the last place that can tell a person
-        language = Language.ENGLISH if "en" in given else Language.CHINESE
-        print(_BUG.said(language, path=_report(bug)), file=sys.stderr)  # noqa: T201
-        return cli.BUG
+        code = cli.run(given, tools())
+        sys.stdout.flush()
+    except OSError as error:
+        if error.errno in (errno.EPIPE, errno.ENOSPC):
+            return _not_taken(language)
+        return _bug(error, language)
+    except Exception as error:  # noqa: BLE001  the last place that can tell a person
+        return _bug(error, language)
+    return code
+
+
+def _bug(error: Exception, language: Language) -> int:
+    _tell(_BUG.said(language, path=_report(error)))
+    return cli.BUG
+
+
+def _not_taken(language: Language) -> int:
+    """Say that nobody takes the answer, and keep Python from trying again at its end."""
+    sys.stdout = io.StringIO()
+    _tell(refusals.sentence(OutputNotTaken(), language))
+    return cli.REFUSED
+
+
+def _tell(text: str) -> None:
+    with contextlib.suppress(OSError):
+        print(text, file=sys.stderr)  # noqa: T201
 
 
 def now() -> datetime:
@@ -101,13 +137,22 @@ def verify(path: Path) -> cli.Verified:
     from mediator.documents.reading import read_agreement
     from mediator.exchange.files import read_whole
     from mediator.exchange.terms import fingerprint, read_terms
-    from mediator.usecases.agreement import checked
+    from mediator.usecases.agreement import Printed, checked
 
     printed = read_agreement(read_whole(path), str(path))
-    agreement = read_terms(printed.terms)
-    again = read_agreement(OurPress().agreement(agreement).pdf, str(path))
+    try:
+        agreement = read_terms(printed.terms)
+        reprinted = OurPress().agreement(agreement).pdf
+    except (FileInvalid, InFile) as refusal:
+        raise TermsDamaged(str(path), refusal.place) from None
+    again = read_agreement(reprinted, str(path))
     mark = fingerprint(printed.terms)
-    checks = checked(agreement, fingerprint=mark, pages=printed.pages, again=again.pages)
+    checks = checked(
+        agreement,
+        fingerprint=mark,
+        found=Printed(printed.pages, printed.looks, printed.additions),
+        again=Printed(again.pages, again.looks),
+    )
     return cli.Verified(agreement, mark, checks)
 
 
@@ -239,7 +284,11 @@ def _report(bug: BaseException) -> Path:
     frames = traceback.extract_tb(bug.__traceback__)
     lines = [f"{type(bug).__module__}.{type(bug).__qualname__}"]
     lines += [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
-    path = user_log_path("mediator", appauthor=False, ensure_exists=True)
-    path = path / f"bug-{now():%Y%m%d-%H%M%S}.txt"
-    path.write_text("\n".join(lines) + "\n", "utf-8")
+    name = f"bug-{now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}.txt"
+    try:
+        path = user_log_path("mediator", appauthor=False, ensure_exists=True) / name
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+    except OSError:
+        path = Path(tempfile.gettempdir()) / name
+        path.write_text("\n".join(lines) + "\n", "utf-8")
     return path

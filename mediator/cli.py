@@ -19,14 +19,20 @@ from mediator.domain.accrual import ClaimStatement
 from mediator.domain.agreement import Agreement, agreement_findings
 from mediator.domain.law import Law
 from mediator.domain.menu import Menu
+from mediator.domain.periods import readable_day
 from mediator.domain.refusals import (
+    AmountTooLarge,
     AsOfBeforeClaim,
     BenchmarkNotKnown,
     CapNotSettled,
+    DateOutOfRange,
     DateUnreadable,
+    DaysOutOfOrder,
     DeductionExceedsAdvance,
     LprNotKnown,
+    MarkupOutOfRange,
     NothingOwed,
+    OutputNotWritable,
     PartyMissing,
     PaymentBeforeDisbursement,
     PlanUnknown,
@@ -34,7 +40,7 @@ from mediator.domain.refusals import (
     Refusal,
 )
 from mediator.engine.board import Board
-from mediator.usecases.agreement import Check, draft
+from mediator.usecases.agreement import Check, check_days, draft
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import state_claim
 from mediator.usecases.ports import Opened, Paper
@@ -52,7 +58,9 @@ _PLACES: dict[type[Refusal], str] = {
     NothingOwed: "claim.repayments",
     PartyMissing: "parties",
     PlanUnknown: "--plan",
-    RateAboveCap: "policy.installment_percent",
+    MarkupOutOfRange: "claim.trade_markup_percent",
+    DaysOutOfOrder: "policy.first_due_on",
+    AmountTooLarge: "claim",
 }
 
 
@@ -89,15 +97,17 @@ def run(arguments: Sequence[str], tools: Tools) -> int:
     try:
         code: int = parsed.verb(parsed, tools, language)
     except Refusal as refusal:
-        print(f"{_place(refusal)}{refusals.sentence(refusal, language)}", file=sys.stderr)
+        print(f"{_place(refusal, parsed)}{refusals.sentence(refusal, language)}", file=sys.stderr)
         return REFUSED
     return code
 
 
-def _place(refusal: Refusal) -> str:
+def _place(refusal: Refusal, parsed: argparse.Namespace) -> str:
     """Return where in a case file to look, for a refusal that arose beyond the reading."""
-    if isinstance(refusal, (PaymentBeforeDisbursement, DeductionExceedsAdvance)):
+    if isinstance(refusal, (PaymentBeforeDisbursement, DeductionExceedsAdvance, RateAboveCap)):
         return f"{refusal.place}: "
+    if isinstance(refusal, AsOfBeforeClaim) and getattr(parsed, "as_of", None):
+        return "--as-of: "
     place = _PLACES.get(type(refusal))
     return f"{place}: " if place else ""
 
@@ -145,9 +155,9 @@ def _case_verb(
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = refusals.sentence(DateUnreadable(text), Language.ENGLISH)
+        return readable_day(text)
+    except (DateUnreadable, DateOutOfRange) as refusal:
+        message = refusals.sentence(refusal, Language.ENGLISH)
         raise argparse.ArgumentTypeError(message) from None
 
 
@@ -182,7 +192,10 @@ def _board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
 
 
 def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    if parsed.output.exists() and parsed.case.exists() and parsed.output.samefile(parsed.case):
+        raise OutputNotWritable(str(parsed.output), "= CASE.json")
     agreement = draft(tools.read_case(parsed.case).case, tools.law(), parsed.plan)
+    check_days(agreement)
     paper = tools.print_agreement(agreement)
     tools.write_file(parsed.output, paper.pdf)
     found = agreement_findings(agreement)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -84,7 +85,7 @@ def test_a_printed_agreement_verifies(run: Run, printed: Path) -> None:
     code, out, _ = run("verify", printed)
 
     assert code == cli.DONE
-    assert out.count("✓") == 8
+    assert out.count("✓") == 10
     assert "✗" not in out
 
 
@@ -146,7 +147,53 @@ def test_terms_that_agree_with_themselves_but_not_with_the_pages_are_noticed(
     _, out, _ = run("verify", printed, "--json")
 
     failed = [check["code"] for check in json.loads(out)["checks"] if not check["holds"]]
-    assert failed == ["fingerprint_printed", "pages_match_terms"]
+    assert failed == ["fingerprint_printed", "pages_match_terms", "pages_look_alike"]
+
+
+def test_a_figure_painted_over_is_noticed_though_the_text_is_untouched(
+    run: Run, printed: Path
+) -> None:
+    with pikepdf.open(printed, allow_overwriting_input=True) as pdf:
+        white = b"q 1 1 1 rg 200 500 120 14 re f Q"
+        pdf.pages[1].contents_add(pikepdf.Stream(pdf, white))
+        pdf.save(printed)
+
+    _, out, _ = run("verify", printed, "--json")
+
+    failed = [check["code"] for check in json.loads(out)["checks"] if not check["holds"]]
+    assert failed == ["pages_look_alike"]
+
+
+def test_a_second_attachment_is_noticed(run: Run, printed: Path) -> None:
+    with pikepdf.open(printed, allow_overwriting_input=True) as pdf:
+        pdf.attachments["terms2.json"] = b"{}"
+        pdf.save(printed)
+
+    code, out, _ = run("verify", printed)
+
+    assert code == cli.REFUSED
+    assert "terms2.json" in out
+
+
+@pytest.mark.parametrize(
+    "place", ["claim.disbursements", "statement.events", "terms.schedule.rows"]
+)
+def test_terms_emptied_of_what_they_need_are_called_damaged(
+    place: str, run: Run, printed: Path
+) -> None:
+    terms = terms_of(printed)
+    *way, last = place.split(".")
+    part = terms["agreement"]
+    for step in way:
+        part = part[step]
+    part[last] = ""
+    with_terms(printed, terms)
+
+    code, _, err = run("verify", printed)
+
+    assert code == cli.REFUSED
+    assert place in err
+    assert "已损坏" in err
 
 
 REFUSED = {
@@ -171,6 +218,63 @@ def test_what_cannot_be_done_is_refused_in_one_sentence(
     assert len(err.splitlines()) == 1
     assert "Traceback" not in err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_paper_never_takes_the_place_of_its_case_or_of_a_device(
+    run: Run, private_loan_text: str, tmp_path: Path
+) -> None:
+    case, device = tmp_path / "case.json", tmp_path / "device"
+    case.write_text(private_loan_text, "utf-8")
+    os.mkfifo(device)
+
+    for target in (case, device):
+        code, _, err = run("agreement", case, "--plan", "A", "-o", target)
+        assert (code, len(err.splitlines())) == (cli.REFUSED, 1)
+
+    assert case.read_text("utf-8") == private_loan_text
+    assert device.is_fifo()
+
+
+def test_a_signing_before_the_balance_is_not_printed(
+    run: Run, private_loan_text: str, tmp_path: Path
+) -> None:
+    content = json.loads(private_loan_text)
+    content["settlement"] = {"plan": "equal-6", "agreed_on": "2025-01-01"}
+    case = tmp_path / "case.json"
+    case.write_text(json.dumps(content), "utf-8")
+
+    code, _, err = run("agreement", case, "--plan", "C", "-o", tmp_path / "a.pdf")
+
+    assert code == cli.REFUSED
+    assert err.startswith("policy.first_due_on: ")
+    assert not (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize("target", ["/dev/full", None])
+def test_an_answer_nobody_takes_is_said_in_one_sentence(
+    target: str | None, private_loan: Path
+) -> None:
+    command = [sys.executable, "-m", "mediator", "claim", str(private_loan), "--json"]
+    if target is None:
+        command = ["sh", "-c", '"$@" >&-', "sh", *command]
+    with Path(target or os.devnull).open("wb") as out:
+        done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == cli.REFUSED
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_chinese_is_written_whatever_the_terminal_claims(private_loan: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mediator", "claim", str(private_loan)],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == cli.DONE
+    assert "债权人主张" in done.stdout.decode()
 
 
 PLACED = {

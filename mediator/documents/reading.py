@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zlib
 from contextlib import closing
@@ -16,14 +17,23 @@ from mediator.domain.refusals import FileUnreadable, NotAnAgreement
 _MOST_BYTES = 50_000_000
 _MOST_TERMS = 10_000_000
 _MOST_PAGES = 500
+_LARGEST_SIDE = 1200.0  # points; A4 has 842
+LOOK_DPI = 100
+"""Fine enough that a changed stroke changes a pixel, coarse enough to be quick."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedAgreement:
-    """What a printed agreement carries: its terms as bytes, and the text of each page."""
+    """What a printed agreement carries: its terms, and what each page says and looks like.
+
+    ``looks`` are digests of the pages as pictures; ``additions`` name what no paper of ours
+    holds, such as notes put over a page.
+    """
 
     terms: bytes
     pages: tuple[str, ...]
+    looks: tuple[str, ...]
+    additions: tuple[str, ...]
 
 
 def read_agreement(pdf: bytes, path: str) -> PrintedAgreement:
@@ -39,11 +49,21 @@ def read_agreement(pdf: bytes, path: str) -> PrintedAgreement:
             if len(document.pages) > _MOST_PAGES:
                 raise FileUnreadable(path, "too large")
             terms = _terms(document, path)
+            additions = _additions(document)
     except pikepdf.PasswordError:
         raise FileUnreadable(path, "encrypted") from None
     except pikepdf.PdfError:
         raise FileUnreadable(path, "not a PDF") from None
-    return PrintedAgreement(terms, _pages(pdf, path))
+    texts, looks = _pages(pdf, path)
+    return PrintedAgreement(terms, texts, looks, additions)
+
+
+def _additions(document: pikepdf.Pdf) -> tuple[str, ...]:
+    """Name what was put into the file besides its pages and its terms."""
+    more = [name for name in document.attachments if name != TERMS_NAME]
+    noted = [str(n) for n, page in enumerate(document.pages, 1) if "/Annots" in page]
+    active = [key for key in ("/OpenAction", "/AA", "/AcroForm") if key in document.Root]
+    return (*more, *noted, *active)
 
 
 def _terms(document: pikepdf.Pdf, path: str) -> bytes:
@@ -68,17 +88,30 @@ def _terms(document: pikepdf.Pdf, path: str) -> bytes:
     return terms
 
 
-def _pages(pdf: bytes, path: str) -> tuple[str, ...]:
+def _pages(pdf: bytes, path: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the text of each page, and a digest of each as a picture."""
     try:
         with closing(pypdfium2.PdfDocument(pdf)) as document:
-            return tuple(_text(page) for page in document)
+            read = [_page(page) for page in document]
     except pypdfium2.PdfiumError:
         raise FileUnreadable(path, "not a PDF") from None
+    return tuple(text for text, _ in read), tuple(look for _, look in read)
 
 
-def _text(page: pypdfium2.PdfPage) -> str:
+def _page(page: pypdfium2.PdfPage) -> tuple[str, str]:
     layer = page.get_textpage()
     text: str = layer.get_text_bounded()
     layer.close()
+    look = _look(page)
     page.close()
-    return text
+    return text, look
+
+
+def _look(page: pypdfium2.PdfPage) -> str:
+    width, height = page.get_size()
+    if max(width, height) > _LARGEST_SIDE:  # no paper of ours; its size alone tells it apart
+        return f"{width} x {height}"
+    picture = page.render(scale=LOOK_DPI / 72)
+    look = hashlib.sha256(bytes(picture.buffer)).hexdigest()
+    picture.close()
+    return look

@@ -13,12 +13,12 @@ from enum import StrEnum
 from fractions import Fraction
 
 from mediator.domain.appropriation import appropriate
-from mediator.domain.claims import Claim, claim_findings
+from mediator.domain.claims import Claim, ClaimKind, claim_findings
 from mediator.domain.components import Component, Components
 from mediator.domain.findings import Finding, doubtful, note
 from mediator.domain.interest_rates import DayRate, RateBook
 from mediator.domain.law import Law, LenderClass, Rule
-from mediator.domain.money import MOST_MINOR, Money
+from mediator.domain.money import MOST_MINOR, Money, half_up
 from mediator.domain.periods import (
     Conventions,
     CountedDays,
@@ -31,12 +31,10 @@ from mediator.domain.refusals import (
     AmountTooLarge,
     AsOfBeforeClaim,
     DeductionExceedsAdvance,
+    MarkupOutOfRange,
     NothingDisbursed,
     PaymentBeforeDisbursement,
 )
-
-MOST_OWED_MINOR = 9 * MOST_MINOR
-"""The largest balance; capital numerals and the case file hold no more."""
 
 
 class EventKind(StrEnum):
@@ -93,12 +91,13 @@ class Ledger:
 class ClaimStatement:
     """The balance of a claim on ``as_of``: what is asked, supported and not supported.
 
-    ``per_diem`` is the interest of the next day on the supported principal. ``filing_assumed``
-    says that a cap was read on ``filed_on`` although no filing day is known.
+    ``per_diem`` is the interest of the next day on the supported principal, rounded half up
+    to the fen. ``filed_on`` is None where no filing day is known or needed; ``filing_assumed``
+    says that a cap was read on it although it is not known.
     """
 
     as_of: date
-    filed_on: date
+    filed_on: date | None
     filing_assumed: bool
     conventions: Conventions
     lines: tuple[StatementLine, ...]
@@ -128,17 +127,15 @@ def claim_statement(claim: Claim, law: Law, *, as_of: date, assumed_filing: date
     book = RateBook(claim, law, formed_on=claim.formed_on or first_on, filed_on=filed_on)
     supported = _Run(claim, book, as_of, capped=True).ledger()
     asserted = _Run(claim, book, as_of, capped=False).ledger()
-    if asserted.balance.total.minor > MOST_OWED_MINOR:
+    if asserted.balance.total.minor > MOST_MINOR:
         raise AmountTooLarge(asserted.balance.total.plain)
     end = _first_free_day(claim.conventions, as_of)
     today = book.rate(max(end, first_on))
     one_day = year_fraction(end, after(end, 1), claim.conventions.day_basis)
-    per_diem = claim.conventions.rounded(
-        supported.balance.principal.minor * today.supported * one_day
-    )
+    per_diem = half_up(supported.balance.principal.minor * today.supported * one_day)
     return ClaimStatement(
         as_of=as_of,
-        filed_on=filed_on,
+        filed_on=filed_on if claim.filed_on or book.reads_filing_day else None,
         filing_assumed=claim.filed_on is None and book.reads_filing_day,
         conventions=claim.conventions,
         lines=supported.lines,
@@ -161,6 +158,8 @@ def _checked_first_day(claim: Claim, as_of: date) -> date:
         if disbursement.principal.minor <= 0:
             place = f"claim.disbursements[{i}].amount"
             raise DeductionExceedsAdvance(disbursement.on, place)
+    if claim.kind is ClaimKind.TRADE and not 30 <= claim.trade_markup_percent <= 50:
+        raise MarkupOutOfRange(f"{claim.trade_markup_percent:f}")
     for i, repayment in enumerate(claim.repayments):
         if repayment.on < first_on:
             place = f"claim.repayments[{i}].on"
@@ -194,7 +193,7 @@ class _Run:
 
     def ledger(self) -> Ledger:
         """Run and return the result."""
-        facts = sorted(self._facts(), key=lambda fact: fact[:2])
+        facts = sorted(self._facts(), key=lambda fact: (fact[0], fact[2].on, fact[1]))
         start = facts[0][0]
         for effective, _, event in facts:
             self._accrue(start, min(effective, self._end))
@@ -298,6 +297,11 @@ def _statement_findings(claim: Claim, ledger: Ledger, as_of: date) -> tuple[Find
     )
     if cut_by_old_rule and claim.repayments:
         found.append(doubtful("claim.repayments", "paid_between_24_and_36"))
-    if claim.overdue_rate is None and claim.in_term_rate is None and claim.due_on is not None:
+    rules = {line.rule.id for line in ledger.lines}
+    if rules & {"overdue-lpr", "trade-overdue-lpr", "overdue-benchmark", "trade-overdue-benchmark"}:
         found.append(note("claim.conventions.lpr_reading", "lpr_reading_is_a_choice"))
+    if rules & {"overdue-benchmark", "trade-overdue-benchmark"}:
+        found.append(doubtful("claim.due_on", "benchmark_stands_in"))
+    if "penalty-agreed" in rules:
+        found.append(note("claim.overdue_rate", "penalty_is_adjustable"))
     return tuple(found)

@@ -129,7 +129,10 @@ def _affordable(
     funding: ExpectedFunding | None,
     as_of: date,
 ) -> Reason:
-    """Savings, funding and means saved up month by month must cover every payment so far."""
+    """Savings, funding and means saved up month by month must cover every payment so far.
+
+    A month's means count once the month is full: nothing is paid out of money not yet earned.
+    """
     means = monthly_means(position)
     if means is None:
         return Reason("debtor_means_unsaid", None)
@@ -146,9 +149,13 @@ def _affordable(
             had = had + funding.amount
         if had < paid:
             when = (("due", row.due_on.isoformat()), ("number", str(row.number)))
-            return Reason("debtor_short", met=False, figures=(*when, ("short", (paid - had).plain)))
+            sums = (("had", had.plain), ("paid", paid.plain), ("short", (paid - had).plain))
+            return Reason("debtor_short", met=False, figures=(*when, *sums))
     saved = (("monthly", means.plain), ("savings", savings.plain))
-    return Reason("debtor_affords", met=True, figures=saved)
+    if funding is None:
+        return Reason("debtor_affords", met=True, figures=saved)
+    funds = ("funding", funding.amount.plain)
+    return Reason("debtor_affords_funded", met=True, figures=(*saved, funds))
 
 
 def _whole_months(start: date, end: date) -> int:

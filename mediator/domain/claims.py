@@ -128,14 +128,16 @@ def claim_findings(claim: Claim, as_of: date) -> tuple[Finding, ...]:
     found: list[Finding] = []
     if not claim.disbursements:
         found.append(missing("claim.disbursements", "disbursement_missing"))
-    if claim.formed_on is None and claim.disbursements:
+    trade = claim.kind is ClaimKind.TRADE
+    if claim.formed_on is None and claim.disbursements and not trade:
         found.append(note("claim.formed_on", "formed_by_disbursement"))
     if claim.due_on is None:
-        found.append(note("claim.due_on", "no_due_date"))
+        found.append(note("claim.due_on", "no_due_date_trade" if trade else "no_due_date"))
     elif claim.first_on is not None and claim.due_on < claim.first_on:
         found.append(doubtful("claim.due_on", "due_before_disbursement"))
     if not claim.instrument:
         found.append(missing("claim.instrument"))
+    found += _day_findings(claim)
     found += [
         doubtful(f"claim.disbursements[{i}].means", "cash_without_trace", amount=d.amount.plain)
         for i, d in enumerate(claim.disbursements)
@@ -152,3 +154,15 @@ def claim_findings(claim: Claim, as_of: date) -> tuple[Finding, ...]:
         if r.on > as_of
     ]
     return tuple(found)
+
+
+def _day_findings(claim: Claim) -> list[Finding]:
+    """Return doubts about days that decide which rules apply."""
+    found = []
+    formed, filed, first = claim.formed_on, claim.filed_on, claim.first_on
+    if formed is not None and first is not None and formed > first:
+        found.append(doubtful("claim.formed_on", "formed_after_disbursement"))
+    begun = formed or first
+    if filed is not None and begun is not None and filed < begun:
+        found.append(doubtful("claim.filed_on", "filed_before_contract"))
+    return found

@@ -20,7 +20,8 @@ class Policy:
 
     ``rounding_fen`` is the unit of installments. ``installment_percent`` is a yearly rate for
     interest inside a plan, if the parties want a plan that bears interest. ``grace_days`` and
-    ``missed_installments`` are the breach terms offered, ``default_percent`` what open principal
+    ``missed_installments`` are the breach terms offered (see ``BreachTerms``), ``default_percent``
+    what open principal
     then bears a year; where it is not set, the claim's own lawful rate goes on.
     ``lump_reduction_percent`` of the principal is let off for prompt payment of a debt that
     bears no interest which could be waived.

@@ -101,10 +101,10 @@ class RateBook:
         ``LprNotKnown`` where the table does not reach the day of the LPR.
         """
         claim = self._claim
-        if claim.kind is ClaimKind.TRADE:
-            return None
         if claim.cap is not None:
             return Cap(Fraction(claim.cap.percent) / 100, self._law.rules["cap-stated"])
+        if claim.kind is ClaimKind.TRADE:
+            return None
         for rule in self._law.caps:
             if self._applies(rule, day):
                 return Cap(self._cap_yearly(rule), rule.rule)
@@ -136,23 +136,43 @@ class RateBook:
         if claim.due_on is None or day <= claim.due_on:
             if claim.in_term_rate is None:
                 return Component.INTEREST, Fraction(0), rules["no-interest-agreed"]
-            return Component.INTEREST, claim.in_term_rate.yearly(year), rules["in-term-agreed"]
+            rule = rules["trade-agreed" if claim.kind is ClaimKind.TRADE else "in-term-agreed"]
+            return Component.INTEREST, claim.in_term_rate.yearly(year), rule
         if claim.overdue_rate is not None:
             return Component.OVERDUE_INTEREST, claim.overdue_rate.yearly(year), self._overdue_rule
         if claim.in_term_rate is not None:
             rate = claim.in_term_rate.yearly(year)
-            return Component.OVERDUE_INTEREST, rate, rules["overdue-as-in-term"]
+            return Component.OVERDUE_INTEREST, rate, self._going_on_rule
         return Component.OVERDUE_INTEREST, *self._reference(day, after(claim.due_on, 1))
 
     def _reference(self, day: date, overdue_from: date) -> tuple[Fraction, Rule]:
-        """Nothing agreed: the one-year reference rate of the day default began, or floating."""
+        """Nothing agreed: the one-year reference rate of the day default began, or floating.
+
+        For days before 2020-08-20 under the older text, where a party asks for it, the rate
+        that text names (民间借贷规定2015第29条).
+        """
         claim = self._claim
+        if claim.kind is not ClaimKind.TRADE:
+            for old in self._law.overdue_defaults:
+                if old.percent is not None and self._applies(old, day):
+                    return Fraction(old.percent) / 100, old.rule
         floating = claim.conventions.lpr_reading is LprReading.FLOATING
-        percent = self._law.reference.percent(day if floating else overdue_from)
+        read_on = day if floating else overdue_from
+        percent = Fraction(self._law.reference.percent(read_on))
+        kind = "trade-overdue" if claim.kind is ClaimKind.TRADE else "overdue"
+        source = "lpr" if read_on >= self._law.lpr.known_from else "benchmark"
         if claim.kind is ClaimKind.TRADE:
-            marked_up = Fraction(percent) * (100 + Fraction(claim.trade_markup_percent)) / 100
-            return marked_up / 100, self._law.rules["trade-overdue-lpr"]
-        return Fraction(percent) / 100, self._law.rules["overdue-lpr"]
+            percent = percent * (100 + Fraction(claim.trade_markup_percent)) / 100
+        return percent / 100, self._law.rules[f"{kind}-{source}"]
+
+    @property
+    def _going_on_rule(self) -> Rule:
+        """Why the in-term rate goes on after the due day."""
+        rules = self._law.rules
+        if self._claim.kind is ClaimKind.TRADE:
+            return rules["trade-agreed"]
+        ordinary = self._claim.lender is LenderClass.ORDINARY
+        return rules["overdue-as-in-term" if ordinary else "overdue-as-in-term-financial"]
 
     @property
     def _overdue_rule(self) -> Rule:

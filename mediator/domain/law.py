@@ -207,10 +207,15 @@ class CourtFees:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """Everything dated that a calculation may ask for."""
+    """Everything dated that a calculation may ask for.
+
+    ``overdue_defaults`` are rates that an older text names where nothing was agreed; they are
+    dated like caps.
+    """
 
     reference: ReferenceRates
     caps: tuple[CapRule, ...]
+    overdue_defaults: tuple[CapRule, ...]
     court_fees: CourtFees
     rules: Mapping[str, Rule]
 

@@ -7,12 +7,14 @@ calculation stores its conventions and prints them.
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
 from mediator.domain.money import half_up
+from mediator.domain.refusals import DateOutOfRange, DateUnreadable
 
 
 class DayBasis(StrEnum):
@@ -118,6 +120,25 @@ def counted(start: date, end: date, basis: DayBasis) -> int:
 def _thirty_days(start: date, end: date) -> int:
     months = (end.year - start.year) * 12 + end.month - start.month
     return months * 30 + min(end.day, 30) - min(start.day, 30)
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years in which a debt, a party or a plan can have a day."""
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def readable_day(text: str) -> date:
+    """Read an ISO day; raises ``DateUnreadable`` and ``DateOutOfRange``."""
+    if not _ISO_DAY.fullmatch(text):
+        raise DateUnreadable(text)
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise DateUnreadable(text) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise DateOutOfRange(text)
+    return day
 
 
 def after(day: date, days: int) -> date:

@@ -142,10 +142,35 @@ class CapNotSettled(Refusal):
 
 @dataclass(eq=False)
 class RateAboveCap(Refusal):
-    """Future interest in a plan above what the law supports."""
+    """A joint rate above what the law supports; ``place`` tells which."""
 
     percent: str
     cap_percent: str
+    place: str
+
+
+@dataclass(eq=False)
+class MarkupOutOfRange(Refusal):
+    """A markup on the LPR for a trade debt outside the 30 to 50 percent of the law."""
+
+    percent: str
+
+
+@dataclass(eq=False)
+class DaysOutOfOrder(Refusal):
+    """An agreement whose balance, signing and first payment do not follow each other."""
+
+    as_of: date
+    agreed_on: date
+    first_due_on: date
+
+
+@dataclass(eq=False)
+class TermsDamaged(Refusal):
+    """A PDF whose embedded terms cannot be read as an agreement; ``place`` tells where."""
+
+    path: str
+    place: str
 
 
 @dataclass(eq=False)
@@ -270,6 +295,11 @@ class OutputNotWritable(Refusal):
 
     path: str
     reason: str
+
+
+@dataclass(eq=False)
+class OutputNotTaken(Refusal):
+    """An answer that nobody takes: the output is closed or full."""
 
 
 @dataclass(eq=False)

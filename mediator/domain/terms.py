@@ -31,9 +31,10 @@ class Family(StrEnum):
 class BreachTerms:
     """What happens when the debtor falls behind.
 
-    After ``missed_installments`` unpaid rows, or ``grace_days`` past a due day without
-    payment, all that is open falls due at once (acceleration); conditional waivers revive;
-    the open principal bears ``default_percent`` a year, never above the cap.
+    A row still unpaid ``grace_days`` after its due day is missed. Once ``missed_installments``
+    rows are missed, or the last one, all that is open falls due at once (acceleration),
+    conditional waivers revive, and the open principal bears ``default_percent`` a year,
+    never above the cap.
     """
 
     grace_days: int

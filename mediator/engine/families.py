@@ -6,6 +6,7 @@ Every family names its plans, waives by component, and sums to the fen.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -23,7 +24,17 @@ from mediator.domain.money import Money
 from mediator.domain.refusals import RateAboveCap
 from mediator.domain.terms import BreachTerms, Family, Terms
 
-Plan = tuple[str, Terms]
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a family proposes: its name, what is waived, and when what is kept is paid."""
+
+    name: str
+    family: Family
+    waived: Components
+    schedule: Schedule
+    percent: Decimal | None = None
+
 
 INTEREST_PARTS = (Component.INTEREST, Component.OVERDUE_INTEREST)
 GRACE_MONTHS = 3
@@ -37,13 +48,13 @@ def lump_sum(shareable: Shareable) -> Iterator[Plan]:
     if _interest(owed):
         waivers = {"lump-interest-waived": Fraction(1), "lump-half-waived": Fraction(1, 2)}
         for name, part in waivers.items():
-            yield name, _paid_at_once(shareable, _interest_waived(owed, part))
+            yield _paid_at_once(name, shareable, _interest_waived(owed, part))
         return
     reduction = Fraction(shareable.policy.lump_reduction_percent) / 100
     reduced = Components.none(owed.principal.currency).plus(
         Component.PRINCIPAL, owed.principal.share(reduction)
     )
-    yield "lump-reduced", _paid_at_once(shareable, reduced)
+    yield _paid_at_once("lump-reduced", shareable, reduced)
 
 
 def equal_interest_waived(shareable: Shareable) -> Iterator[Plan]:
@@ -51,7 +62,7 @@ def equal_interest_waived(shareable: Shareable) -> Iterator[Plan]:
     waived = _interest_waived(shareable.owed, Fraction(1))
     for months in _terms_up_to(shareable, (6, 12)):
         schedule = _equal(shareable, waived, months)
-        yield f"equal-{months}", _terms(shareable, Family.EQUAL_INTEREST_WAIVED, waived, schedule)
+        yield Plan(f"equal-{months}", Family.EQUAL_INTEREST_WAIVED, waived, schedule)
 
 
 def equal_part_waiver(shareable: Shareable) -> Iterator[Plan]:
@@ -61,7 +72,7 @@ def equal_part_waiver(shareable: Shareable) -> Iterator[Plan]:
     waived = _interest_waived(shareable.owed, Fraction(1, 2))
     for months in _terms_up_to(shareable, (12, 24)):
         schedule = _equal(shareable, waived, months)
-        yield f"part-waiver-{months}", _terms(shareable, Family.EQUAL_PART_WAIVER, waived, schedule)
+        yield Plan(f"part-waiver-{months}", Family.EQUAL_PART_WAIVER, waived, schedule)
 
 
 def grace_step_up(shareable: Shareable) -> Iterator[Plan]:
@@ -75,9 +86,8 @@ def grace_step_up(shareable: Shareable) -> Iterator[Plan]:
         kept = (shareable.owed - waived).total
         amounts = weighted_amounts(kept, weights, shareable.policy.rounding_fen)
         days = monthly_days(shareable.first_due_on, months)[GRACE_MONTHS:]
-        yield (
-            f"grace-step-up-{months}",
-            _terms(shareable, Family.GRACE_STEP_UP, waived, scheduled(amounts, days)),
+        yield Plan(
+            f"grace-step-up-{months}", Family.GRACE_STEP_UP, waived, scheduled(amounts, days)
         )
 
 
@@ -90,10 +100,7 @@ def down_balloon(shareable: Shareable) -> Iterator[Plan]:
         kept = (shareable.owed - waived).total
         amounts = weighted_amounts(kept, weights, shareable.policy.rounding_fen)
         days = monthly_days(shareable.first_due_on, months)
-        yield (
-            f"down-balloon-{months}",
-            _terms(shareable, Family.DOWN_BALLOON, waived, scheduled(amounts, days)),
-        )
+        yield Plan(f"down-balloon-{months}", Family.DOWN_BALLOON, waived, scheduled(amounts, days))
 
 
 def annuity(shareable: Shareable) -> Iterator[Plan]:
@@ -105,22 +112,20 @@ def annuity(shareable: Shareable) -> Iterator[Plan]:
     if percent is None:
         return
     if shareable.cap_percent is not None and percent > shareable.cap_percent:
-        raise RateAboveCap(f"{percent:f}", f"{shareable.cap_percent:f}")
+        cap = f"{shareable.cap_percent:f}"
+        raise RateAboveCap(f"{percent:f}", cap, "policy.installment_percent")
     waived = _interest_waived(shareable.owed, Fraction(1))
     kept = (shareable.owed - waived).total
     for months in _terms_up_to(shareable, (24,)):
         amounts = annuity_amounts(kept, Fraction(percent) / 1200, months)
         schedule = scheduled(amounts, monthly_days(shareable.first_due_on, months))
-        yield (
-            f"annuity-{months}",
-            _terms(shareable, Family.ANNUITY, waived, schedule, percent=percent),
-        )
+        yield Plan(f"annuity-{months}", Family.ANNUITY, waived, schedule, percent)
 
 
 def funded(shareable: Shareable) -> Iterator[Plan]:
     """The expected funding on its day, the rest in six monthly payments after it."""
     funding = shareable.funding
-    if funding is None:
+    if funding is None or not funding.amount:
         return
     waived = _interest_waived(shareable.owed, Fraction(1))
     kept = (shareable.owed - waived).total
@@ -130,7 +135,7 @@ def funded(shareable: Shareable) -> Iterator[Plan]:
     if rest:
         amounts += equal_amounts(rest, 6, shareable.policy.rounding_fen)
     schedule = scheduled(amounts, days[: len(amounts)])
-    yield "funded", _terms(shareable, Family.FUNDED, waived, schedule)
+    yield Plan("funded", Family.FUNDED, waived, schedule)
 
 
 def means_bounded(shareable: Shareable) -> Iterator[Plan]:
@@ -145,7 +150,7 @@ def means_bounded(shareable: Shareable) -> Iterator[Plan]:
         return
     amounts = [monthly] * full + [Money(rest, kept.currency)] * (rest > 0)
     schedule = scheduled(amounts, monthly_days(shareable.first_due_on, months))
-    yield f"means-{months}", _terms(shareable, Family.MEANS_BOUNDED, waived, schedule)
+    yield Plan(f"means-{months}", Family.MEANS_BOUNDED, waived, schedule)
 
 
 IN_ORDER = (
@@ -180,10 +185,10 @@ def _terms_up_to(shareable: Shareable, wanted: tuple[int, ...]) -> list[int]:
     return sorted(months)
 
 
-def _paid_at_once(shareable: Shareable, waived: Components) -> Terms:
+def _paid_at_once(name: str, shareable: Shareable, waived: Components) -> Plan:
     kept = (shareable.owed - waived).total
     schedule = scheduled([kept], [shareable.first_due_on])
-    return _terms(shareable, Family.LUMP_SUM, waived, schedule)
+    return Plan(name, Family.LUMP_SUM, waived, schedule)
 
 
 def _equal(shareable: Shareable, waived: Components, months: int) -> Schedule:
@@ -192,23 +197,17 @@ def _equal(shareable: Shareable, waived: Components, months: int) -> Schedule:
     return scheduled(amounts, monthly_days(shareable.first_due_on, months))
 
 
-def _terms(
-    shareable: Shareable,
-    family: Family,
-    waived: Components,
-    schedule: Schedule,
-    *,
-    percent: Decimal | None = None,
-) -> Terms:
+def terms_of(plan: Plan, shareable: Shareable) -> Terms:
+    """Return the terms of a plan; the joint choices on breach are the same for all plans."""
     policy, owed = shareable.policy, shareable.owed
     return Terms(
-        family=family,
+        family=plan.family,
         owed=owed,
-        waived=waived,
-        added_interest=schedule.total - (owed - waived).total,
-        added_percent=percent,
-        schedule=schedule,
-        revives=policy.conditional and bool(waived.total),
+        waived=plan.waived,
+        added_interest=plan.schedule.total - (owed - plan.waived).total,
+        added_percent=plan.percent,
+        schedule=plan.schedule,
+        revives=policy.conditional and bool(plan.waived.total),
         breach=BreachTerms(
             grace_days=policy.grace_days,
             missed_installments=policy.missed_installments,

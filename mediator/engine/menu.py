@@ -11,26 +11,27 @@ from string import ascii_uppercase
 from mediator.domain.disclosure import Shareable
 from mediator.domain.menu import Menu, SettlementOption, Source
 from mediator.domain.refusals import NothingOwed
-from mediator.engine.families import IN_ORDER, Plan
+from mediator.engine.families import IN_ORDER, Plan, terms_of
 
 
 def generate(shareable: Shareable) -> Menu:
-    """Return every plan of every family that applies, no two with the same terms.
+    """Return every plan of every family that applies, no two with the same schedule.
 
-    Raises ``NothingOwed`` where nothing is left to settle.
+    A plan that would waive everything is none. Raises ``NothingOwed`` where nothing is left
+    to settle.
     """
     if shareable.owed.total.minor <= 0:
         raise NothingOwed
     plans: list[Plan] = []
     for family in IN_ORDER:
-        for name, terms in family(shareable):
-            if all(terms.schedule != known.schedule for _, known in plans):
-                plans.append((name, terms))
+        for plan in family(shareable):
+            if plan.schedule.rows and all(plan.schedule != known.schedule for known in plans):
+                plans.append(plan)
     made_from = [Source.CLAIM, Source.LAW, Source.POLICY]
     made_from += [Source.FUNDING] if shareable.funding else []
     made_from += [Source.MEANS] if shareable.means else []
     options = (
-        SettlementOption(name, letter, terms)
-        for letter, (name, terms) in zip(ascii_uppercase, plans, strict=False)
+        SettlementOption(plan.name, letter, terms_of(plan, shareable))
+        for letter, plan in zip(ascii_uppercase, plans, strict=False)
     )
     return Menu(shareable.as_of, shareable.owed, tuple(options), tuple(made_from))

@@ -26,7 +26,7 @@ def claim_answer(statement: ClaimStatement, language: Language) -> Json:
         "schema": "mediator-claim/1",
         "as_of": _day(statement.as_of),
         "currency": statement.per_diem.currency,
-        "filed_on": _day(statement.filed_on),
+        "filed_on": _day(statement.filed_on) if statement.filed_on else None,
         "filing_assumed": statement.filing_assumed,
         "conventions": _conventions(statement.conventions),
         "lines": [_line(line) for line in statement.lines],

@@ -62,6 +62,9 @@ def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
     case = intake.set_dispute(case, file.dispute).case
     case = claims.set_claim(case, file.claim).case
     case = claims.set_policy(case, file.policy, file.funding).case
+    for index, text in enumerate(file.settlement.extra_terms if file.settlement else ()):
+        with at(f"settlement.extra_terms[{index}]"):
+            intake.one_line(text)
     case = replace(case, means=file.means, settlement=file.settlement)
     return Opened(case, Positions(file.creditor_room, file.debtor_room))
 

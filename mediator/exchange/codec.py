@@ -19,9 +19,8 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from mediator.domain.caucus import Tag
 from mediator.domain.money import Money, has_hidden_character
+from mediator.domain.periods import readable_day
 from mediator.domain.refusals import (
-    DateOutOfRange,
-    DateUnreadable,
     FileInvalid,
     InFile,
     NameUnprintable,
@@ -33,9 +32,8 @@ Value = TypeVar("Value")
 Tags = tuple[tuple[str, Tag], ...]
 
 _PERCENT = re.compile(r"\d{1,4}(\.\d{1,6})?", re.ASCII)
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_FOREIGN = re.compile(r"(.*) ([A-Z]{3})", re.ASCII)
 MOST_PERCENT = 1000
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 def structured(content: object, kind: type[Value]) -> Value:
@@ -50,7 +48,9 @@ def structured(content: object, kind: type[Value]) -> Value:
         path, cause = _first_fault(error, "")
         if isinstance(cause, Refusal):
             raise InFile(path, cause) from None
-        raise FileInvalid(path, "other", str(cause)) from None
+        raise FileInvalid(path, "other") from None
+    except (AttributeError, TypeError):  # a text or a number where an object should be
+        raise FileInvalid("", "other") from None
 
 
 def unstructured(value: object) -> Any:
@@ -69,26 +69,13 @@ def at(place: str) -> Iterator[None]:
 
 def read_amount(text: str) -> Money:
     """Read an amount of a file: plain digits, then maybe a currency behind a space."""
-    number, _, currency = text.partition(" ")
-    return Money.of(number, currency or "CNY")
+    foreign = _FOREIGN.fullmatch(text)
+    return Money.of(foreign[1], foreign[2]) if foreign else Money.of(text)
 
 
 def written_amount(money: Money) -> str:
     """Write an amount for a file."""
     return money.plain if money.currency == "CNY" else f"{money.plain} {money.currency}"
-
-
-def read_day(text: str) -> date:
-    """Read an ISO day."""
-    if not _ISO_DAY.fullmatch(text):
-        raise DateUnreadable(text)
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise DateUnreadable(text) from None
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise DateOutOfRange(text)
-    return day
 
 
 def read_percent(text: str) -> Decimal:
@@ -124,7 +111,7 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, omit_if_default=True)
     converter.register_structure_hook(Money, lambda text, _: read_amount(text))
     converter.register_unstructure_hook(Money, written_amount)
-    converter.register_structure_hook(date, lambda text, _: read_day(text))
+    converter.register_structure_hook(date, lambda text, _: readable_day(text))
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(Decimal, lambda text, _: read_percent(text))
     converter.register_unstructure_hook(Decimal, lambda value: f"{value:f}")

@@ -9,11 +9,17 @@ from pathlib import Path
 
 from mediator.domain.refusals import FileUnreadable, OutputNotWritable
 
+MOST_BYTES = 64 * 1024 * 1024
+
 
 def read_whole(path: Path) -> bytes:
-    """Return what a file holds; raises ``FileUnreadable``."""
+    """Return what a file holds, or its beginning beyond any size that is ours to read.
+
+    Raises ``FileUnreadable``.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES)
     except OSError as error:
         raise FileUnreadable(str(path), error.strerror or str(error)) from None
 
@@ -21,8 +27,11 @@ def read_whole(path: Path) -> bytes:
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file through a temporary one beside it, synced and renamed into place.
 
-    Raises ``OutputNotWritable``; what lay there before then still lies there.
+    It is readable by its owner alone: papers hold what concerns nobody else. Raises
+    ``OutputNotWritable``, also for what is no plain file; what lay there still lies there.
     """
+    if path.exists() and not path.is_file():
+        raise OutputNotWritable(str(path), "not a plain file")
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
     except OSError as error:

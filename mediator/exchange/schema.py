@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,16 @@ from typing import Any
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.exceptions import best_match
 
+from mediator.domain.money import Money
+from mediator.domain.periods import readable_day
 from mediator.domain.refusals import FileInvalid, InFile, Refusal
-from mediator.exchange.codec import read_amount, read_day, read_percent
+from mediator.exchange.codec import read_percent
 
-_READERS = {"amount": read_amount, "day": read_day, "percent": read_percent}
+_READERS: dict[str, Callable[[str], object]] = {
+    "amount": Money.of,
+    "day": readable_day,
+    "percent": read_percent,
+}
 _CODES = {
     "enum": "choice",
     "const": "choice",
@@ -26,14 +32,15 @@ _CODES = {
     "maximum": "range",
     "pattern": "pattern",
 }
-_TYPES = {
-    "string": "文本（text）",
-    "integer": "整数（integer）",
-    "boolean": "true 或 false",
-    "object": "对象（object）",
-    "array": "数组（array）",
-    "null": "null",
+_BOUNDS = {
+    "minLength": "≥",
+    "maxLength": "≤",
+    "minItems": "≥",
+    "maxItems": "≤",
+    "minimum": "≥",
+    "maximum": "≤",
 }
+_SHOWN = {"amount": '"1200.50"', "day": '"2024-03-05"', "percent": '"12"'}
 
 
 @cache
@@ -82,18 +89,16 @@ def _own_refusal(error: Any) -> Refusal | None:
 
 
 def _type_words(error: Any) -> str:
-    wanted = error.validator_value
-    names = [wanted] if isinstance(wanted, str) else list(wanted)
-    words = "、".join(_TYPES[name] for name in names)
-    example = {"amount": '，如 "1200.50"', "day": '，如 "2024-03-05"', "percent": '，如 "12"'}
-    return words + example.get(error.schema.get("title", ""), "")
+    """Name the JSON type wanted, with an example where it has a fixed form."""
+    shown = _SHOWN.get(error.schema.get("title", ""))
+    return f"{error.validator_value} {shown}" if shown else str(error.validator_value)
 
 
 def _allowed(error: Any) -> str:
     allowed = error.validator_value
     if isinstance(allowed, list):
-        return "、".join(str(item) for item in allowed)
-    return str(error.schema.get("description") or allowed)
+        return ", ".join(str(item) for item in allowed)
+    return f"{_BOUNDS[error.validator]} {allowed}" if error.validator in _BOUNDS else str(allowed)
 
 
 def path_text(path: Iterable[str | int]) -> str:

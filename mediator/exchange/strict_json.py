@@ -11,7 +11,7 @@ MOST_BYTES = 8 * 1024 * 1024
 
 
 def strict_json(content: bytes) -> Any:
-    """Return what JSON bytes say; raises ``FileInvalid`` with line and column where it can."""
+    """Return what JSON bytes say; raises ``FileInvalid`` with line:column where it can."""
     if len(content) > MOST_BYTES:
         raise FileInvalid("", "too_large", f"{MOST_BYTES // 1024 // 1024} MiB")
     try:
@@ -23,8 +23,7 @@ def strict_json(content: bytes) -> Any:
             text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=_whole
         )
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise FileInvalid("", "not_json", where) from None
+        raise FileInvalid("", "not_json", f"{error.lineno}:{error.colno}") from None
     except RecursionError:
         raise FileInvalid("", "too_deep") from None
 

@@ -34,7 +34,16 @@ def read_terms(content: bytes) -> Agreement:
     embedded = structured(strict_json(content), EmbeddedTerms)
     if embedded.schema != VERSION:
         raise FileInvalid("schema", "choice", VERSION)
-    return embedded.agreement
+    agreement = embedded.agreement
+    needed = {
+        "claim.disbursements": agreement.claim.disbursements,
+        "statement.events": agreement.statement.events,
+        "terms.schedule.rows": agreement.terms.schedule.rows,
+    }
+    for place, values in needed.items():
+        if not values:
+            raise FileInvalid(f"agreement.{place}", "length", "≥ 1")
+    return agreement
 
 
 def fingerprint(terms: bytes) -> str:

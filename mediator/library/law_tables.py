@@ -39,6 +39,7 @@ def law() -> Law:
 def read_law(folder: Path) -> Law:
     """Read every table of a folder laid out like ``resources/law``."""
     rules = _rules(_json(folder / "rules.json"))
+    dated = _json(folder / "caps.json")
     lpr = LprTable(
         tuple(
             LprAnnouncement(
@@ -60,7 +61,8 @@ def read_law(folder: Path) -> Law:
     )
     return Law(
         reference=ReferenceRates(lpr, benchmark),
-        caps=tuple(_cap(entry, rules) for entry in _json(folder / "caps.json")["caps"]),
+        caps=tuple(_cap(entry, rules) for entry in dated["caps"]),
+        overdue_defaults=tuple(_cap(entry, rules) for entry in dated["overdue_defaults"]),
         court_fees=_fees(_json(folder / "court_fees.json"), rules),
         rules=rules,
     )

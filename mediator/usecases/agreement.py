@@ -11,7 +11,7 @@ from mediator.domain.agreement import Agreement, drafted
 from mediator.domain.case import Case, Settlement
 from mediator.domain.law import Law
 from mediator.domain.parties import Role
-from mediator.domain.refusals import PartyMissing
+from mediator.domain.refusals import DaysOutOfOrder, PartyMissing
 from mediator.usecases.board import offer_menu
 from mediator.usecases.claims import state_claim
 from mediator.usecases.history import Change
@@ -28,6 +28,11 @@ def choose_plan(
     menu = offer_menu(case, law)
     chosen = Settlement(menu.option(plan).id, agreed_on, menu_digest(menu), extra_terms)
     return Change(replace(case, settlement=chosen), "plan_chosen")
+
+
+def signing_day(case: Case, today: date) -> date:
+    """Return the day offered for signing: the day the case is settled for, or today."""
+    return case.policy.settled_on or today
 
 
 def mark_printed(case: Case, fingerprint: str) -> Change:
@@ -51,6 +56,18 @@ def draft(case: Case, law: Law, plan: str | None = None) -> Agreement:
     return drafted(case, state_claim(case, law), option)
 
 
+def check_days(agreement: Agreement) -> None:
+    """Refuse to print what a check of the paper would not let pass: days out of order."""
+    if not _days_follow(agreement):
+        first_due_on = agreement.terms.schedule.rows[0].due_on
+        raise DaysOutOfOrder(agreement.statement.as_of, agreement.agreed_on, first_due_on)
+
+
+def _days_follow(agreement: Agreement) -> bool:
+    first_due_on = agreement.terms.schedule.rows[0].due_on
+    return first_due_on >= agreement.agreed_on >= agreement.statement.as_of
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One thing that was checked in a printed agreement and whether it holds."""
@@ -60,13 +77,22 @@ class Check:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What was found on paper: the text and the look of each page, and what was added."""
+
+    texts: tuple[str, ...]
+    looks: tuple[str, ...]
+    additions: tuple[str, ...] = ()
+
+
 def checked(
-    agreement: Agreement, *, fingerprint: str, pages: tuple[str, ...], again: tuple[str, ...]
+    agreement: Agreement, *, fingerprint: str, found: Printed, again: Printed
 ) -> tuple[Check, ...]:
     """Check the terms embedded in a PDF against themselves and against its pages.
 
-    ``fingerprint`` is that of the embedded terms, ``pages`` the text of the PDF's pages and
-    ``again`` that of the pages which these terms print now. Pages are compared line by line.
+    ``fingerprint`` is that of the embedded terms, ``found`` what the PDF holds, and ``again``
+    what these terms print now: every page must read and look the same.
     """
     terms, statement = agreement.terms, agreement.statement
     rows = terms.schedule.rows
@@ -75,11 +101,8 @@ def checked(
     brought = sum(
         event.amount.minor for event in statement.events if event.kind is not EventKind.REPAYMENT
     )
-    different = [
-        str(number)
-        for number, (printed, expected) in enumerate(zip(pages, again, strict=False), 1)
-        if printed != expected
-    ]
+    misread = _different(found.texts, again.texts)
+    unlike = _different(found.looks, again.looks)
     ordered = all(one.due_on < two.due_on for one, two in pairwise(rows))
     numbered = [row.number for row in rows] == list(range(1, len(rows) + 1))
     return (
@@ -87,8 +110,16 @@ def checked(
         Check("waivers_balance", terms.balances and terms.owed == statement.supported),
         Check("claim_sum", brought + accrued - repaid == statement.supported.total.minor),
         Check("rows_in_order", ordered and numbered),
-        Check("dates_follow", rows[0].due_on >= agreement.agreed_on >= statement.as_of),
-        Check("fingerprint_printed", any(fingerprint in page for page in pages), fingerprint),
-        Check("page_count", len(pages) == len(again), str(len(pages))),
-        Check("pages_match_terms", not different, "、".join(different)),
+        Check("dates_follow", _days_follow(agreement)),
+        Check("fingerprint_printed", any(fingerprint in page for page in found.texts), fingerprint),
+        Check("page_count", len(found.texts) == len(again.texts), str(len(found.texts))),
+        Check("pages_match_terms", not misread, misread),
+        Check("pages_look_alike", not unlike, unlike),
+        Check("nothing_added", not found.additions, ", ".join(found.additions)),
     )
+
+
+def _different(printed: tuple[str, ...], expected: tuple[str, ...]) -> str:
+    """Name the pages that differ."""
+    pairs = enumerate(zip(printed, expected, strict=False), 1)
+    return ", ".join(str(number) for number, (one, other) in pairs if one != other)

@@ -14,6 +14,7 @@ from mediator.domain.disclosure import ExpectedFunding, Policy, Shareable
 from mediator.domain.interest_rates import RateBook
 from mediator.domain.law import Law
 from mediator.domain.periods import after, months_later
+from mediator.domain.refusals import RateAboveCap
 from mediator.usecases.history import Change
 
 
@@ -37,15 +38,21 @@ def state_claim(case: Case, law: Law, *, as_of: date | None = None) -> ClaimStat
 
 
 def shareable(case: Case, law: Law) -> Shareable:
-    """Gather what a menu may be made from: lawful balance, joint choices, released facts."""
+    """Gather what a menu may be made from: lawful balance, joint choices, released facts.
+
+    Raises ``RateAboveCap`` where the joint default rate is above what the law supports.
+    """
     statement = state_claim(case, law)
     claim, policy = case.claim, case.policy
     law = law.with_lpr(claim.added_lpr)
     formed_on = claim.formed_on or statement.events[0].on
-    book = RateBook(claim, law, formed_on=formed_on, filed_on=statement.filed_on)
-    needs_cap = policy.installment_percent is not None
-    cap = book.cap(statement.as_of) if needs_cap else None
+    book = RateBook(claim, law, formed_on=formed_on, filed_on=claim.filed_on or case.accepted_on)
+    asked = {policy.installment_percent, policy.default_percent} - {None}
+    cap = book.cap(statement.as_of) if asked else None
     default = policy.default_percent
+    if default is not None and cap is not None and Fraction(default) / 100 > cap.yearly:
+        cap_percent = f"{_percent(cap.yearly).normalize():f}"
+        raise RateAboveCap(f"{default:f}", cap_percent, "policy.default_percent")
     if default is None:
         late = max(statement.as_of, after(claim.due_on, 1)) if claim.due_on else statement.as_of
         default = _percent(book.rate(late).supported)

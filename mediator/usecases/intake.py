@@ -26,13 +26,14 @@ def set_register(case: Case, *, number: str, accepted_on: date, body: MediationB
 
 
 def set_party(case: Case, party: Party, *, index: int | None) -> Change:
-    """Add a party, or replace the one at ``index``; identity numbers are normalized.
+    """Add a party, or replace the one at ``index``; names and numbers are normalized.
 
     Raises ``NameUnprintable`` for a control or formatting character in a one-line field.
     """
     for text in (party.name, party.address, party.phone, party.representative, party.occupation):
         one_line(text)
-    party = replace(party, identity=normal_identity(party.identity))
+    identity = normal_identity(party.identity)
+    party = replace(party, identity=identity, name=party.name.strip())
     return Change(
         case.with_party(index, party), "party_set" if index is not None else "party_added"
     )

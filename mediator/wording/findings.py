@@ -24,6 +24,26 @@ SENTENCES: dict[str, Phrase] = {
         "没有约定还款期限：利息按借期内计算，出借人可催告在合理期限内返还（民法典第六百七十五条）",
         "no due date: interest runs as in-term (Civil Code art. 675)",
     ),
+    "no_due_date_trade": Phrase(
+        "没有约定付款期限：逾期利息无从起算，请补充应付日或催告日",
+        "no due date: overdue interest has no first day; add the day due or demanded",
+    ),
+    "formed_after_disbursement": Phrase(
+        "合同成立日晚于首次付款日，将影响适用的利率上限，请核对",
+        "the contract day is after the first disbursement; it decides the cap, check it",
+    ),
+    "filed_before_contract": Phrase(
+        "起诉日早于合同成立日，请核对", "the filing day is before the contract; check both"
+    ),
+    "benchmark_stands_in": Phrase(
+        "逾期始于2019年8月20日以前，当时没有 LPR，以一年期贷款基准利率代替，请核对",
+        "default began before 2019-08-20, when there was no LPR; the one-year benchmark stands in",
+    ),
+    "penalty_is_adjustable": Phrase(
+        "约定违约金可应请求调整：超过损失的百分之三十一般认定为过高（民法典第五百八十五条）",
+        "an agreed penalty can be adjusted on request; more than 30% above the loss is generally"
+        " too high (Civil Code art. 585)",
+    ),
     "due_before_disbursement": Phrase(
         "还款期限早于首次出借日，请核对", "the due day is before the first disbursement; check both"
     ),

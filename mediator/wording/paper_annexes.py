@@ -101,10 +101,11 @@ def _facts(paper: Paper) -> TableText:
 
 def _filed(agreement: Agreement) -> str:
     """The day of filing, where it is known or a cap was read on an assumed one."""
-    if agreement.statement.filing_assumed:
-        return f"尚未起诉，以{chinese_day(agreement.statement.filed_on)}为假定的起诉日"
-    filed_on = agreement.claim.filed_on
-    return chinese_day(filed_on) if filed_on else ""
+    statement = agreement.statement
+    if statement.filed_on is None:
+        return ""
+    day = chinese_day(statement.filed_on)
+    return f"尚未起诉，以{day}为假定的起诉日" if statement.filing_assumed else day
 
 
 def _formed(claim: Claim) -> str:

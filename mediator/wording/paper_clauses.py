@@ -195,15 +195,18 @@ def breach(paper: Paper) -> Paragraphs:
                 f"{paper.creditor}有权要求{paper.debtor}立即付清。"
             ),
         )
-    cases = [f"任何一期款项在{late}足额支付的"]
-    if 1 < terms.missed_installments <= len(paper.agreement.terms.schedule.rows):
-        cases.insert(0, f"已到期而未足额支付的款项达到{terms.missed_installments}期的")
     due = (
         f"全部未付款项自该情形出现之日起立即到期，{paper.creditor}有权要求{paper.debtor}一次性付清"
     )
-    if len(cases) == 1:
-        return (f"{cases[0]}，构成违约，{due}。",)
-    return (f"有下列情形之一的，构成违约，{due}：", *items(cases))
+    unearned = ""
+    if paper.agreement.terms.added_interest:
+        unearned = "立即到期的款项不包括该日以后的分期期间利息。"
+    missed = terms.missed_installments
+    if not 1 < missed <= len(paper.agreement.terms.schedule.rows):
+        return (f"任何一期款项在{late}足额支付的，构成违约，{due}。{unearned}",)
+    cases = (f"在{late}足额支付的款项累计达到{missed}期的", f"最后一期款项在{late}足额支付的")
+    opening = f"有下列情形之一的，构成违约，{due}："
+    return (opening, *items(list(cases)), *((unearned,) if unearned else ()))
 
 
 def revival(paper: Paper) -> Paragraphs:
@@ -211,11 +214,12 @@ def revival(paper: Paper) -> Paragraphs:
     waiver, case = paper.clause("settlement"), paper.clause("breach")
     unsupported = paper.agreement.statement.unsupported.total
     never = "法律不予支持的部分不因此恢复。" if unsupported else ""
+    earned = "和截至该日的分期期间利息" if paper.agreement.terms.added_interest else ""
     return (
         (
             f"{waiver}的减免以{paper.debtor}按照本协议付清和解款为条件。出现{case}所列违约情形的，"
             f"减免自该情形出现之日起失去效力，{paper.debtor}应当按照{paper.clause('debt')}确认的"
-            f"债务总额清偿，已经支付的款项依照{paper.clause('appropriation')}抵充。{never}"
+            f"债务总额{earned}清偿，已经支付的款项依照{paper.clause('appropriation')}抵充。{never}"
         ),
         f"{paper.debtor}按照本协议付清和解款的，减免终局有效，{paper.creditor}不得撤回。",
     )

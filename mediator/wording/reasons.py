@@ -36,12 +36,18 @@ SENTENCES: dict[tuple[str, bool | None], Phrase] = {
         "首期{offered}元，低于其要求的{least}元", "first payment {offered}, below {least}"
     ),
     ("debtor_affords", True): Phrase(
-        "按每月可还{monthly}元、可用存款{savings}元，各期均付得起",
-        "with {monthly} yuan a month and {savings} saved, every payment can be met",
+        "每月可还{monthly}元逐月积攒，加可用存款{savings}元，各期均付得起",
+        "putting {monthly} yuan aside each month, with {savings} saved, every payment can be met",
+    ),
+    ("debtor_affords_funded", True): Phrase(
+        "每月可还{monthly}元逐月积攒，加可用存款{savings}元和预期资金{funding}元，各期均付得起",
+        "putting {monthly} yuan aside each month, with {savings} saved and {funding} expected,"
+        " every payment can be met",
     ),
     ("debtor_short", False): Phrase(
-        "第{number}期（{due}）付不出，累计差{short}元",
-        "payment {number} ({due}) cannot be met, {short} yuan short in all",
+        "到第{number}期（{due}）应付累计{paid}元，届时积攒（按满月计）只有{had}元，差{short}元",
+        "by payment {number} ({due}) {paid} yuan are due in all and {had} put aside (full months),"
+        " {short} short",
     ),
     ("debtor_below_living", False): Phrase(
         "收入不足以维持生活，每月差{short}元，任何还款都会挤占基本生活",

@@ -88,8 +88,24 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         " State the yearly cap and the reason.",
     ),
     r.RateAboveCap: Phrase(
-        "分期利率 {percent}% 高于法律支持的上限 {cap_percent}%。请调低分期利率。",
-        "The installment rate {percent}% is above the supported cap {cap_percent}%. Lower it.",
+        "约定的利率 {percent}% 高于法律支持的上限 {cap_percent}%。请调低。",
+        "The agreed rate {percent}% is above the supported cap {cap_percent}%. Lower it.",
+    ),
+    r.MarkupOutOfRange: Phrase(
+        "加计比例 {percent}% 不在法定的 30% 至 50% 之间（买卖合同解释第十八条第四款）。请改正。",
+        "The markup of {percent}% is outside the 30 to 50 percent of the Sales Contract"
+        " Interpretation art. 18(4). Mend it.",
+    ),
+    r.DaysOutOfOrder: Phrase(
+        "日期次序不对：结算日 {as_of}，签订日 {agreed_on}，首期应付日 {first_due_on}，"
+        "应当依次不早于前一日。协议没有打印，请改正其中的日期。",
+        "The days do not follow: balance {as_of}, signing {agreed_on}, first payment"
+        " {first_due_on}; none may be before the one before it. Nothing was printed; mend them.",
+    ),
+    r.TermsDamaged: Phrase(
+        "“{path}”中嵌入的条款数据已损坏（{place}），不能核对。请以签字原件为准，或重新生成。",
+        "The terms embedded in “{path}” are damaged ({place}), so nothing can be checked."
+        " Rely on the signed original, or print it anew.",
     ),
     r.NothingOwed: Phrase(
         "截至结算日债务已经清偿，没有需要调解的余额。请核对还款记录和结算日。",
@@ -175,6 +191,10 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "不能写入“{path}”（{reason}）。没有留下半份文件，请换一个位置。",
         "“{path}” cannot be written ({reason}). No partial file was left; choose another place.",
     ),
+    r.OutputNotTaken: Phrase(
+        "结果没有写出：标准输出已关闭或已满。请换一个去处后重试。",
+        "The answer was not written: the output is closed or full. Send it elsewhere and retry.",
+    ),
     r.GlyphMissing: Phrase(
         "“{character}”(U+{codepoint:04X}) 没有可打印的字形（{where}），已停止打印。"
         "请核对该字，或改用身份证上的写法并附身份证复印件。",
@@ -189,7 +209,9 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
 }
 
 FILE_FAULTS: dict[str, Phrase] = {
-    "not_json": Phrase("不是有效的 JSON：{detail}", "not valid JSON: {detail}"),
+    "not_json": Phrase(
+        "第 {detail}（行:列）处不是有效的 JSON", "not valid JSON at {detail} (line:column)"
+    ),
     "not_utf8": Phrase("不是 UTF-8 文本，请另存为 UTF-8", "not UTF-8 text; save it as UTF-8"),
     "too_deep": Phrase("嵌套层数过多", "nested too deeply"),
     "too_large": Phrase("文件超过 {detail}", "the file is larger than {detail}"),
@@ -199,15 +221,15 @@ FILE_FAULTS: dict[str, Phrase] = {
         "不认识的项“{detail}”，请删除或改正拼写（mediator schema 可查看全部项）",
         "“{detail}” is not known; remove it or mend its spelling (see mediator schema)",
     ),
-    "type": Phrase("类型不对，应为{detail}", "wrong type; expected {detail}"),
+    "type": Phrase("类型不对，应为 {detail}", "wrong type; expected {detail}"),
     "not_a_number": Phrase(
         "{detail} 不是数，文件中不允许出现", "{detail} is not a number and not allowed in a file"
     ),
     "choice": Phrase("只能是以下之一：{detail}", "must be one of: {detail}"),
     "pattern": Phrase("写法不符合要求：{detail}", "not written as required: {detail}"),
-    "length": Phrase("长度或个数不符合要求：{detail}", "length or count not allowed: {detail}"),
-    "range": Phrase("数值超出允许范围：{detail}", "out of the allowed range: {detail}"),
-    "other": Phrase("不符合格式：{detail}", "breaks the format: {detail}"),
+    "length": Phrase("长度或个数应 {detail}", "length or count must be {detail}"),
+    "range": Phrase("数值应 {detail}", "the number must be {detail}"),
+    "other": Phrase("不符合格式", "breaks the format"),
 }
 
 _THE_FILE = Phrase("文件", "the file")

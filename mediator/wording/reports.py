@@ -64,16 +64,17 @@ _PLAN_COLUMNS = (
     Phrase("末期", "last"),
     Phrase("最大一期", "largest"),
 )
-_BREACH = Phrase(
-    "违约后果：连续或累计{missed}期未付，或逾期超过{grace}天未付，全部未付款项立即到期；"
-    "减免{revives}；未付本金按年利率{rate}计付违约利息。",
-    "On breach: {missed} unpaid installments, or {grace} days past due, make all fall due;"
-    " waivers {revives}; open principal bears {rate} a year.",
+_BREACH_ONE = Phrase(
+    "违约：任何一期到期后超过{grace}天仍未付足，全部未付款项立即到期{revives}{default}。",
+    "Breach: any installment unpaid {grace} days past due; all falls due{revives}{default}.",
 )
-_REVIVES = {
-    True: Phrase("恢复", "revive"),
-    False: Phrase("不恢复", "stay"),
-}
+_BREACH_MORE = Phrase(
+    "违约：到期后超过{grace}天仍未付足的达{missed}期，或最后一期如此，全部未付款项立即到期{revives}{default}。",
+    "Breach: {missed} installments unpaid {grace} days past due, or the last one; all falls"
+    " due{revives}{default}.",
+)
+_REVIVES = Phrase("，附条件的减免恢复", ", conditional waivers revive")
+_DEFAULT = Phrase("，未付本金按年利率{rate}计付利息", ", open principal bears {rate} a year")
 _BOARD_HEAD = Phrase(
     "◆ 仅调解员可见：各方案与双方条件的对照", "◆ Mediator only: each plan against both sides"
 )
@@ -132,21 +133,22 @@ def menu_report(menu: Menu, language: Language) -> str:
     joint = Phrase("、", ", ").said(language)
     sources = joint.join(names.SOURCE[source].said(language) for source in menu.made_from)
     rows = [_plan_cells(option, language) for option in menu.options]
+    head = _MENU_HEAD.said(language, as_of=menu.as_of, sources=sources)
+    plans = table(_said(_PLAN_COLUMNS, language), rows, frozenset({3, 4, 5, 8}))
+    return "\n".join([head, "", plans, "", _breach(menu, language)])
+
+
+def _breach(menu: Menu, language: Language) -> str:
     breach = menu.options[0].terms.breach
-    return "\n".join(
-        [
-            _MENU_HEAD.said(language, as_of=menu.as_of, sources=sources),
-            "",
-            table(_said(_PLAN_COLUMNS, language), rows, frozenset({3, 4, 5, 8})),
-            "",
-            _BREACH.said(
-                language,
-                missed=breach.missed_installments,
-                grace=breach.grace_days,
-                revives=_REVIVES[any(o.terms.revives for o in menu.options)].said(language),
-                rate=f"{breach.default_percent.normalize():f}%",
-            ),
-        ]
+    rate = f"{breach.default_percent.normalize():f}%"
+    revives = any(option.terms.revives for option in menu.options)
+    sentence = _BREACH_MORE if breach.missed_installments > 1 else _BREACH_ONE
+    return sentence.said(
+        language,
+        missed=breach.missed_installments,
+        grace=breach.grace_days,
+        revives=_REVIVES.said(language) if revives else "",
+        default=_DEFAULT.said(language, rate=rate) if breach.default_percent else "",
     )
 
 

@@ -25,6 +25,12 @@ CHECKS: dict[str, Phrase] = {
     "pages_match_terms": Phrase(
         "每一页的文字与条款数据重新排印的结果一致", "every page reads as the terms print it"
     ),
+    "pages_look_alike": Phrase(
+        "每一页的图像与条款数据重新排印的结果一致", "every page looks as the terms print it"
+    ),
+    "nothing_added": Phrase(
+        "没有另加的附件、批注或动作", "no attachment, note or action was added"
+    ),
 }
 
 HOLDS = {True: Phrase("相符", "holds"), False: Phrase("不符", "does not hold")}

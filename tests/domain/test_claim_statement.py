@@ -39,6 +39,7 @@ from mediator.domain.refusals import (
     CapNotSettled,
     DeductionExceedsAdvance,
     LprNotKnown,
+    MarkupOutOfRange,
     NothingDisbursed,
     PaymentBeforeDisbursement,
 )
@@ -241,13 +242,98 @@ def test_before_the_lpr_the_benchmark_rate_stands_in() -> None:
         disbursements=(lent("100000", date(2018, 1, 1)),),
         in_term_rate=None,
         due_on=date(2019, 6, 30),
+        old_rule_requested=False,
         conventions=Conventions(lpr_reading=LprReading.FLOATING),
     )
 
-    lines = stated(claim, date(2019, 9, 1)).lines
+    statement = stated(claim, date(2019, 9, 1))
+    lines = statement.lines
 
+    assert [line.rule.id for line in lines] == ["overdue-benchmark", "overdue-lpr"]
+    assert "benchmark_stands_in" in codes(statement)
     assert [line.rate for line in lines] == [Fraction(435, 10000), Fraction(425, 10000)]
     assert lines[1].first_day == date(2019, 8, 20)
+
+
+def test_under_the_older_text_nothing_agreed_bears_six_percent_to_august_2020() -> None:
+    claim = loan(
+        disbursements=(lent("50000", date(2016, 12, 1)),),
+        in_term_rate=None,
+        due_on=date(2017, 1, 20),
+    )
+
+    first, second = stated(claim, date(2020, 9, 1)).lines
+
+    assert (first.days, first.amount.plain, first.rule.id) == (1307, "10742.47", "overdue-old-6")
+    assert (second.first_day, second.rate) == (date(2020, 8, 20), Fraction(435, 10000))
+
+
+def test_a_markup_outside_the_law_is_refused() -> None:
+    claim = loan(kind=ClaimKind.TRADE, in_term_rate=None, trade_markup_percent=Decimal(51))
+
+    with pytest.raises(MarkupOutOfRange):
+        stated(claim, date(2024, 3, 1))
+
+
+def test_a_stated_cap_holds_for_a_trade_penalty_too() -> None:
+    claim = loan(
+        kind=ClaimKind.TRADE,
+        in_term_rate=None,
+        due_on=date(2024, 1, 31),
+        overdue_rate=Rate(Decimal("0.1"), RatePer.DAY),
+        cap=StatedCap(Decimal(20), "双方同意按损失的百分之三十从低"),
+    )
+
+    statement = stated(claim, date(2024, 3, 1))
+
+    assert statement.lines[0].rate == Fraction(1, 5)
+    assert "penalty_is_adjustable" in codes(statement)
+
+
+def test_rules_of_lending_between_people_are_not_cited_for_others() -> None:
+    bank = loan(lender=LenderClass.FINANCIAL, due_on=date(2024, 1, 31))
+    trade = loan(kind=ClaimKind.TRADE, due_on=date(2024, 1, 31))
+
+    def rules(claim: Claim) -> list[str]:
+        return [line.rule.id for line in stated(claim, date(2024, 3, 1)).lines]
+
+    assert rules(bank) == ["in-term-agreed", "overdue-as-in-term-financial"]
+    assert rules(trade) == ["trade-agreed", "trade-agreed"]
+
+
+def test_a_payment_never_reaches_money_advanced_after_it() -> None:
+    claim = loan(
+        disbursements=(lent("1000", date(2024, 1, 1)), lent("500", date(2024, 2, 1))),
+        repayments=(Repayment(date(2024, 1, 31), Money.of("5000")),),
+        conventions=Conventions(counted_days=CountedDays.BOTH),
+    )
+
+    statement = stated(claim, date(2025, 1, 1))
+
+    assert [event.on for event in statement.events] == [
+        date(2024, 1, 1),
+        date(2024, 1, 31),
+        date(2024, 2, 1),
+    ]
+    assert statement.supported.principal.plain == "500.00"
+
+
+def test_a_day_of_interest_is_told_to_the_fen_whatever_lines_are_rounded_to() -> None:
+    claim = loan(conventions=Conventions(rounding_unit=RoundingUnit.YUAN))
+
+    assert stated(claim, date(2024, 3, 1)).per_diem.plain == "27.40"
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"formed_on": date(2024, 2, 1)}, "formed_after_disbursement"),
+        ({"filed_on": date(2023, 2, 1)}, "filed_before_contract"),
+        ({"kind": ClaimKind.TRADE}, "no_due_date_trade"),
+    ],
+)
+def test_days_that_decide_the_rules_are_doubted(changes: dict[str, object], code: str) -> None:
+    assert code in codes(stated(loan(**changes), date(2024, 3, 1)))
 
 
 def test_a_day_before_the_benchmark_table_is_refused() -> None:

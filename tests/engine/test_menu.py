@@ -170,6 +170,25 @@ def test_means_that_would_take_more_than_five_years_make_no_plan(monthly: str) -
     assert Family.MEANS_BOUNDED not in {option.terms.family for option in menu.options}
 
 
+def test_a_plan_that_would_waive_everything_is_none() -> None:
+    interest_left = generate(facts(owing(0, 12_345)))
+    all_reduced = generate(
+        facts(owing(10_000_000), policy=Policy(lump_reduction_percent=Decimal(100)))
+    )
+
+    assert all(option.terms.settlement for option in interest_left.options)
+    assert interest_left.options[0].id == "lump-half-waived"
+    assert Family.LUMP_SUM not in {option.terms.family for option in all_reduced.options}
+
+
+def test_funding_of_nothing_makes_no_plan() -> None:
+    funding = ExpectedFunding(date(2026, 12, 15), Money(0), "供应链融资")
+
+    menu = generate(facts(owing(10_000_000), funding=funding))
+
+    assert Family.FUNDED not in {option.terms.family for option in menu.options}
+
+
 def test_nothing_owed_is_refused() -> None:
     with pytest.raises(NothingOwed):
         generate(facts(owing(0)))

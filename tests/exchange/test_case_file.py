@@ -184,19 +184,19 @@ BAD_SHAPES: dict[str, tuple[Change, str, str, str]] = {
         lambda c: c["claim"]["disbursements"][0].update(amount=100000),
         "claim.disbursements[0].amount",
         "type",
-        "文本",
+        'string "1200.50"',
     ),
     "text for a list": (
         lambda c: c["claim"].update(repayments="x"),
         "claim.repayments",
         "type",
-        "数组",
+        "array",
     ),
     "number for an optional amount": (
         lambda c: c["creditor_room"].update(wish_total=5),
         "creditor_room.wish_total",
         "type",
-        "文本",
+        'string "1200.50"',
     ),
     "role": (
         lambda c: c["parties"][0].update(role="judge"),
@@ -210,12 +210,12 @@ BAD_SHAPES: dict[str, tuple[Change, str, str, str]] = {
         "choice",
         "mediator-case/1",
     ),
-    "empty name": (lambda c: c["parties"][0].update(name=""), "parties[0].name", "length", "name"),
+    "empty name": (lambda c: c["parties"][0].update(name=""), "parties[0].name", "length", "≥ 1"),
     "too many months": (
         lambda c: c["policy"].update(longest_months=999),
         "policy.longest_months",
         "range",
-        "longest",
+        "≤ 120",
     ),
     "no disbursement": (
         lambda c: c["claim"].update(disbursements=[]),

@@ -8,7 +8,7 @@ import pytest
 from mediator.domain.agreement import Agreement
 from mediator.domain.law import Law
 from mediator.domain.money import Money
-from mediator.domain.refusals import NameUnprintable, PartyMissing, PlanUnknown
+from mediator.domain.refusals import DaysOutOfOrder, NameUnprintable, PartyMissing, PlanUnknown
 from mediator.usecases import agreement, rounds
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened
@@ -68,9 +68,12 @@ def test_the_saved_paper_is_remembered_by_its_fingerprint(loan_case: Opened, law
     assert agreement.mark_printed(loan_case.case, "abc").case == loan_case.case
 
 
-def checks(paper: Agreement, **changes: object) -> dict[str, bool]:
-    given = {"fingerprint": "f1", "pages": ("甲 f1", "乙"), "again": ("甲 f1", "乙")} | changes
-    return {c.code: c.holds for c in agreement.checked(paper, **given)}  # type: ignore[arg-type]
+PAPER = agreement.Printed(("甲 f1", "乙"), ("l1", "l2"))
+
+
+def checks(paper: Agreement, found: agreement.Printed = PAPER) -> dict[str, bool]:
+    made = agreement.checked(paper, fingerprint="f1", found=found, again=PAPER)
+    return {check.code: check.holds for check in made}
 
 
 def test_an_intact_paper_passes_every_check(drafted: Agreement) -> None:
@@ -78,13 +81,37 @@ def test_an_intact_paper_passes_every_check(drafted: Agreement) -> None:
 
 
 def test_a_page_that_reads_otherwise_is_noticed(drafted: Agreement) -> None:
-    found = checks(drafted, pages=("甲 f1", "丙"))
+    found = checks(drafted, replace(PAPER, texts=("甲 f1", "丙")))
 
     assert [code for code, holds in found.items() if not holds] == ["pages_match_terms"]
 
 
+def test_a_page_that_looks_otherwise_or_holds_more_is_noticed(drafted: Agreement) -> None:
+    looks = checks(drafted, replace(PAPER, looks=("l1", "pasted over")))
+    more = checks(drafted, replace(PAPER, additions=("terms2.json",)))
+
+    assert [code for code, holds in looks.items() if not holds] == ["pages_look_alike"]
+    assert [code for code, holds in more.items() if not holds] == ["nothing_added"]
+
+
+def test_days_that_do_not_follow_are_not_printed(drafted: Agreement) -> None:
+    agreement.check_days(drafted)
+
+    for day in (date(2026, 10, 11), date(2026, 11, 11)):
+        with pytest.raises(DaysOutOfOrder):
+            agreement.check_days(replace(drafted, agreed_on=day))
+
+
+def test_the_day_of_the_balance_is_offered_for_signing(loan_case: Opened) -> None:
+    case = loan_case.case
+    undecided = replace(case, policy=replace(case.policy, settled_on=None))
+
+    assert agreement.signing_day(case, date(2030, 1, 1)) == date(2026, 10, 12)
+    assert agreement.signing_day(undecided, date(2030, 1, 1)) == date(2030, 1, 1)
+
+
 def test_a_missing_page_or_fingerprint_is_noticed(drafted: Agreement) -> None:
-    found = checks(drafted, pages=("甲",))
+    found = checks(drafted, agreement.Printed(("甲",), ("l1",)))
 
     assert not found["page_count"]
     assert not found["fingerprint_printed"]

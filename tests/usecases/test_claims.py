@@ -6,8 +6,11 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from mediator.domain.claims import Rate
 from mediator.domain.law import Law
+from mediator.domain.refusals import RateAboveCap
 from mediator.library.places import resources
 from mediator.usecases.claims import set_policy, shareable, state_claim
 from mediator.usecases.ports import Opened
@@ -52,6 +55,16 @@ def test_interest_inside_a_plan_knows_its_cap(
     assert shareable(replace(case, policy=bearing), law).cap_percent == Decimal("13.8")
     assert shareable(case, law).cap_percent is None
     assert shareable(trade, law).cap_percent is None
+
+
+def test_a_default_rate_above_the_cap_is_refused(loan_case: Opened, law: Law) -> None:
+    case = loan_case.case
+    high = replace(case.policy, default_percent=Decimal(48))
+
+    with pytest.raises(RateAboveCap) as refusal:
+        shareable(replace(case, policy=high), law)
+
+    assert (refusal.value.cap_percent, refusal.value.place) == ("13.8", "policy.default_percent")
 
 
 def test_a_claim_formed_by_its_disbursement_has_a_cap_too(loan_case: Opened, law: Law) -> None:

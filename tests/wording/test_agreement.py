@@ -183,8 +183,18 @@ def test_interest_stops_or_runs_inside_the_plan() -> None:
 def test_breach_is_named_by_payments_missed_and_days_of_grace() -> None:
     said = words(samples.private_loan(), "违约及提前到期")
 
-    assert "（一）已到期而未足额支付的款项达到2期的；" in said
-    assert "（二）任何一期款项在应付日届满后7日内仍未足额支付的。" in said
+    assert "（一）在应付日届满后7日内仍未足额支付的款项累计达到2期的；" in said
+    assert "（二）最后一期款项在应付日届满后7日内仍未足额支付的。" in said
+
+
+def test_interest_not_yet_earned_does_not_fall_due_on_breach() -> None:
+    breach, revival = "违约及提前到期", "附条件的减免"
+    bearing = samples.long_schedule()
+
+    assert "不包括该日以后的分期期间利息" in words(bearing, breach)
+    assert "不包括该日以后" not in words(samples.private_loan(), breach)
+    if bearing.terms.revives:
+        assert "和截至该日的分期期间利息" in words(bearing, revival)
 
 
 def test_one_missed_payment_is_enough_where_so_agreed() -> None:

@@ -57,7 +57,7 @@ def test_an_assumed_filing_day_is_said_to_be_assumed() -> None:
 
 def test_a_filing_day_that_decides_nothing_is_not_printed() -> None:
     base = samples.private_loan()
-    statement = replace(base.statement, filing_assumed=False)
+    statement = replace(base.statement, filing_assumed=False, filed_on=None)
     facts = agreement_text(replace(base, statement=statement)).calculation.sections[0].table
 
     assert facts is not None

@@ -26,7 +26,7 @@ from mediator.domain.case import Case
 from mediator.domain.findings import Finding
 from mediator.domain.menu import Menu
 from mediator.domain.refusals import Refusal
-from mediator.usecases.agreement import choose_plan
+from mediator.usecases.agreement import choose_plan, signing_day
 from mediator.usecases.history import Change
 from mediator.wording import names, screen
 from mediator.wording import screen_agreement as words
@@ -145,7 +145,7 @@ class AgreementPage(Page):
         case, services = self.workspace.case, self.workspace.services
         if not self.plan.value:
             return
-        agreed_on = self.agreed_on.value or services.clock().date()
+        agreed_on = self.agreed_on.value or signing_day(case, services.clock().date())
         extra = tuple(line for line in self.extra.value.split("\n") if line.strip())
         try:
             change = choose_plan(

@@ -12,7 +12,7 @@ from mediator.domain.case import Case
 from mediator.domain.findings import Finding
 from mediator.domain.menu import Menu
 from mediator.domain.refusals import Refusal
-from mediator.usecases.agreement import draft, mark_printed
+from mediator.usecases.agreement import check_days, draft, mark_printed
 from mediator.usecases.board import offer_menu
 from mediator.usecases.history import Change
 from mediator.usecases.ports import PagePicture, Paper, Services
@@ -97,8 +97,13 @@ class AgreementPresenter:
 
     def saved_to(self, path: Path, *, schedule: bool) -> None:
         """Write the paper shown, or its schedule, to a place the mediator chose."""
-        proof, write = self._proof, self._services.write_file
-        if proof is None:
+        proof, write, drafted = self._proof, self._services.write_file, self._drafted
+        if proof is None or drafted is None:
+            return
+        try:
+            check_days(drafted)
+        except Refusal as refusal:
+            self._view.show_refusal(refusal)
             return
         content = proof.schedule if schedule else proof.paper.pdf
 

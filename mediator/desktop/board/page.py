@@ -23,7 +23,7 @@ from mediator.domain.menu import Menu
 from mediator.domain.refusals import Refusal
 from mediator.domain.stages import Stage
 from mediator.engine.board import Board
-from mediator.usecases.agreement import choose_plan
+from mediator.usecases.agreement import choose_plan, signing_day
 from mediator.usecases.caucus import open_both
 from mediator.wording import names
 from mediator.wording import screen_board as words
@@ -183,9 +183,10 @@ class BoardPage(Page):
             return
         case, services = self.workspace.case, self.workspace.services
         extra = case.settlement.extra_terms if case.settlement else ()
-        plan, today = self.menu.options[at].id, services.clock().date()
+        plan = self.menu.options[at].id
+        agreed_on = signing_day(case, services.clock().date())
         try:
-            change = choose_plan(case, services.law, plan, agreed_on=today, extra_terms=extra)
+            change = choose_plan(case, services.law, plan, agreed_on=agreed_on, extra_terms=extra)
         except Refusal as refusal:
             self.refused.say(refusal)
             return

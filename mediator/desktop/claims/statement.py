@@ -94,7 +94,7 @@ class StatementPanel(QWidget):
         self.refused.clear()
         self._show_balance(balance=True, lpr=False)
         day = say(words.AS_OF, day=statement.as_of.isoformat())
-        if statement.filing_assumed:
+        if statement.filing_assumed and statement.filed_on is not None:
             day += " · " + say(words.FILING_ASSUMED, day=statement.filed_on.isoformat())
         self.day.setText(day)
         self.totals.put(total_rows(statement), whole=True)

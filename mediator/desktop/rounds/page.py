@@ -21,7 +21,7 @@ from mediator.domain.menu import Menu
 from mediator.domain.refusals import PlanUnknown, Refusal
 from mediator.domain.rounds import MOST_ROUNDS, Outcome, Question, Side
 from mediator.domain.stages import Stage
-from mediator.usecases.agreement import choose_plan
+from mediator.usecases.agreement import choose_plan, signing_day
 from mediator.usecases.ports import Archive
 from mediator.wording import screen_board
 from mediator.wording import screen_rounds as words
@@ -199,11 +199,11 @@ class RoundsPage(Page):
 
     def _take(self) -> None:
         case, services = self.workspace.case, self.workspace.services
-        today = services.clock().date()
+        agreed_on = signing_day(case, services.clock().date())
         extra = case.settlement.extra_terms if case.settlement else ()
         try:
             change = choose_plan(
-                case, services.law, self._joint or "", agreed_on=today, extra_terms=extra
+                case, services.law, self._joint or "", agreed_on=agreed_on, extra_terms=extra
             )
         except Refusal as refusal:
             self.show_refusal(refusal)
