@@ -206,6 +206,7 @@ def tools() -> cli.Tools:
         write_file=write_whole,
         schema=lambda: (resources() / CASE_SCHEMA).read_text("utf-8"),
         claim_answer=answers.claim_answer,
+        difference_answer=answers.difference_answer,
         menu_answer=answers.menu_answer,
         board_answer=answers.board_answer,
         demonstrate=demonstrate,

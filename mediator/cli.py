@@ -17,6 +17,7 @@ from typing import Any
 
 from mediator.domain.accrual import ClaimStatement
 from mediator.domain.agreement import Agreement, agreement_findings
+from mediator.domain.differences import Difference
 from mediator.domain.law import Law
 from mediator.domain.menu import Menu
 from mediator.domain.periods import readable_day
@@ -42,7 +43,7 @@ from mediator.domain.refusals import (
 from mediator.engine.board import Board
 from mediator.usecases.agreement import Check, check_days, draft
 from mediator.usecases.board import offer_menu, weigh
-from mediator.usecases.claims import state_claim
+from mediator.usecases.claims import compare, state_claim
 from mediator.usecases.ports import Opened, Paper
 from mediator.wording import refusals, reports, verification
 from mediator.wording.phrases import Language, Phrase
@@ -84,6 +85,7 @@ class Tools:
     write_file: Callable[[Path, bytes], None]
     schema: Callable[[], str]
     claim_answer: Callable[[ClaimStatement, Language], dict[str, Any]]
+    difference_answer: Callable[[Difference], dict[str, Any]]
     menu_answer: Callable[[Menu], dict[str, Any]]
     board_answer: Callable[[Board, Language], dict[str, Any]]
     demonstrate: Callable[[Path, Language], None]
@@ -123,6 +125,12 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
     claim = _case_verb(verbs, "claim", _claim, "the lawful balance, line by line")
     claim.add_argument("--as-of", type=_day, metavar="DATE", help="day of the balance (ISO)")
+    differ = verbs.add_parser("differ", help="why two versions of a claim differ, cause by cause")
+    differ.add_argument("case", type=Path, metavar="ONE.json")
+    differ.add_argument("other", type=Path, metavar="OTHER.json")
+    differ.add_argument("--as-of", type=_day, metavar="DATE", help="day of both balances (ISO)")
+    differ.add_argument("--json", action="store_true", help="answer in JSON")
+    differ.set_defaults(verb=_differ)
     _case_verb(verbs, "menu", _menu, "the plans a party may see, from shareable facts only")
     _case_verb(verbs, "board", _board, "the mediator's view: who could accept what, and why")
     agreement = _case_verb(verbs, "agreement", _agreement, "print the agreement for a plan")
@@ -171,6 +179,15 @@ def _claim(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     if parsed.json:
         return _answer(tools.claim_answer(statement, language))
     print(reports.claim_report(statement, language))
+    return DONE
+
+
+def _differ(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    one, other = (tools.read_case(path).case for path in (parsed.case, parsed.other))
+    split = compare(one, other, tools.law(), as_of=parsed.as_of)
+    if parsed.json:
+        return _answer(tools.difference_answer(split))
+    print(reports.difference_report(split, language))
     return DONE
 
 

@@ -354,3 +354,26 @@ def test_a_bug_prints_one_line_and_leaves_a_report_without_case_data(
     assert "builtins.RuntimeError" in text
     assert "cli.py" in text
     assert "陆启航" not in text
+
+
+def test_two_versions_of_a_claim_differ_by_causes_that_sum_to_the_gap(
+    run: Run, private_loan: Path, private_loan_text: str, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.json"
+    content = json.loads(private_loan_text)
+    content["claim"]["repayments"].append({"on": "2025-12-01", "amount": "3000.00"})
+    content["claim"]["in_term_rate"]["percent"] = "8"
+    other.write_text(json.dumps(content), "utf-8")
+
+    code, out, _ = run("differ", private_loan, other, "--json")
+    _, report, _ = run("differ", private_loan, other)
+
+    answer = json.loads(out)
+    schema = json.loads((resources() / "schema" / "differ.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(answer)
+    assert code == cli.DONE
+    assert [share["cause"] for share in answer["causes"]] == ["repayments", "rate"]
+    fen = [round(float(share["amount"]) * 100) for share in answer["causes"]]
+    assert sum(fen) == round(float(answer["gap"]) * 100)
+    assert "还款记录" in report
+    assert "约定利率" in report

@@ -9,6 +9,7 @@ from typing import Any
 from mediator.domain.accrual import ClaimStatement, StatementEvent, StatementLine
 from mediator.domain.bargaining import Reason, Verdict
 from mediator.domain.components import Component, Components
+from mediator.domain.differences import Difference
 from mediator.domain.findings import Finding
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.periods import Conventions
@@ -37,6 +38,19 @@ def claim_answer(statement: ClaimStatement, language: Language) -> Json:
         "overpaid": statement.overpaid.plain,
         "per_diem": statement.per_diem.plain,
         "findings": _findings(statement.findings, language),
+    }
+
+
+def difference_answer(split: Difference) -> Json:
+    """Return a difference for ``mediator differ --json``; the causes sum to the gap."""
+    return {
+        "schema": "mediator-differ/1",
+        "one": split.one.plain,
+        "other": split.other.plain,
+        "gap": split.gap.plain,
+        "causes": [
+            {"cause": str(share.cause), "amount": share.amount.plain} for share in split.shares
+        ],
     }
 
 

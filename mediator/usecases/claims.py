@@ -10,9 +10,11 @@ from fractions import Fraction
 from mediator.domain.accrual import ClaimStatement, claim_statement
 from mediator.domain.case import Case
 from mediator.domain.claims import Claim
+from mediator.domain.differences import Difference, Version, difference
 from mediator.domain.disclosure import ExpectedFunding, Policy, Shareable
 from mediator.domain.interest_rates import RateBook
 from mediator.domain.law import Law
+from mediator.domain.money import Money
 from mediator.domain.periods import after, months_later
 from mediator.domain.refusals import RateAboveCap
 from mediator.usecases.history import Change
@@ -35,6 +37,22 @@ def state_claim(case: Case, law: Law, *, as_of: date | None = None) -> ClaimStat
     """
     day = as_of or case.as_of
     return claim_statement(case.claim, law, as_of=day, assumed_filing=case.accepted_on)
+
+
+def compare(one: Case, other: Case, law: Law, *, as_of: date | None = None) -> Difference:
+    """Split the gap between what two versions of a case leave owing, cause by cause.
+
+    Compared is what the law supports, each version on its own day unless one is given.
+    """
+
+    def total(version: Version) -> Money:
+        statement = claim_statement(
+            version.claim, law, as_of=version.as_of, assumed_filing=one.accepted_on
+        )
+        return statement.supported.total
+
+    mine, theirs = (Version(case.claim, as_of or case.as_of) for case in (one, other))
+    return difference(mine, theirs, total)
 
 
 def shareable(case: Case, law: Law) -> Shareable:

@@ -9,6 +9,7 @@ from mediator.domain.accrual import EventKind
 from mediator.domain.case import BodyKind
 from mediator.domain.claims import ClaimKind, RatePer
 from mediator.domain.components import Component
+from mediator.domain.differences import Cause
 from mediator.domain.findings import Severity
 from mediator.domain.law import LenderClass, Standing, Tenor
 from mediator.domain.menu import Source
@@ -133,6 +134,24 @@ SOURCE = {
     Source.POLICY: Phrase("双方共同的约定", "joint choices"),
     Source.FUNDING: Phrase("双方知悉的预期资金", "expected funding"),
     Source.MEANS: Phrase("经同意公开的偿付能力", "released means"),
+}
+
+CAUSE = {
+    Cause.MONEY_ADVANCED: Phrase("出借或应付的金额与日期", "money advanced"),
+    Cause.DEDUCTION: Phrase("预先扣除的利息", "interest deducted up front"),
+    Cause.REPAYMENTS: Phrase("还款记录", "repayments"),
+    Cause.COSTS: Phrase("实现债权的费用", "costs"),
+    Cause.RATE: Phrase("约定利率", "promised rate"),
+    Cause.CAP: Phrase("利率上限的适用", "which cap applies"),
+    Cause.CONTRACT_DAY: Phrase("合同成立日", "contract day"),
+    Cause.DUE_DAY: Phrase("还款期限", "due day"),
+    Cause.BALANCE_DAY: Phrase("结算日", "day of the balance"),
+    Cause.DAY_BASIS: Phrase("一年的天数", "days in a year"),
+    Cause.END_DAYS: Phrase("算头算尾", "end days counted"),
+    Cause.ROUNDING: Phrase("取整方法", "rounding"),
+    Cause.LPR: Phrase("LPR 的取值", "reading of the LPR"),
+    Cause.APPROPRIATION: Phrase("还款抵充顺序", "order of appropriation"),
+    Cause.FACTS: Phrase("相互关联的事实", "facts that hang together"),
 }
 
 SEVERITY = {

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from mediator.domain.accrual import ClaimStatement, StatementLine
 from mediator.domain.components import Component, Components
+from mediator.domain.differences import Difference
 from mediator.domain.findings import Finding
 from mediator.domain.menu import Menu, SettlementOption
+from mediator.domain.money import Money
 from mediator.domain.periods import Conventions
 from mediator.engine.board import Board, BoardEntry
 from mediator.wording import findings, names, reasons
@@ -49,6 +51,14 @@ _ASSUMED_FILING = Phrase(
     "起诉日未定，以受理日 {day} 作为假定起诉日",
     "No filing day is known; the day of acceptance, {day}, is assumed",
 )
+_GAP_HEAD = Phrase(
+    "第一份依法支持 {one} 元，第二份依法支持 {other} 元；差额按原因拆分"
+    "（与先后次序无关，合计即为差额）：",
+    "One version supports {one} yuan, the other {other}; the gap by cause (owing nothing to any"
+    " order, summing to the gap):",
+)
+_GAP_COLUMNS = (Phrase("原因", "cause"), Phrase("金额", "amount"))
+_GAP = Phrase("差额", "gap")
 _MENU_HEAD = Phrase(
     "可供双方选择的方案（截至 {as_of}）；只依据：{sources}",
     "Plans both parties may see (as of {as_of}); made only from: {sources}",
@@ -113,6 +123,20 @@ def claim_report(statement: ClaimStatement, language: Language) -> str:
     parts.append(_IN_WORDS.said(language, capital=capital(supported), amount=grouped(supported)))
     parts.append(_PER_DIEM.said(language, amount=grouped(statement.per_diem)))
     return "\n".join(parts + findings_said(statement.findings, language))
+
+
+def difference_report(split: Difference, language: Language) -> str:
+    """Return why two totals differ, cause by cause."""
+    head = _GAP_HEAD.said(language, one=grouped(split.one), other=grouped(split.other))
+    rows = [
+        [names.CAUSE[share.cause].said(language), _signed(share.amount)] for share in split.shares
+    ]
+    rows.append([_GAP.said(language), _signed(split.gap)])
+    return "\n".join([head, "", table(_said(_GAP_COLUMNS, language), rows, frozenset({1}))])
+
+
+def _signed(amount: Money) -> str:
+    return f"+{grouped(amount)}" if amount.minor > 0 else grouped(amount)
 
 
 def conventions_said(conventions: Conventions, language: Language) -> str:

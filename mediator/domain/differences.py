@@ -1,0 +1,197 @@
+"""Why two totals differ: the gap between two statements split by cause, to the fen.
+
+The split is the Shapley value: a cause is given its average effect over every order in which
+the causes could be switched from one version to the other. It is exact, owes nothing to any
+order, and sums to the gap (Shapley 1953, "A value for n-person games").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from itertools import combinations
+from math import comb
+
+from mediator.domain.claims import Claim
+from mediator.domain.money import Money
+from mediator.domain.periods import Conventions
+from mediator.domain.refusals import Refusal
+
+
+class Cause(StrEnum):
+    """One thing the two versions may see differently."""
+
+    MONEY_ADVANCED = "money_advanced"
+    DEDUCTION = "deduction"
+    REPAYMENTS = "repayments"
+    COSTS = "costs"
+    RATE = "rate"
+    CAP = "cap"
+    CONTRACT_DAY = "contract_day"
+    DUE_DAY = "due_day"
+    BALANCE_DAY = "balance_day"
+    DAY_BASIS = "day_basis"
+    END_DAYS = "end_days"
+    ROUNDING = "rounding"
+    LPR = "lpr"
+    APPROPRIATION = "appropriation"
+    FACTS = "facts"  # several of the above that make no sense one without the other
+
+
+CLAIM_FIELDS: dict[Cause, frozenset[str]] = {
+    Cause.REPAYMENTS: frozenset({"repayments"}),
+    Cause.COSTS: frozenset({"costs"}),
+    Cause.RATE: frozenset({"in_term_rate", "overdue_rate", "trade_markup_percent"}),
+    Cause.CAP: frozenset({"kind", "lender", "cap", "filed_on", "old_rule_requested"}),
+    Cause.CONTRACT_DAY: frozenset({"formed_on"}),
+    Cause.DUE_DAY: frozenset({"due_on"}),
+    Cause.LPR: frozenset({"added_lpr"}),
+    Cause.APPROPRIATION: frozenset({"appropriation"}),
+}
+CONVENTION_FIELDS: dict[Cause, frozenset[str]] = {
+    Cause.DAY_BASIS: frozenset({"day_basis"}),
+    Cause.END_DAYS: frozenset({"counted_days"}),
+    Cause.ROUNDING: frozenset({"rounding_step", "rounding_unit", "rounding_mode"}),
+    Cause.LPR: frozenset({"lpr_reading"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One side's version of a claim, and the day it is asked for."""
+
+    claim: Claim
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one cause does to the total; ``amount`` is rounded so that all sum to the gap."""
+
+    cause: Cause
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The two totals, and the gap (other less one) split by cause."""
+
+    one: Money
+    other: Money
+    shares: tuple[Share, ...]
+
+    @property
+    def gap(self) -> Money:
+        """The other total less the one."""
+        return self.other - self.one
+
+
+Total = Callable[[Version], Money]
+
+
+def difference(one: Version, other: Version, total: Total) -> Difference:
+    """Split the gap between two versions of a claim by cause.
+
+    ``total`` works out the total of a version. Where mixing the versions makes facts that
+    cannot be (a payment before the money), all facts are one cause. Raises the ``Refusal``
+    of a version that cannot be worked out by itself.
+    """
+    totals = total(one), total(other)
+    causes = [cause for cause in Cause if blended(one, other, {cause}) != one]
+    try:
+        worths = _worths(one, other, causes, total)
+    except Refusal:
+        factual = [cause for cause in causes if cause in FACTUAL]
+        causes = [*(cause for cause in causes if cause not in FACTUAL), Cause.FACTS]
+        worths = _worths(one, other, causes, total, together=frozenset(factual))
+    shares = _rounded(dict(zip(causes, _shapley(len(causes), worths), strict=True)))
+    currency = totals[0].currency
+    split = tuple(Share(cause, Money(shares[cause], currency)) for cause in causes)
+    return Difference(*totals, split)
+
+
+FACTUAL = frozenset(
+    {
+        Cause.MONEY_ADVANCED,
+        Cause.DEDUCTION,
+        Cause.REPAYMENTS,
+        Cause.COSTS,
+        Cause.CONTRACT_DAY,
+        Cause.DUE_DAY,
+        Cause.BALANCE_DAY,
+    }
+)
+"""The causes that are facts about days and money; the others are rules and conventions."""
+
+
+def blended(one: Version, other: Version, switched: Iterable[Cause]) -> Version:
+    """Return the one version with the causes named taken from the other."""
+    causes = frozenset(switched)
+    names = frozenset[str]().union(*(CLAIM_FIELDS.get(cause, frozenset()) for cause in causes))
+    chosen = frozenset[str]().union(*(CONVENTION_FIELDS.get(c, frozenset()) for c in causes))
+    claim = replace(
+        one.claim,
+        **{name: getattr(other.claim, name) for name in names},
+        conventions=_conventions(one.claim.conventions, other.claim.conventions, chosen),
+    )
+    if _same_advances(one.claim, other.claim):
+        if Cause.DEDUCTION in causes:
+            claim = replace(claim, disbursements=other.claim.disbursements)
+    elif Cause.MONEY_ADVANCED in causes:
+        claim = replace(claim, disbursements=other.claim.disbursements)
+    return Version(claim, other.as_of if Cause.BALANCE_DAY in causes else one.as_of)
+
+
+def _conventions(one: Conventions, other: Conventions, names: frozenset[str]) -> Conventions:
+    parts = {f.name: getattr(other if f.name in names else one, f.name) for f in fields(one)}
+    return Conventions(**parts)
+
+
+def _same_advances(one: Claim, other: Claim) -> bool:
+    """Tell whether the two differ at most in what was deducted up front."""
+    mine, theirs = ([(d.on, d.amount) for d in claim.disbursements] for claim in (one, other))
+    return mine == theirs
+
+
+def _worths(
+    one: Version,
+    other: Version,
+    causes: list[Cause],
+    total: Total,
+    together: frozenset[Cause] = frozenset(),
+) -> dict[frozenset[int], int]:
+    """Work out the total of every mixture of the two versions, by the causes switched."""
+    worths = {}
+    for size in range(len(causes) + 1):
+        for chosen in combinations(range(len(causes)), size):
+            switched = {causes[i] for i in chosen}
+            if Cause.FACTS in switched:
+                switched |= together
+            worths[frozenset(chosen)] = total(blended(one, other, switched)).minor
+    return worths
+
+
+def _shapley(count: int, worths: dict[frozenset[int], int]) -> list[Fraction]:
+    """Return each cause's average effect over all orders, exactly."""
+    values = []
+    for cause in range(count):
+        value = Fraction(0)
+        for others, worth in worths.items():
+            if cause not in others:
+                orders = Fraction(1, count * comb(count - 1, len(others)))
+                value += orders * (worths[others | {cause}] - worth)
+        values.append(value)
+    return values
+
+
+def _rounded(exact: dict[Cause, Fraction]) -> dict[Cause, int]:
+    """Round to whole fen by largest remainders, so that the sum stays what it was."""
+    floors = {cause: value.numerator // value.denominator for cause, value in exact.items()}
+    left = int(sum(exact.values())) - sum(floors.values())
+    by_remainder = sorted(exact, key=lambda cause: (floors[cause] - exact[cause], cause))
+    for cause in by_remainder[:left]:
+        floors[cause] += 1
+    return floors
