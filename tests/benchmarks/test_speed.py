@@ -28,6 +28,7 @@ def ten_years() -> Claim:
     return Claim(
         disbursements=(Disbursement(START, Money.of("1000000")),),
         due_on=START,
+        old_rule_requested=False,
         repayments=tuple(
             Repayment(months_later(START, n), Money.of("3000")) for n in range(1, 120)
         ),
