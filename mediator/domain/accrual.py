@@ -18,6 +18,7 @@ from mediator.domain.components import Component, Components
 from mediator.domain.findings import Finding, doubtful, note
 from mediator.domain.interest_rates import DayRate, RateBook
 from mediator.domain.law import Law, LenderClass, Rule
+from mediator.domain.limitation import limitation_findings
 from mediator.domain.money import MOST_MINOR, Money, half_up
 from mediator.domain.periods import (
     Conventions,
@@ -117,7 +118,8 @@ class ClaimStatement:
 def claim_statement(claim: Claim, law: Law, *, as_of: date, assumed_filing: date) -> ClaimStatement:
     """Work out what is owed on ``as_of``, line by line.
 
-    ``assumed_filing`` stands in for the day of filing where none is stated. Rounding is that
+    ``assumed_filing`` is the day mediation was requested: it stops the limitation, and stands
+    in for the day of filing where none is stated. Rounding is that
     of the conventions; nothing else is rounded. Raises a ``Refusal`` for facts that cannot
     be (payment before disbursement), and for law tables that do not reach.
     """
@@ -144,7 +146,10 @@ def claim_statement(claim: Claim, law: Law, *, as_of: date, assumed_filing: date
         supported=supported.balance,
         overpaid=supported.left_over,
         per_diem=Money(per_diem, claim.currency),
-        findings=_statement_findings(claim, supported, as_of),
+        findings=(
+            *_statement_findings(claim, supported, as_of),
+            *limitation_findings(claim, requested_on=assumed_filing),
+        ),
     )
 
 

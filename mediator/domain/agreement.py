@@ -13,6 +13,7 @@ from mediator.domain.accrual import ClaimStatement
 from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
 from mediator.domain.claims import Claim, ClaimKind
 from mediator.domain.findings import Finding, doubtful, missing
+from mediator.domain.limitation import guarantee_ends
 from mediator.domain.menu import SettlementOption
 from mediator.domain.parties import GuaranteeKind, Party, Role, party_findings
 from mediator.domain.terms import Terms
@@ -70,7 +71,7 @@ def agreement_findings(agreement: Agreement) -> tuple[Finding, ...]:
     for index, party in enumerate(agreement.parties):
         found += party_findings(party, f"parties[{index}]")
         if party.role is Role.GUARANTOR:
-            found += _guarantor_findings(party, f"parties[{index}]")
+            found += _guarantor_findings(party, f"parties[{index}]", agreement)
     texts = {"number": agreement.number, "dispute.facts": agreement.dispute.facts}
     texts |= {"body.name": agreement.body.name, "body.mediator": agreement.body.mediator}
     texts |= {"dispute.issues": agreement.dispute.issues}
@@ -83,10 +84,17 @@ def agreement_findings(agreement: Agreement) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _guarantor_findings(party: Party, place: str) -> tuple[Finding, ...]:
+def _guarantor_findings(party: Party, place: str, agreement: Agreement) -> list[Finding]:
     found = []
+    due_on = agreement.claim.due_on
+    ends = party.guarantee_until or (guarantee_ends(due_on) if due_on else None)
+    if ends is not None and ends < agreement.agreed_on:
+        day = ends.isoformat()
+        found.append(
+            doubtful(f"{place}.consents", "guarantee_period_over", name=party.name, day=day)
+        )
     if not party.consents:
         found.append(doubtful(f"{place}.consents", "guarantor_consent_missing", name=party.name))
     if party.guarantee in (None, GuaranteeKind.UNCLEAR):
         found.append(doubtful(f"{place}.guarantee", "guarantee_unclear", name=party.name))
-    return tuple(found)
+    return found

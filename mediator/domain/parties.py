@@ -47,7 +47,8 @@ class Party:
 
     ``identity`` is a resident identity number or a unified social credit code. ``sex``,
     ``nation`` and ``occupation`` are asked of natural persons, ``representative`` of
-    organizations. ``consents`` says that a guarantor agrees to the settlement (民法典695).
+    organizations. ``guarantee_until`` is the last day of a guarantee period that was
+    agreed, ``consents`` that a guarantor agrees to the settlement (民法典695).
     """
 
     role: Role
@@ -63,6 +64,7 @@ class Party:
     address: str = ""
     agent: Agent | None = None
     guarantee: GuaranteeKind | None = None
+    guarantee_until: date | None = None
     consents: bool = False
 
     def age_on(self, day: date) -> int | None:

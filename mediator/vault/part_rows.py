@@ -35,6 +35,7 @@ class PartyRow(ListedInCase, Row):
     agent_name: Mapped[str | None]
     agent_authority: Mapped[str | None]
     guarantee: Mapped[GuaranteeKind | None]
+    guarantee_until: Mapped[date | None]
     consents: Mapped[bool]
 
     @classmethod
@@ -57,6 +58,7 @@ class PartyRow(ListedInCase, Row):
             agent_name=party.agent.name if party.agent else None,
             agent_authority=party.agent.authority if party.agent else None,
             guarantee=party.guarantee,
+            guarantee_until=party.guarantee_until,
             consents=party.consents,
         )
 
@@ -76,6 +78,7 @@ class PartyRow(ListedInCase, Row):
             address=self.address,
             agent=self._agent,
             guarantee=self.guarantee,
+            guarantee_until=self.guarantee_until,
             consents=self.consents,
         )
 

@@ -35,6 +35,24 @@ SENTENCES: dict[str, Phrase] = {
     "filed_before_contract": Phrase(
         "起诉日早于合同成立日，请核对", "the filing day is before the contract; check both"
     ),
+    "limitation_runs": Phrase(
+        "申请调解使诉讼时效中断，重新计算至{day}（民法典第一百八十八条、第一百九十五条）；"
+        "催告等其他中断事由未计入",
+        "asking for mediation began the limitation anew, to {day} (Civil Code arts. 188, 195);"
+        " other interruptions are not counted",
+    ),
+    "limitation_expired": Phrase(
+        "按已录入的事实，诉讼时效已于{day}届满，债务人可以此抗辩；达成新的还款协议视为放弃抗辩"
+        "（民法典第一百九十二条），请先向债务人说明",
+        "by the facts entered, the limitation ran out on {day}; the debtor may raise it, and a new"
+        " agreement gives it up (Civil Code art. 192): explain this to the debtor first",
+    ),
+    "guarantee_period_over": Phrase(
+        "保证人{name}的保证期间已于{day}届满（民法典第六百九十二条），除非债权人在期间内已依法主张；"
+        "其签字须明确为新的保证",
+        "the guarantee of {name} ended on {day} (Civil Code art. 692) unless it was claimed in"
+        " time; the signature must say that it is a new guarantee",
+    ),
     "benchmark_stands_in": Phrase(
         "逾期始于2019年8月20日以前，当时没有 LPR，以一年期贷款基准利率代替，请核对",
         "default began before 2019-08-20, when there was no LPR; the one-year benchmark stands in",

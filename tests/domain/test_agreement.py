@@ -53,6 +53,15 @@ def test_an_unclear_guarantee_is_pointed_out(construction: Agreement) -> None:
     assert codes(replace(construction, parties=(*others, unclear))) == {"guarantee_unclear"}
 
 
+def test_a_guarantee_whose_period_is_over_is_pointed_out(construction: Agreement) -> None:
+    *others, guarantor = construction.parties
+    unsaid = replace(construction, parties=(*others, replace(guarantor, guarantee_until=None)))
+    undue = replace(unsaid, claim=replace(unsaid.claim, due_on=None))
+
+    assert codes(unsaid) == {"guarantee_period_over"}
+    assert codes(undue) == set()
+
+
 def test_a_first_payment_before_the_signing_is_pointed_out(construction: Agreement) -> None:
     late = replace(construction, agreed_on=date(2027, 1, 1))
 

@@ -17,6 +17,7 @@ from mediator.domain.claims import Claim, ClaimKind, Disbursement, Rate, RatePer
 from mediator.domain.court_fees import court_costs
 from mediator.domain.installments import annuity_amounts
 from mediator.domain.law import Law, LenderClass
+from mediator.domain.limitation import guarantee_ends
 from mediator.domain.money import Money, half_up, total
 from mediator.domain.parties import credit_code_check_character, identity_check_digit
 from mediator.domain.periods import (
@@ -26,7 +27,6 @@ from mediator.domain.periods import (
     LprReading,
     RoundingUnit,
     after,
-    months_later,
 )
 from mediator.wording.figures import capital
 
@@ -166,8 +166,8 @@ def hc_02(law: Law) -> object:
     return [kept.removesuffix(".00"), deducted(law, "150000", kept)]
 
 
-def guarantee_ends(law: Law) -> object:
-    return months_later(date(2017, 3, 20), 6).isoformat()
+def lapsed(due_on: date, claimed_on: date) -> str:
+    return "lapsed" if guarantee_ends(due_on) < claimed_on else "runs"
 
 
 def ir_02(law: Law) -> object:
@@ -233,7 +233,9 @@ CARRIED: dict[str, Callable[[Law], object]] = {
         fees(law, amount, "enforcement") for amount in PUBLISHED["CF-17"]["inputs"]["amounts"]
     ],
     "CF-18": lambda law: fees(law, "1000000", "payment_order"),
-    "GP-01": guarantee_ends,
+    "GP-01": lambda _: guarantee_ends(date(2017, 3, 20)).isoformat(),
+    "GP-02": lambda _: lapsed(date(2021, 6, 30), date(2021, 12, 31)),
+    "GP-04": lambda _: lapsed(date(2013, 6, 30), date(2014, 3, 1)),
     "IR-02": ir_02,
     "FM-01": lambda _: capital(Money.of("16409.02")).removeprefix("人民币"),
     "FM-03": lambda _: capital(Money.of("240968")).removeprefix("人民币"),
@@ -258,8 +260,6 @@ NOT_YET: dict[str, str] = {
     "CF-14": "how a court splits fees between the parties is not worked out",
     "CF-15": "how a court splits fees between the parties is not worked out",
     "DI-01": "doubled interest after judgment belongs to the claim issue",
-    "GP-02": "guarantee periods belong to the claim issue",
-    "GP-04": "guarantee periods belong to the claim issue",
 }
 
 

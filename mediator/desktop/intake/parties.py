@@ -43,6 +43,7 @@ class PartyForm(QWidget):
         self.authority = text_field(say(words.AUTHORITY))
         unsaid: list[tuple[GuaranteeKind | None, str]] = [(None, say(words.GUARANTEE_UNSAID))]
         unsaid += [(kind, say(phrase)) for kind, phrase in names.GUARANTEE.items()]
+        self.guarantee_until = day_field(say(words.GUARANTEE_UNTIL), clock)
         self.guarantee: Pick[GuaranteeKind | None] = Pick(say(words.GUARANTEE), unsaid)
         self.consents = Tick(say(words.CONSENTS))
         self._lay_out()
@@ -65,6 +66,7 @@ class PartyForm(QWidget):
         self.agent.put(party.agent.name if party.agent else "")
         self.authority.put(party.agent.authority if party.agent else "")
         self.guarantee.put(party.guarantee)
+        self.guarantee_until.put(party.guarantee_until)
         self.consents.put(party.consents)
         self._show_what_applies(party)
 
@@ -84,6 +86,7 @@ class PartyForm(QWidget):
             address=self.address.value,
             agent=Agent(self.agent.value, self.authority.value) if self.agent.value else None,
             guarantee=self.guarantee.value,
+            guarantee_until=self.guarantee_until.value,
             consents=self.consents.value,
         )
 
@@ -91,7 +94,8 @@ class PartyForm(QWidget):
         self._person = QWidget()
         column(form((self.sex, self.nation), (self.born_on, self.occupation)), into=self._person)
         self._guarantor = QWidget()
-        column(form((self.guarantee, self.consents)), into=self._guarantor)
+        rows = form((self.guarantee, self.guarantee_until), (self.consents,))
+        column(rows, into=self._guarantor)
         column(
             form((self.role, self.kind), (self.name, self.identity)),
             self._person,
