@@ -67,7 +67,10 @@ class StatementLine:
 
 @dataclass(frozen=True, slots=True)
 class StatementEvent:
-    """One fact on the way: what it was, how it was used, and the balance after it."""
+    """One fact on the way: what it was, how it was used, and the balance after it.
+
+    Interest is in the balance up to the last event that moved principal.
+    """
 
     on: date
     kind: EventKind
@@ -201,9 +204,10 @@ class _Run:
         facts = sorted(self._facts(), key=lambda fact: (fact[0], fact[2].on, fact[1]))
         start = facts[0][0]
         for effective, _, event in facts:
-            self._accrue(start, min(effective, self._end))
+            if event.kind is not EventKind.COST:  # costs bear no interest and end no line
+                self._accrue(start, min(effective, self._end))
+                start = max(start, min(effective, self._end))
             self._book_event(event)
-            start = max(start, min(effective, self._end))
         self._accrue(start, self._end)
         return Ledger(tuple(self._lines), tuple(self._events), self._balance, self._left_over)
 

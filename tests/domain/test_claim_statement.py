@@ -136,6 +136,15 @@ def test_a_payment_extinguishes_costs_then_interest_then_principal() -> None:
     )
 
 
+def test_a_cost_ends_no_line_of_interest() -> None:
+    claim = loan(costs=(Cost(date(2024, 2, 10), Money.of("500"), "保全费"),))
+
+    statement = stated(claim, date(2024, 3, 1))
+
+    (line,) = statement.lines
+    assert (line.days, statement.supported.costs.plain) == (60, "500.00")
+
+
 def test_an_agreed_order_is_followed() -> None:
     order = (Component.PRINCIPAL, *(c for c in BY_LAW if c is not Component.PRINCIPAL))
     claim = loan(repayments=(Repayment(date(2024, 1, 31), Money.of("2000")),), appropriation=order)
