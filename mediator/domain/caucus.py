@@ -14,6 +14,21 @@ from enum import StrEnum
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.money import Money
 
+MONEY_ITEMS = frozenset(
+    {
+        "wish_total",
+        "least_total",
+        "least_first_payment",
+        "monthly_income",
+        "monthly_living",
+        "monthly_other_debts",
+        "savings",
+        "most_monthly",
+        "most_total",
+    }
+)
+"""The items of both rooms that are amounts of money."""
+
 
 class Room(StrEnum):
     """The two rooms."""

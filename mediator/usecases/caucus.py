@@ -11,6 +11,7 @@ from typing import Any
 
 from mediator.domain.case import Case
 from mediator.domain.caucus import (
+    MONEY_ITEMS,
     CreditorPosition,
     DebtorPosition,
     Positions,
@@ -30,18 +31,7 @@ from mediator.usecases.ports import Archive
 Position = CreditorPosition | DebtorPosition
 
 _READERS: dict[str, Callable[[str], object]] = {
-    name: lambda text: Money(int(text.split()[0]), text.split()[1])
-    for name in (
-        "wish_total",
-        "least_total",
-        "least_first_payment",
-        "monthly_income",
-        "monthly_living",
-        "monthly_other_debts",
-        "savings",
-        "most_monthly",
-        "most_total",
-    )
+    name: lambda text: Money(int(text.split()[0]), text.split()[1]) for name in MONEY_ITEMS
 } | {
     "longest_months": int,
     "dependants": int,

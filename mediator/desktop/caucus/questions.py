@@ -12,24 +12,11 @@ from mediator.desktop.widgets.basic import Text, column, row
 from mediator.desktop.widgets.entries import Count, Entry, Field, Pick, Words
 from mediator.desktop.widgets.forms import day_field, money_field, percent_field
 from mediator.desktop.words import say
-from mediator.domain.caucus import Tag
+from mediator.domain.caucus import MONEY_ITEMS, Tag
 from mediator.usecases.ports import Clock
 from mediator.wording import screen_caucus as words
 from mediator.wording.phrases import Phrase
 
-MONEY = frozenset(
-    {
-        "wish_total",
-        "least_total",
-        "least_first_payment",
-        "monthly_income",
-        "monthly_living",
-        "monthly_other_debts",
-        "savings",
-        "most_monthly",
-        "most_total",
-    }
-)
 TAG_WIDTH = 150
 SENSITIVE = Qt.InputMethodHint.ImhSensitiveData
 
@@ -76,7 +63,7 @@ class Question(QFrame):
 
 def _entry(item: str, text: str, clock: Clock) -> Entry[Any]:
     entry: Entry[Any]
-    if item in MONEY:
+    if item in MONEY_ITEMS:
         entry = money_field(text)
     elif item == "yearly_discount":
         entry = percent_field(text)

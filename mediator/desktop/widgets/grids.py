@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -35,12 +36,54 @@ class Cell:
 Row = Sequence[Cell | str]
 
 
-class GridModel(QAbstractTableModel):
+class HasHead(Protocol):
+    """What any column tells of itself."""
+
+    @property
+    def title(self) -> str:
+        """The words over the column."""
+
+    @property
+    def figures(self) -> bool:
+        """Whether its texts are set flush right."""
+
+
+class HeadedModel(QAbstractTableModel):
+    """A table whose columns have titles, flush with what stands under them."""
+
+    def __init__(self, heads: Sequence[HasHead]) -> None:
+        super().__init__()
+        self._heads = heads
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return alignment(self._heads[section])
+        return None
+
+
+def alignment(head: HasHead) -> Qt.AlignmentFlag:
+    """Return how the texts of a column are set."""
+    side = Qt.AlignmentFlag.AlignRight if head.figures else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class GridModel(HeadedModel):
     """Rows of texts under heads."""
 
     def __init__(self, heads: Sequence[Head]) -> None:
-        super().__init__()
-        self.heads = heads
+        super().__init__(heads)
         self.rows: list[Row] = []
 
     def replace(self, rows: list[Row]) -> None:
@@ -52,38 +95,16 @@ class GridModel(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.heads)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell = self.rows[index.row()][index.column()]
         text = cell if isinstance(cell, str) else cell.text
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.heads[index.column()])
+            return alignment(self._heads[index.column()])
         if role == Qt.ItemDataRole.ForegroundRole and isinstance(cell, Cell):
             return theme.color(cell.tone)
         return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.heads[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.heads[section])
-        return None
-
-
-def _alignment(head: Head) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if head.figures else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class Grid(QTableView):

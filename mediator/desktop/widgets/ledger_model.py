@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from mediator.desktop import theme
 from mediator.desktop.widgets.entries import no_hint
-from mediator.desktop.widgets.grids import Index
+from mediator.desktop.widgets.grids import HeadedModel, Index, alignment
 from mediator.desktop.words import refusal_text
 from mediator.domain.refusals import Refusal
 
@@ -41,14 +41,14 @@ class Typed:
         return not any(self.texts)
 
 
-class LedgerModel(QAbstractTableModel):
+class LedgerModel(HeadedModel):
     """Rows of texts with one blank row at the end; what cannot be read stays as typed."""
 
     edited = Signal()
     told = Signal(str, bool)
 
     def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__()
+        super().__init__(columns)
         self.columns = columns
         self.rows = [self._blank()]
 
@@ -90,9 +90,6 @@ class LedgerModel(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
@@ -101,27 +98,13 @@ class LedgerModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return row.texts[x]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.columns[x])
+            return alignment(self.columns[x])
         if role == Qt.ItemDataRole.ForegroundRole and x in row.refused:
             return theme.color("danger")
         if role == Qt.ItemDataRole.BackgroundRole and x in row.refused:
             return theme.color("danger_soft")
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return row.refused.get(x, self.columns[x].title)
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.columns[section])
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -172,8 +155,3 @@ class LedgerModel(QAbstractTableModel):
     def _read(self, row: Typed) -> tuple[Any, ...]:
         pairs = zip(self.columns, row.texts, strict=True)
         return tuple(column.read(text) for column, text in pairs)
-
-
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
