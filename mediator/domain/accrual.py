@@ -131,7 +131,8 @@ def claim_statement(claim: Claim, law: Law, *, as_of: date, assumed_filing: date
     filed_on = claim.filed_on or assumed_filing
     book = RateBook(claim, law, formed_on=claim.formed_on or first_on, filed_on=filed_on)
     supported = _Run(claim, book, as_of, capped=True).ledger()
-    asserted = _Run(claim, book, as_of, capped=False).ledger()
+    cut = any(line.cap_rule for line in supported.lines)
+    asserted = _Run(claim, book, as_of, capped=False).ledger() if cut else supported
     if asserted.balance.total.minor > MOST_MINOR:
         raise AmountTooLarge(asserted.balance.total.plain)
     end = _first_free_day(claim.conventions, as_of)

@@ -51,14 +51,15 @@ class RateBook:
         """Take the claim, the law, the contract day, and the filing day (real or assumed)."""
         self._claim, self._law = claim, law
         self._formed_on, self._filed_on = formed_on, filed_on
-        self._known: dict[date, DayRate] = {}
+        self._known: dict[int, DayRate] = {}
         self._boundaries = self._every_boundary()
 
     def rate(self, day: date) -> DayRate:
-        """Return the rate of a day."""
-        known = self._known.get(day)
+        """Return the rate of a day; between two boundaries all days bear the same."""
+        period = bisect_right(self._boundaries, day)
+        known = self._known.get(period)
         if known is None:
-            known = self._known[day] = self._worked_out(day)
+            known = self._known[period] = self._worked_out(day)
         return known
 
     def _worked_out(self, day: date) -> DayRate:
@@ -92,6 +93,7 @@ class RateBook:
         }
         if self._claim.conventions.lpr_reading is LprReading.FLOATING and self._by_reference:
             days |= set(self._law.reference.changes(date.min, date.max))
+            days.add(after(self._law.lpr.known_to, 1))  # from there on no rate is known
         return sorted(days)
 
     def cap(self, day: date) -> Cap | None:

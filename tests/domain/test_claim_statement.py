@@ -602,3 +602,15 @@ def test_rounding_once_differs_from_each_line_and_still_sums() -> None:
 
     exact = Fraction(10_000_000) * Fraction(365, 10000) * Fraction(366, 365)
     assert sum(line.amount.minor for line in statement.lines) == int(exact + Fraction(1, 2))
+
+
+def test_a_floating_rate_is_refused_from_the_first_day_the_table_does_not_reach() -> None:
+    claim = loan(
+        in_term_rate=None,
+        due_on=date(2024, 6, 30),
+        conventions=Conventions(lpr_reading=LprReading.FLOATING),
+    )
+
+    assert stated(claim, date(2026, 10, 19)).lines
+    with pytest.raises(LprNotKnown):
+        stated(claim, date(2026, 10, 21))
