@@ -120,7 +120,8 @@ def _parser() -> argparse.ArgumentParser:
         description="债务调解助手 – mediation assistant for debt settlements. "
         "Without a command the window opens.",
     )
-    parser.add_argument("--lang", choices=[str(each) for each in Language], default="zh")
+    languages = [str(each) for each in Language]
+    parser.add_argument("--lang", choices=languages, default="zh", help="language spoken")
     parser.set_defaults(verb=_window)
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
     claim = _case_verb(verbs, "claim", _claim, "the lawful balance, line by line")
@@ -145,6 +146,8 @@ def _parser() -> argparse.ArgumentParser:
     demo = verbs.add_parser("demo", help="carry the bundled example through every use case")
     demo.add_argument("-o", "--out", type=Path, default=Path("mediator-demo"), metavar="DIR")
     demo.set_defaults(verb=_demo)
+    for verb in verbs.choices.values():  # the language may stand behind the verb as well
+        verb.add_argument("--lang", choices=languages, default=argparse.SUPPRESS)
     return parser
 
 

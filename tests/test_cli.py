@@ -50,6 +50,14 @@ def test_each_verb_reports_on_each_example(
     assert "{" not in out
 
 
+def test_the_language_may_stand_before_or_behind_the_verb(run: Run, private_loan: Path) -> None:
+    before = run("--lang", "en", "claim", private_loan)
+    behind = run("claim", private_loan, "--lang", "en")
+
+    assert before == behind
+    assert "Supported in all" in behind[1]
+
+
 def test_the_claim_is_shown_line_by_line_with_its_articles(run: Run, private_loan: Path) -> None:
     _, out, _ = run("claim", private_loan)
 
