@@ -56,8 +56,10 @@ def _created(path: Path, passphrase: str, cost: KeyCost) -> tuple[Header, VaultK
     unfinished = beside(path, ".new")
     if path.exists() or (_has_key_file(path) and not unfinished.exists()):
         raise VaultExists(str(path))
-    for leftover in (*key_files(path), unfinished):  # in this order: see the test above
-        leftover.unlink(missing_ok=True)
+    for key_file in key_files(path):
+        key_file.unlink(missing_ok=True)
+    sync_folder(path.parent)  # the unfinished file must outlive the keys: see the test above
+    unfinished.unlink(missing_ok=True)
     header, keys = Header.new(passphrase, cost)
     storage = Storage(unfinished, keys.database, create=True)
     try:

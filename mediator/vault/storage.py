@@ -172,7 +172,7 @@ def _prove(engine: Engine) -> None:
     """Read every page: all authentic, and the trees they form whole."""
     with engine.connect() as connection:
         false_pages = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
-        structure = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+        structure = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
     if false_pages or structure != ["ok"]:
         message = f"{len(false_pages)} false pages; {structure[0]}"
         raise sqlcipher.DatabaseError(message)

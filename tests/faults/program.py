@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,7 +18,10 @@ from mediator.domain.case import Case
 from mediator.domain.claims import Claim, Repayment
 from mediator.domain.money import Money
 from mediator.domain.refusals import NotSaved, Refusal
-from mediator.vault import KeyCost, Vault, create_vault, open_vault
+from mediator.domain.sealing import Place
+from mediator.vault import KeyCost, Vault, create_vault, open_vault, storage
+
+Act = Callable[[Vault], object]
 
 PASSPHRASE = "correct horse battery staple"
 FLOOR = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
@@ -80,6 +84,70 @@ def save_few(path: Path) -> None:
             else:
                 say("ACK", number)
         vault.keep((room.seal("note", "x" * 5000),), "noted")
+
+
+def keep(room: str, **texts: str) -> Act:
+    def act(vault: Vault) -> None:
+        with vault.room("c-1", room) as opened:
+            vault.keep(tuple(opened.seal(*each) for each in texts.items()), "noted")
+
+    return act
+
+
+def save(number: int, case_id: str = "c-1") -> Act:
+    return lambda vault: vault.save(replace(numbered(number), id=case_id), "changed")
+
+
+ACTS: tuple[Act, ...] = (
+    save(5),
+    keep("creditor", note="底线 600000"),
+    keep("debtor", note="x" * 3000, offer="400000"),
+    save(3, "c-2"),  # a new case, with the keys of its rooms
+    lambda vault: vault.discard((Place("c-1", "debtor", "note"),), "discarded"),
+    keep("creditor", note="y" * 20_000),  # pages of its own
+    lambda vault: vault.discard((Place("c-1", "creditor", "note"),), "discarded"),  # freed again
+    save(1),
+    keep("ballot", first="600000", second="550000"),
+)
+"""One of everything that writes; each makes one entry in the journal."""
+
+
+def do_all(path: Path) -> None:
+    """Do all acts, in two sittings, and acknowledge each."""
+    for acts in (ACTS[:4], ACTS[4:]):
+        with opened(path) as vault:
+            for act in acts:
+                act(vault)
+                say("ACK")
+
+
+def set_otherwise(**settings: tuple[str, str]) -> None:
+    """Let SQLite run with other settings than the vault's: value, and value as read back."""
+    changed = [(name, *settings.get(name, (value, kept))) for name, value, kept in storage.SETTINGS]
+    vars(storage)["SETTINGS"] = changed
+
+
+def do_all_unflushed(path: Path) -> None:
+    set_otherwise(synchronous=("OFF", "0"))
+    do_all(path)
+
+
+def do_all_unlinking(path: Path) -> None:
+    """Remove the journal after each save, as SQLite does for a vault that others may open."""
+    set_otherwise(locking_mode=("NORMAL", "normal"))
+    do_all(path)
+
+
+def do_all_unlinking_unflushed(path: Path) -> None:
+    """Remove the journal after each save, and do not flush that."""
+    set_otherwise(locking_mode=("NORMAL", "normal"), synchronous=("FULL", "2"))
+    do_all(path)
+
+
+def create(path: Path) -> None:
+    """Make an empty vault, and acknowledge it."""
+    with create_vault(path, PASSPHRASE, clock=clock, cost=FLOOR):
+        say("ACK")
 
 
 def fill_file(path: Path) -> None:
@@ -152,7 +220,21 @@ def touch_nothing(path: Path) -> None:
     path.open("rb").close()  # so that silence proves something
 
 
-DEEDS = (make, hold, save_on, save_few, fill_file, fill_disk, read_only, touch_nothing)
+DEEDS = (
+    make,
+    hold,
+    save_on,
+    save_few,
+    do_all,
+    do_all_unflushed,
+    do_all_unlinking,
+    do_all_unlinking_unflushed,
+    create,
+    fill_file,
+    fill_disk,
+    read_only,
+    touch_nothing,
+)
 
 if __name__ == "__main__":
     deed = next(deed for deed in DEEDS if deed.__name__ == sys.argv[1])
