@@ -25,6 +25,7 @@ from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.widgets.basic import column
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
+from mediator.domain.refusals import Refusal
 from mediator.domain.stages import Stage
 from mediator.usecases.ports import Services
 from mediator.wording import screen as words
@@ -177,11 +178,17 @@ class MainWindow(QMainWindow):
         workspace.case_replaced.connect(lambda _case: self._show_undo())
         workspace.saved.connect(self.status.show_saved)
         workspace.not_saved.connect(self.status.show_not_saved)
+        workspace.lost.connect(self._show_lost)
         self.cover.lifted.connect(self._lift)
         self.cover.expired.connect(self.lock)
 
     def _show_unlock(self) -> None:
         self._put(UnlockPage(self.workspace, self._path), Audience.MEDIATOR)
+
+    def _show_lost(self, refusal: Refusal) -> None:
+        """Say on the locked window that the last change did not reach the disk."""
+        if isinstance(self.page, UnlockPage):
+            self.page.show_refusal(refusal)
 
     def _put(self, page: QWidget, audience: Audience) -> None:
         """Show a page; with it the parts of the frame that make sense."""

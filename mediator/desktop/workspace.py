@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from mediator.desktop.worker import Worker
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition
-from mediator.domain.refusals import Refusal
+from mediator.domain.refusals import LostAtLock, NotSaved, Refusal
 from mediator.usecases.caucus import Position, keep_position
 from mediator.usecases.history import Change, History
 from mediator.usecases.intake import open_case
@@ -38,6 +38,7 @@ class Workspace(QObject):
     case_opened = Signal()
     saved = Signal(object)
     not_saved = Signal(object)
+    lost = Signal(object)
     flush_asked = Signal()
     locked = Signal()
     unlocked = Signal()
@@ -73,6 +74,7 @@ class Workspace(QObject):
             return
         self.flush()
         self._archive = self._history = self._unsealed = None
+        self._unsaved = ""
         self.locked.emit()
         self.worker.ask(self, lambda: _put_away(archive), _nothing, self.not_saved.emit)
 
@@ -162,6 +164,8 @@ class Workspace(QObject):
         case = self.case
 
         def refused(refusal: Refusal) -> None:
+            if self._lost(refusal):
+                return
             self._unsealed = position
             self.not_saved.emit(refusal)
 
@@ -229,12 +233,21 @@ class Workspace(QObject):
     def _save(self, case: Case, act: str) -> None:
         self.ask(self, lambda archive: archive.save(case, act), self._written, self._refused(act))
 
+    def _lost(self, refusal: Refusal) -> bool:
+        """Tell whether the window was locked meanwhile: then what was on the screen is gone."""
+        if self._archive is not None:
+            return False
+        self.lost.emit(LostAtLock(refusal.reason if isinstance(refusal, NotSaved) else ""))
+        return True
+
     def _written(self, at: datetime) -> None:
         self._unsaved = ""
         self.saved.emit(at)
 
     def _refused(self, act: str) -> Callable[[Refusal], None]:
         def refused(refusal: Refusal) -> None:
+            if self._lost(refusal):
+                return
             self._unsaved = act
             self.not_saved.emit(refusal)
 

@@ -93,7 +93,7 @@ class RateBook:
         }
         if self._claim.conventions.lpr_reading is LprReading.FLOATING and self._by_reference:
             days |= set(self._law.reference.changes(date.min, date.max))
-            days.add(after(self._law.lpr.known_to, 1))  # from there on no rate is known
+            days |= set(self._law.lpr.unknown_from)
         return sorted(days)
 
     def cap(self, day: date) -> Cap | None:

@@ -78,17 +78,40 @@ class LprTable:
     @property
     def known_to(self) -> date:
         """The last day surely covered: the day before the next announcement is due."""
-        return after(months_later(self.announcements[-1].on.replace(day=PUBLICATION_DAY), 1), -1)
+        return self._reach(len(self.announcements) - 1)
 
     def percent(self, on: date, tenor: Tenor = Tenor.ONE_YEAR) -> Decimal:
         """Return the rate in force on a day: the last one announced on or before it.
 
-        Raises ``LprNotKnown`` before the first and after the last day covered.
+        Raises ``LprNotKnown`` before the first and after the last day covered, and for a day
+        in a gap where a month's announcement is missing.
         """
-        if not self.known_from <= on <= self.known_to:
-            raise LprNotKnown(on, self.known_from, self.known_to)
         index = bisect_right(self.announcements, on, key=lambda a: a.on) - 1
+        if index < 0 or on > self._reach(index):
+            known_to = self._reach(index) if index >= 0 else self.known_to
+            raise LprNotKnown(on, self.known_from, known_to)
         return self.announcements[index].percent(tenor)
+
+    @property
+    def unknown_from(self) -> tuple[date, ...]:
+        """The days from which no rate is known: after each gap's last day, and at the end."""
+        ends = [after(self._reach(i), 1) for i in range(len(self.announcements))]
+        begun = {announcement.on for announcement in self.announcements}
+        return tuple(day for day in ends if day not in begun)
+
+    def _reach(self, index: int) -> date:
+        """Return the last day an announcement surely covers.
+
+        To the day before the next one, if that is of the following month; otherwise to the
+        day before the next one was due.
+        """
+        announced = self.announcements[index].on
+        due = months_later(announced.replace(day=PUBLICATION_DAY), 1)
+        if index + 1 < len(self.announcements):
+            following = self.announcements[index + 1].on
+            if (following.year, following.month) <= (due.year, due.month):
+                return after(following, -1)
+        return after(due, -1)
 
     def changes(self, start: date, end: date, tenor: Tenor = Tenor.ONE_YEAR) -> tuple[date, ...]:
         """Return the days after ``start`` and before ``end`` on which the rate changed."""

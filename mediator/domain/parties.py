@@ -135,4 +135,15 @@ def party_findings(party: Party, place: str) -> tuple[Finding, ...]:
     found = [missing(f"{place}.{field}") for field in asked if not getattr(party, field)]
     if party.identity and not identity_is_valid(party.kind, party.identity):
         found.append(doubtful(f"{place}.identity", "identity_check_digit"))
+    elif _contradicted(party):
+        found.append(doubtful(f"{place}.identity", "identity_contradicts"))
     return tuple(found)
+
+
+def _contradicted(party: Party) -> bool:
+    """Tell whether sex or birthday is other than the identity number says (GB 11643)."""
+    born = born_by_identity(party.identity)
+    if party.kind is not PartyKind.PERSON or born is None:
+        return False
+    sex = "男" if int(party.identity[16]) % 2 else "女"
+    return party.sex not in ("", sex) or party.born_on not in (None, born)

@@ -282,6 +282,13 @@ class NotSaved(Refusal):
 
 
 @dataclass(eq=False)
+class LostAtLock(Refusal):
+    """A change that could not be written while the window was being locked."""
+
+    reason: str
+
+
+@dataclass(eq=False)
 class FileUnreadable(Refusal):
     """A file that cannot be opened for reading."""
 

@@ -16,6 +16,10 @@ SENTENCES: dict[str, Phrase] = {
     "identity_check_digit": Phrase(
         "证件号码校验位不符，请与证件原件核对", "the check digit does not fit; compare the document"
     ),
+    "identity_contradicts": Phrase(
+        "性别或出生日期与身份证号码不符，请与证件原件核对",
+        "sex or birthday is other than the identity number says; compare the document",
+    ),
     "formed_by_disbursement": Phrase(
         "没有合同日期，按首次出借日认定合同成立（民法典第六百七十九条）",
         "no contract day; the first disbursement counts (Civil Code art. 679)",

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,23 @@ def form(qtbot: QtBot) -> QWidget:
     QHBoxLayout(widget)
     qtbot.addWidget(widget)
     return widget
+
+
+def test_the_wheel_changes_no_number(form: QWidget) -> None:
+    count = Count("最长期数", 1, 120)
+    layout = form.layout()
+    assert layout is not None
+    layout.addWidget(count)
+    form.show()
+    count.put(24)
+    at, still = QPointF(5, 5), QPoint(0, 0)
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    turned = QWheelEvent(at, at, still, QPoint(0, -240), buttons, keys, phase, False)
+
+    QApplication.sendEvent(count.box, turned)
+
+    assert count.box.value() == 24
 
 
 def commit(widget: QWidget, text: str) -> None:

@@ -19,6 +19,7 @@ from mediator.desktop.intake import IntakePage
 from mediator.desktop.page import Page
 from mediator.desktop.rounds import RoundsPage
 from mediator.desktop.unlock import UnlockPage
+from mediator.desktop.widgets.basic import Choice
 from mediator.desktop.widgets.entries import Field
 from mediator.domain.money import Money
 from mediator.domain.refusals import NotSaved, WrongPassphrase
@@ -118,6 +119,45 @@ def test_nothing_unsaved_is_closed_away_without_a_word(hearing: Desk) -> None:
     hearing.settle()
     window.home()
     hearing.page(HomePage)
+
+
+@pytest.mark.parametrize("in_room", [False, True])
+def test_locking_on_a_full_disk_says_what_is_lost_and_opens_again(
+    hearing: Desk, in_room: bool
+) -> None:
+    workspace = hearing.workspace
+    archive = workspace._archive
+    assert archive is not None
+    if in_room:
+        entry = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom).questions[0].entry
+        assert isinstance(entry, Field)
+        line = entry.line
+    else:
+        line = hearing.page(IntakePage).register.recorder.line
+    workspace._archive = _Failing(archive)  # type: ignore[assignment]
+    with hearing.bot.waitSignal(workspace.not_saved):
+        hearing.rewrite(line, "7777")
+
+    with hearing.bot.waitSignal(workspace.lost):
+        hearing.control(Qt.Key.Key_L)
+    assert "disk full" in hearing.page(UnlockPage).refused.text.text()
+
+    hearing.unlock()
+    hearing.page(HomePage)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the platform without a screen
+def test_the_curtain_drops_over_an_open_list(hearing: Desk) -> None:
+    page = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
+    choice = page.findChildren(Choice)[0]
+    choice.showPopup()
+    assert choice.view().isVisible()
+
+    hearing.bot.keyClick(choice.view(), Qt.Key.Key_Down)
+    hearing.bot.keyClick(choice.view(), Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+
+    assert hearing.window.cover.isVisible()
+    assert not choice.view().isVisible()
 
 
 def test_what_was_said_in_a_room_is_tried_again_when_it_could_not_be_sealed(

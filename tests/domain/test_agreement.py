@@ -98,7 +98,7 @@ def test_intake_misses_both_sides_and_the_body() -> None:
 
 def test_one_number_on_both_sides_is_pointed_out(loan_case: Opened) -> None:
     creditor, debtor = loan_case.case.parties
-    same = replace(debtor, identity=creditor.identity)
+    same = replace(debtor, identity=creditor.identity, sex=creditor.sex)
 
     found = intake_findings(replace(loan_case.case, parties=(creditor, same)))
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -53,6 +53,25 @@ def test_an_added_announcement_replaces_one_of_the_same_day(law: Law) -> None:
 
     assert len(table.announcements) == len(law.lpr.announcements)
     assert table.percent(date(2026, 9, 21)) == Decimal("2.90")
+
+
+def test_a_missing_month_is_not_skipped_over(law: Law) -> None:
+    november = LprAnnouncement(date(2026, 11, 20), Decimal("3.00"), Decimal("3.50"), "公告")
+
+    table = law.with_lpr((november,)).lpr
+
+    assert table.percent(date(2026, 12, 1)) == Decimal("3.00")
+    with pytest.raises(LprNotKnown) as refusal:
+        table.percent(date(2026, 11, 15))
+    assert refusal.value.known_to == date(2026, 10, 19)
+    assert table.unknown_from == (date(2026, 10, 20), date(2026, 12, 20))
+
+
+def test_every_day_of_the_shipped_table_is_covered(law: Law) -> None:
+    day = law.lpr.known_from
+    while day <= law.lpr.known_to:
+        assert law.lpr.percent(day)
+        day += timedelta(days=1)
 
 
 def test_no_addition_changes_nothing(law: Law) -> None:

@@ -79,6 +79,23 @@ def test_a_wrong_check_digit_is_a_finding_and_never_blocks() -> None:
     assert "identity_check_digit" in {f.code for f in party_findings(party, "p")}
 
 
+@pytest.mark.parametrize(
+    ("sex", "born_on", "doubted"),
+    [
+        ("女", date(1949, 12, 31), False),
+        ("", None, False),
+        ("男", None, True),
+        ("女", date(1985, 1, 1), True),
+    ],
+)
+def test_a_number_that_says_otherwise_is_pointed_out(
+    sex: str, born_on: date | None, doubted: bool
+) -> None:
+    party = Party(Role.DEBTOR, PartyKind.PERSON, "甲", PERSON, sex=sex, born_on=born_on)
+
+    assert ("identity_contradicts" in {f.code for f in party_findings(party, "p")}) is doubted
+
+
 @pytest.mark.slow
 def test_twenty_thousand_random_damages_are_noticed() -> None:
     source = random.Random(20261121)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mediator.desktop.audience import Audience
@@ -84,6 +84,8 @@ class RoomPage(Page, Generic[P]):
             text.setText("")
         if self._copied:
             clipboard.clear()
+        if clipboard.supportsSelection():  # X11 pastes what was last selected by middle click
+            clipboard.clear(QClipboard.Mode.Selection)
 
     def found(self, position: P) -> tuple[Finding, ...]:
         """Return what the room has not answered yet."""

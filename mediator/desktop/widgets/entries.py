@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from mediator.desktop.widgets.basic import Choice, Text, column, repolish
@@ -269,12 +269,19 @@ class Pick(Entry[T]):
         return _enter_goes_on(self.box, event) or super().eventFilter(watched, event)
 
 
+class StillSpinBox(QSpinBox):
+    """A number that the wheel does not change by accident while a page is scrolled."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class Count(Entry[int]):
     """A small whole number."""
 
     def __init__(self, name: str, least: int, most: int, *, unit: str = "", none: str = "") -> None:
         super().__init__(name, least)
-        self.box = QSpinBox()
+        self.box = StillSpinBox()
         self.box.setRange(least, most)
         self.box.setSuffix(unit)
         self.box.setSpecialValueText(none)
