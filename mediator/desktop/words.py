@@ -6,7 +6,7 @@ from mediator.domain.bargaining import Reason
 from mediator.domain.findings import Finding
 from mediator.domain.law import Rule
 from mediator.domain.refusals import Refusal
-from mediator.wording import acts, findings, reasons, refusals
+from mediator.wording import acts, findings, names, reasons, refusals
 from mediator.wording.phrases import Language, Phrase
 
 
@@ -48,4 +48,4 @@ def act_text(act: str) -> str:
 
 def article(rule: Rule) -> str:
     """Return the article that a rule rests on."""
-    return rule.article if _Spoken.language is Language.CHINESE else rule.article_en
+    return names.article(rule, _Spoken.language)

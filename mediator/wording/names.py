@@ -11,7 +11,7 @@ from mediator.domain.claims import ClaimKind, RatePer
 from mediator.domain.components import Component
 from mediator.domain.differences import Cause
 from mediator.domain.findings import Severity
-from mediator.domain.law import LenderClass, Standing, Tenor
+from mediator.domain.law import LenderClass, Rule, Standing
 from mediator.domain.menu import Source
 from mediator.domain.parties import GuaranteeKind, PartyKind, Role
 from mediator.domain.periods import (
@@ -23,7 +23,7 @@ from mediator.domain.periods import (
     RoundingUnit,
 )
 from mediator.domain.terms import Family
-from mediator.wording.phrases import Phrase
+from mediator.wording.phrases import Language, Phrase
 
 COMPONENT = {
     Component.COSTS: Phrase("实现债权的费用", "costs of realizing the claim"),
@@ -81,11 +81,6 @@ RATE_PER = {
     RatePer.YEAR: Phrase("年利率", "a year"),
     RatePer.MONTH: Phrase("月利率", "a month"),
     RatePer.DAY: Phrase("日利率", "a day"),
-}
-
-TENOR = {
-    Tenor.ONE_YEAR: Phrase("一年期", "one year"),
-    Tenor.FIVE_YEAR: Phrase("五年期以上", "five years and more"),
 }
 
 EVENT = {
@@ -168,3 +163,13 @@ STANDING = {
     Standing.PRACTICE: Phrase("裁判实践", "court practice"),
     Standing.UNVERIFIED: Phrase("未核实", "unverified"),
 }
+
+
+def article(rule: Rule, language: Language) -> str:
+    """Return the article of a rule, with its standing where it is not settled."""
+    chinese = language is Language.CHINESE
+    text = rule.article if chinese else rule.article_en
+    if rule.standing in (Standing.TEXT, Standing.TWO_SOURCES):
+        return text
+    standing = STANDING[rule.standing].said(language)
+    return f"{text}〔{standing}〕" if chinese else f"{text} [{standing}]"

@@ -19,6 +19,7 @@ from mediator.wording.paper_parts import (
     TableSection,
     TableText,
 )
+from mediator.wording.phrases import Language
 
 _Row = tuple[str, ...]
 
@@ -214,8 +215,8 @@ def _interest(paper: Paper) -> TableSection:
 
 def _articles(line: StatementLine) -> tuple[str, ...]:
     """Return what a line rests on: the article of its rate, and of the cap that cut it."""
-    cap = (f"利率上限：{line.cap_rule.article}",) if line.cap_rule else ()
-    return (line.rule.article, *cap)
+    cap = (f"利率上限：{names.article(line.cap_rule, Language.CHINESE)}",) if line.cap_rule else ()
+    return (names.article(line.rule, Language.CHINESE), *cap)
 
 
 def _line(paper: Paper, line: StatementLine, articles: list[str]) -> _Row:

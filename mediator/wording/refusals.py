@@ -300,7 +300,3 @@ def _shown(value: object) -> object:
         visible = "".join(c if c.isprintable() else "␦" for c in value)
         return visible if len(visible) <= _SHORTENED else f"{visible[:_SHORTENED]}…"
     return value
-
-
-EVERY_SENTENCE: Mapping[type[r.Refusal], Phrase] = _SENTENCES
-"""Every refusal that has a sentence of its own; a test proves that none is missing."""

@@ -191,7 +191,7 @@ def board_report(board: Board, language: Language) -> str:
             preservation=grouped(court.preservation),
             enforcement=grouped(court.enforcement),
             order=grouped(court.payment_order),
-            article=court.rule.article if language is Language.CHINESE else court.rule.article_en,
+            article=names.article(court.rule, language),
         ),
     ]
     return "\n".join(parts + findings_said(board.findings, language))
@@ -231,7 +231,7 @@ def _said(phrases: Sequence[Phrase], language: Language) -> list[str]:
 def _line_cells(line: StatementLine, language: Language) -> list[str]:
     rate = percent(line.rate)
     if line.cap_rule is not None:
-        cap = line.cap_rule.article if language is Language.CHINESE else line.cap_rule.article_en
+        cap = names.article(line.cap_rule, language)
         rate = _CUT.said(language, rate=rate, promised=percent(line.promised_rate), cap=cap)
     return [
         line.first_day.isoformat(),
@@ -241,7 +241,7 @@ def _line_cells(line: StatementLine, language: Language) -> list[str]:
         rate,
         grouped(line.amount),
         names.COMPONENT[line.component].said(language),
-        line.rule.article if language is Language.CHINESE else line.rule.article_en,
+        names.article(line.rule, language),
     ]
 
 
