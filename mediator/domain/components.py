@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,40 +10,73 @@ from mediator.domain.money import Money
 
 
 class Component(StrEnum):
-    """One part of a debt, in the order of 民法典561 (costs, interest, principal)."""
+    """One part of a debt, in the order in which a payment extinguishes it.
+
+    Costs, interest, principal follow 民法典561, the doubled part of delayed-performance
+    interest comes last (法释〔2014〕8号第4条). Where a penalty stands is not settled by a text; it
+    is put with the interest, and the order can be agreed otherwise.
+    """
 
     COSTS = "costs"
     INTEREST = "interest"
     OVERDUE_INTEREST = "overdue_interest"
+    COMPOUND_INTEREST = "compound_interest"
+    PENALTY = "penalty"
+    FEES = "fees"
     PRINCIPAL = "principal"
+    DELAY_INTEREST = "delay_interest"
 
 
-BY_LAW = (
-    Component.COSTS,
-    Component.INTEREST,
-    Component.OVERDUE_INTEREST,
-    Component.PRINCIPAL,
-)
-"""The order in which a payment extinguishes a debt unless agreed otherwise (民法典561)."""
+BY_LAW = tuple(Component)
+"""The order in which a payment extinguishes a debt unless agreed otherwise."""
+
+CHARGES = tuple(c for c in Component if c not in (Component.COSTS, Component.PRINCIPAL))
+"""What grows out of a debt with time, beside its principal and the costs of realizing it."""
 
 
-_PLACES = {component: place for place, component in enumerate(BY_LAW)}
+USUAL = (Component.COSTS, Component.INTEREST, Component.OVERDUE_INTEREST, Component.PRINCIPAL)
+"""The parts that every account of a debt names, even where there is nothing of them."""
+
+
+def full_order(named: tuple[Component, ...]) -> tuple[Component, ...]:
+    """Return an agreed order with the parts it does not name behind it, as by law."""
+    return (*named, *(part for part in BY_LAW if part not in named))
 
 
 @dataclass(frozen=True, slots=True)
 class Components:
-    """One amount for each part of a debt, all of one currency."""
+    """One amount for each part of a debt, all of one currency.
+
+    Parts left out are nothing, in the currency of the principal.
+    """
 
     costs: Money
     interest: Money
     overdue_interest: Money
     principal: Money
+    compound_interest: Money = Money(0)
+    penalty: Money = Money(0)
+    fees: Money = Money(0)
+    delay_interest: Money = Money(0)
+
+    def __post_init__(self) -> None:
+        """Give the parts left out the currency of the others."""
+        currency = self.principal.currency
+        if currency != "CNY":
+            for name in ("compound_interest", "penalty", "fees", "delay_interest"):
+                if not getattr(self, name):
+                    object.__setattr__(self, name, Money.zero(currency))
 
     @classmethod
     def none(cls, currency: str = "CNY") -> Components:
         """Return nothing in every part."""
         nil = Money.zero(currency)
         return cls(nil, nil, nil, nil)
+
+    @classmethod
+    def made(cls, amount: Callable[[Component], Money]) -> Components:
+        """Return the amount that a function gives for each part."""
+        return cls(**{str(component): amount(component) for component in Component})
 
     def of(self, component: Component) -> Money:
         """Return one part."""
@@ -51,9 +85,7 @@ class Components:
 
     def replaced(self, component: Component, amount: Money) -> Components:
         """Return the same parts with one of them set to ``amount``."""
-        parts = [self.costs, self.interest, self.overdue_interest, self.principal]
-        parts[_PLACES[component]] = amount
-        return Components(*parts)
+        return Components.made(lambda part: amount if part is component else self.of(part))
 
     def plus(self, component: Component, amount: Money) -> Components:
         """Return the same parts with ``amount`` added to one of them."""
@@ -61,23 +93,18 @@ class Components:
 
     def __add__(self, other: Components) -> Components:
         """Return the sum, part by part."""
-        return Components(
-            self.costs + other.costs,
-            self.interest + other.interest,
-            self.overdue_interest + other.overdue_interest,
-            self.principal + other.principal,
-        )
+        return Components.made(lambda part: self.of(part) + other.of(part))
 
     def __sub__(self, other: Components) -> Components:
         """Return the difference, part by part."""
-        return Components(
-            self.costs - other.costs,
-            self.interest - other.interest,
-            self.overdue_interest - other.overdue_interest,
-            self.principal - other.principal,
-        )
+        return Components.made(lambda part: self.of(part) - other.of(part))
+
+    @property
+    def charges(self) -> Money:
+        """The sum of what has grown out of the debt: neither costs nor principal."""
+        return self.total - self.costs - self.principal
 
     @property
     def total(self) -> Money:
         """The sum of all parts."""
-        return self.costs + self.interest + self.overdue_interest + self.principal
+        return Money(sum(self.of(part).minor for part in Component), self.principal.currency)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from mediator.domain.components import Component, Components
+from mediator.domain.components import CHARGES, Component, Components
 from mediator.domain.disclosure import Shareable
 from mediator.domain.installments import (
     Schedule,
@@ -36,7 +36,6 @@ class Plan:
     percent: Decimal | None = None
 
 
-INTEREST_PARTS = (Component.INTEREST, Component.OVERDUE_INTEREST)
 GRACE_MONTHS = 3
 STEPS = (1, 2, 3)
 MOST_MEANS_MONTHS = 60
@@ -167,12 +166,12 @@ IN_ORDER = (
 
 
 def _interest(owed: Components) -> Money:
-    return owed.interest + owed.overdue_interest
+    return owed.charges
 
 
 def _interest_waived(owed: Components, part: Fraction) -> Components:
     waived = Components.none(owed.principal.currency)
-    for component in INTEREST_PARTS:
+    for component in CHARGES:
         waived = waived.plus(component, owed.of(component).share(part))
     return waived
 

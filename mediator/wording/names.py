@@ -29,7 +29,13 @@ COMPONENT = {
     Component.COSTS: Phrase("实现债权的费用", "costs of realizing the claim"),
     Component.INTEREST: Phrase("利息", "interest"),
     Component.OVERDUE_INTEREST: Phrase("逾期利息", "overdue interest"),
+    Component.COMPOUND_INTEREST: Phrase("复利", "compound interest"),
+    Component.PENALTY: Phrase("违约金", "penalty"),
+    Component.FEES: Phrase("其他费用", "other fees"),
     Component.PRINCIPAL: Phrase("本金", "principal"),
+    Component.DELAY_INTEREST: Phrase(
+        "迟延履行期间加倍部分债务利息", "doubled part of interest on delayed performance"
+    ),
 }
 
 FAMILY = {

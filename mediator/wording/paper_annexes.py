@@ -81,7 +81,7 @@ def calculation_text(paper: Paper) -> CalculationText:
 def _facts(paper: Paper) -> TableText:
     agreement = paper.agreement
     claim, statement = agreement.claim, agreement.statement
-    order = "、".join(paper.part(component) for component in claim.appropriation)
+    order = "、".join(paper.part(component) for component in paper.order)
     rows = [
         ("计算截止日", chinese_day(statement.as_of)),
         ("债权类型", names.CLAIM_KIND[claim.kind].zh),

@@ -7,7 +7,7 @@ which order, is decided in ``mediator.wording.agreement``.
 from __future__ import annotations
 
 from mediator.domain.claims import ClaimKind
-from mediator.domain.components import BY_LAW, Component
+from mediator.domain.components import BY_LAW, Component, full_order
 from mediator.domain.installments import Installment
 from mediator.domain.parties import Role
 from mediator.wording.figures import chinese_day, in_yuan, plain_percent
@@ -153,9 +153,9 @@ def interest(paper: Paper) -> Paragraphs:
 
 def appropriation(paper: Paper) -> Paragraphs:
     """Which part of the debt a payment extinguishes first."""
-    order = paper.agreement.claim.appropriation
-    parts = "、".join(paper.part(component) for component in order)
-    own = "" if order == BY_LAW else "各方当事人另行约定，"
+    parts = "、".join(paper.part(component) for component in paper.order)
+    by_law = full_order(paper.agreement.claim.appropriation) == BY_LAW
+    own = "" if by_law else "各方当事人另行约定，"
     return (f"{own}{paper.debtor}的付款不足以清偿全部到期债务的，依次抵充{parts}。",)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mediator.domain.agreement import Agreement
 from mediator.domain.case import BodyKind
 from mediator.domain.claims import ClaimKind
-from mediator.domain.components import Component
+from mediator.domain.components import USUAL, Component, full_order
 from mediator.domain.money import Money
 from mediator.domain.parties import Party, Role
 from mediator.wording import names
@@ -23,6 +23,10 @@ IN_READING_ORDER = (
     Component.PRINCIPAL,
     Component.INTEREST,
     Component.OVERDUE_INTEREST,
+    Component.COMPOUND_INTEREST,
+    Component.PENALTY,
+    Component.FEES,
+    Component.DELAY_INTEREST,
     Component.COSTS,
 )
 """The order in which a paper lists the parts of a debt."""
@@ -110,6 +114,16 @@ class Paper:
     def calculation_label(self) -> str:
         """What the calculation is called as an annex."""
         return "附件二" if self.in_installments else "附件"
+
+    @property
+    def order(self) -> tuple[Component, ...]:
+        """The order in which a payment is used, of the parts that this debt has."""
+        statement = self.agreement.statement
+        return tuple(
+            part
+            for part in full_order(self.agreement.claim.appropriation)
+            if part in USUAL or statement.asserted.of(part)
+        )
 
     def part(self, component: Component) -> str:
         """Return what a part of this debt is called."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mediator.domain.accrual import ClaimStatement, StatementLine
-from mediator.domain.components import Component, Components
+from mediator.domain.components import USUAL, Component, Components
 from mediator.domain.differences import Difference
 from mediator.domain.findings import Finding
 from mediator.domain.menu import Menu, SettlementOption
@@ -247,7 +247,7 @@ def _line_cells(line: StatementLine, language: Language) -> list[str]:
 
 def _event_cells(statement: ClaimStatement, index: int, language: Language) -> list[str]:
     event = statement.events[index]
-    interest = event.used.interest + event.used.overdue_interest
+    interest = event.used.charges
     return [
         event.on.isoformat(),
         names.EVENT[event.kind].said(language),
@@ -268,6 +268,7 @@ def _totals(statement: ClaimStatement, language: Language) -> str:
     rows = [
         [names.COMPONENT[c].said(language), *(grouped(parts.of(c)) for parts in columns)]
         for c in Component
+        if c in USUAL or any(parts.of(c) for parts in columns)
     ]
     rows.append([_TOTAL.said(language), *(grouped(parts.total) for parts in columns)])
     return table(_said(_TOTAL_HEAD, language), rows, frozenset({1, 2, 3}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mediator.desktop.widgets.grids import Cell, Row
 from mediator.desktop.words import article, say
 from mediator.domain.accrual import ClaimStatement, StatementLine
-from mediator.domain.components import Component, Components
+from mediator.domain.components import USUAL, Component, Components
 from mediator.wording import names
 from mediator.wording import screen_claims as words
 from mediator.wording.figures import grouped, percent
@@ -17,6 +17,7 @@ def total_rows(statement: ClaimStatement) -> list[Row]:
     rows: list[Row] = [
         [say(names.COMPONENT[part]), *(grouped(column.of(part)) for column in columns)]
         for part in reversed(Component)
+        if part in USUAL or any(column.of(part) for column in columns)
     ]
     rows.append([Cell(say(words.TOTAL), "accent"), *(_total(column) for column in columns)])
     return rows
