@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mediator.domain.accrual import ClaimStatement
 from mediator.domain.agreement import Agreement, agreement_findings
 from mediator.domain.differences import Difference
 from mediator.domain.law import Law
@@ -40,6 +39,7 @@ from mediator.domain.refusals import (
     RateAboveCap,
     Refusal,
 )
+from mediator.domain.statements import ClaimStatement
 from mediator.engine.board import Board
 from mediator.usecases.agreement import Check, check_days, draft
 from mediator.usecases.board import offer_menu, weigh

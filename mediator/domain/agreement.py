@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from mediator.domain.accrual import ClaimStatement
 from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
 from mediator.domain.claims import Claim, ClaimKind
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.limitation import guarantee_ends
 from mediator.domain.menu import SettlementOption
 from mediator.domain.parties import GuaranteeKind, Party, Role, party_findings
+from mediator.domain.statements import ClaimStatement
 from mediator.domain.terms import Terms
 
 

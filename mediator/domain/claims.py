@@ -1,4 +1,9 @@
-"""The facts of a money claim, as the parties state them jointly."""
+"""The facts of a money claim, as the parties state them jointly.
+
+A fact that only one side states says so (``said_by``), and the mediator decides whether the
+lawful balance counts it (``counted``); so the same facts give what the creditor asks, what the
+law supports and what the debtor acknowledges.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
 from mediator.domain.components import BY_LAW, Component
-from mediator.domain.findings import Finding, doubtful, missing, note
 from mediator.domain.law import LenderClass, LprAnnouncement
 from mediator.domain.money import Money
-from mediator.domain.periods import Conventions
+from mediator.domain.periods import Conventions, after
+from mediator.domain.promises import Charge, Rate, RateChange, Rests, Rollover, SaidBy
 
 
 class ClaimKind(StrEnum):
@@ -23,52 +27,53 @@ class ClaimKind(StrEnum):
     CONSUMER_CREDIT = "consumer_credit"
 
 
-class RatePer(StrEnum):
-    """The span a promised rate is quoted for."""
-
-    YEAR = "year"
-    MONTH = "month"
-    DAY = "day"
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """A promised simple rate in percent for a year, a month or a day."""
-
-    percent: Decimal
-    per: RatePer = RatePer.YEAR
-
-    def yearly(self, days_in_year: int) -> Fraction:
-        """Return the rate a year as a fraction of one: 6 percent is 6/100."""
-        times = {RatePer.YEAR: 1, RatePer.MONTH: 12, RatePer.DAY: days_in_year}[self.per]
-        return Fraction(self.percent) * times / 100
-
-
 @dataclass(frozen=True, slots=True)
 class Disbursement:
     """Money advanced or a price falling due; ``deducted`` was kept back up front.
 
-    Principal is what was really advanced (民法典670): ``amount`` less ``deducted``.
+    Principal is what was really advanced (民法典670): ``amount`` less ``deducted``. ``due_on`` is
+    its own last day, such as that of an invoice; ``debt`` names the debt it belongs to where
+    there are several.
     """
 
     on: date
     amount: Money
     deducted: Money = Money(0)
     means: str = ""
+    due_on: date | None = None
+    debt: str = ""
+    said_by: SaidBy = SaidBy.BOTH
+    counted: bool = True
 
     @property
     def principal(self) -> Money:
         """The money really advanced."""
-        return self.amount - self.deducted
+        return self.amount - self.deducted if self.deducted else self.amount
+
+
+class RepaymentKind(StrEnum):
+    """How a debt was paid: by money, or by setting off a debt of the creditor's."""
+
+    PAYMENT = "payment"
+    SET_OFF = "set_off"
 
 
 @dataclass(frozen=True, slots=True)
 class Repayment:
-    """Money paid back on a day."""
+    """Money paid back on a day, or a set-off that took effect on it (合同编通则解释55, 56).
+
+    ``order`` is the order designated or agreed for this payment alone; ``debt`` the debt the
+    debtor named when paying (民法典560).
+    """
 
     on: date
     amount: Money
     means: str = ""
+    kind: RepaymentKind = RepaymentKind.PAYMENT
+    order: tuple[Component, ...] = ()
+    debt: str = ""
+    said_by: SaidBy = SaidBy.BOTH
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,84 @@ class Cost:
     on: date
     amount: Money
     what: str
+    debt: str = ""
+    said_by: SaidBy = SaidBy.BOTH
+    counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """What the creditor has already let off, of one part of the debt."""
+
+    on: date
+    amount: Money
+    component: Component = Component.OVERDUE_INTEREST
+    what: str = ""
+    debt: str = ""
+    said_by: SaidBy = SaidBy.BOTH
+    counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DueInstallment:
+    """Principal that falls due on a day of its own."""
+
+    on: date
+    amount: Money
+    debt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A demand where no due day was agreed: it arrived ``on``, with ``days`` to pay (民法典675)."""
+
+    on: date
+    days: int = 0
+
+    @property
+    def due_on(self) -> date:
+        """The last day of the time allowed."""
+        return after(self.on, self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class InterestStop:
+    """Days that bear nothing, both counted; without a last day the stop is open."""
+
+    first_day: date
+    last_day: date | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """One of several debts of a kind to one creditor, with what differs from the claim's terms.
+
+    ``secured`` decides, with rate and due day, which debt a payment reaches first (民法典560).
+    """
+
+    name: str
+    due_on: date | None = None
+    in_term_rate: Rate | None = None
+    overdue_rate: Rate | None = None
+    secured: bool = False
+
+
+Fact = Disbursement | Repayment | Cost | Charge | Waived
+"""A fact of a claim that one side may state alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """What the debtor acknowledges, part by part; nothing said of a part acknowledges nothing."""
+
+    principal: Money | None = None
+    interest: Money | None = None
+    overdue_interest: Money | None = None
+    compound_interest: Money | None = None
+    penalty: Money | None = None
+    fees: Money | None = None
+    costs: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +179,8 @@ class Claim:
     (民法典679). ``filed_on`` is the day of filing, or the one assumed for the transitional
     rule. ``old_rule_requested`` says that a party asks for the rule in force before
     2020-08-20 (民间借贷规定31). ``trade_markup_percent`` is the 30 to 50 percent of 买卖合同解释18.
+    ``accelerated_on`` is the day everything still open fell due. ``performance_due_on`` is the
+    last day an effective legal document gives for performance (民事诉讼法264).
     """
 
     kind: ClaimKind = ClaimKind.LOAN
@@ -116,53 +201,51 @@ class Claim:
     conventions: Conventions = field(default_factory=Conventions)
     added_lpr: tuple[LprAnnouncement, ...] = ()
     currency: str = "CNY"
+    later_rates: tuple[RateChange, ...] = ()
+    charges: tuple[Charge, ...] = ()
+    rests: Rests | None = None
+    rollovers: tuple[Rollover, ...] = ()
+    installments: tuple[DueInstallment, ...] = ()
+    accelerated_on: date | None = None
+    demand: Demand | None = None
+    debts: tuple[Debt, ...] = ()
+    waivers: tuple[Waived, ...] = ()
+    interest_stops: tuple[InterestStop, ...] = ()
+    performance_due_on: date | None = None
+    acknowledged: Acknowledged | None = None
 
     @property
     def first_on(self) -> date | None:
         """The day of the first disbursement."""
         return min((d.on for d in self.disbursements), default=None)
 
+    @property
+    def falls_due_on(self) -> date | None:
+        """The last day to pay: as agreed, or the end of the time a demand allowed."""
+        return self.due_on or (self.demand.due_on if self.demand else None)
 
-def claim_findings(claim: Claim, as_of: date) -> tuple[Finding, ...]:
-    """Return what a claim still lacks and what a mediator should look at."""
-    found: list[Finding] = []
-    if not claim.disbursements:
-        found.append(missing("claim.disbursements", "disbursement_missing"))
-    trade = claim.kind is ClaimKind.TRADE
-    if claim.formed_on is None and claim.disbursements and not trade:
-        found.append(note("claim.formed_on", "formed_by_disbursement"))
-    if claim.due_on is None:
-        found.append(note("claim.due_on", "no_due_date_trade" if trade else "no_due_date"))
-    elif claim.first_on is not None and claim.due_on < claim.first_on:
-        found.append(doubtful("claim.due_on", "due_before_disbursement"))
-    if not claim.instrument:
-        found.append(missing("claim.instrument"))
-    found += _day_findings(claim)
-    found += [
-        doubtful(f"claim.disbursements[{i}].means", "cash_without_trace", amount=d.amount.plain)
-        for i, d in enumerate(claim.disbursements)
-        if d.means.strip() in ("现金", "cash")
-    ]
-    found += [
-        note(f"claim.disbursements[{i}].deducted", "deducted_up_front", amount=d.deducted.plain)
-        for i, d in enumerate(claim.disbursements)
-        if d.deducted
-    ]
-    found += [
-        note(f"claim.repayments[{i}].on", "after_as_of", day=r.on.isoformat())
-        for i, r in enumerate(claim.repayments)
-        if r.on > as_of
-    ]
-    return tuple(found)
+    @property
+    def last_due_on(self) -> date | None:
+        """The last day on which any part falls due, or fell due early; None if never."""
+        named = [self.falls_due_on, *(advance.due_on for advance in self.disbursements)]
+        named += [*(debt.due_on for debt in self.debts), *(row.on for row in self.installments)]
+        days = [day for day in named if day is not None]
+        if self.accelerated_on is None:
+            return max(days, default=None)
+        return min(max(days, default=self.accelerated_on), self.accelerated_on)
 
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact that one side may state alone."""
+        return (
+            *self.disbursements,
+            *self.repayments,
+            *self.costs,
+            *self.charges,
+            *self.waivers,
+        )
 
-def _day_findings(claim: Claim) -> list[Finding]:
-    """Return doubts about days that decide which rules apply."""
-    found = []
-    formed, filed, first = claim.formed_on, claim.filed_on, claim.first_on
-    if formed is not None and first is not None and formed > first:
-        found.append(doubtful("claim.formed_on", "formed_after_disbursement"))
-    begun = formed or first
-    if filed is not None and begun is not None and filed < begun:
-        found.append(doubtful("claim.filed_on", "filed_before_contract"))
-    return found
+    @property
+    def disputed(self) -> bool:
+        """Tell whether some fact is the word of one side alone."""
+        return any(fact.said_by is not SaidBy.BOTH for fact in self.facts)

@@ -64,8 +64,8 @@ class Components:
         currency = self.principal.currency
         if currency != "CNY":
             for name in ("compound_interest", "penalty", "fees", "delay_interest"):
-                if not getattr(self, name):
-                    object.__setattr__(self, name, Money.zero(currency))
+                given: Money = getattr(self, name)
+                object.__setattr__(self, name, given or Money.zero(currency))
 
     @classmethod
     def none(cls, currency: str = "CNY") -> Components:

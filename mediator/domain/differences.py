@@ -38,24 +38,36 @@ class Cause(StrEnum):
     ROUNDING = "rounding"
     LPR = "lpr"
     APPROPRIATION = "appropriation"
+    CHARGES = "charges"
+    COMPOUNDING = "compounding"
+    WAIVERS = "waivers"
+    STOPS = "stops"
+    DELAY = "delay"
+    OLD_INTEREST = "old_interest"
     FACTS = "facts"  # several of the above that make no sense one without the other
 
 
 CLAIM_FIELDS: dict[Cause, frozenset[str]] = {
     Cause.REPAYMENTS: frozenset({"repayments"}),
     Cause.COSTS: frozenset({"costs"}),
-    Cause.RATE: frozenset({"in_term_rate", "overdue_rate", "trade_markup_percent"}),
+    Cause.RATE: frozenset({"in_term_rate", "overdue_rate", "later_rates", "trade_markup_percent"}),
     Cause.CAP: frozenset({"kind", "lender", "cap", "filed_on", "old_rule_requested"}),
     Cause.CONTRACT_DAY: frozenset({"formed_on"}),
-    Cause.DUE_DAY: frozenset({"due_on"}),
+    Cause.DUE_DAY: frozenset({"due_on", "installments", "accelerated_on", "demand"}),
     Cause.LPR: frozenset({"added_lpr"}),
-    Cause.APPROPRIATION: frozenset({"appropriation"}),
+    Cause.APPROPRIATION: frozenset({"appropriation", "debts"}),
+    Cause.CHARGES: frozenset({"charges"}),
+    Cause.COMPOUNDING: frozenset({"rests", "rollovers"}),
+    Cause.WAIVERS: frozenset({"waivers"}),
+    Cause.STOPS: frozenset({"interest_stops"}),
+    Cause.DELAY: frozenset({"performance_due_on"}),
 }
 CONVENTION_FIELDS: dict[Cause, frozenset[str]] = {
-    Cause.DAY_BASIS: frozenset({"day_basis"}),
+    Cause.DAY_BASIS: frozenset({"day_basis", "daily_rate_days", "basis_changes"}),
     Cause.END_DAYS: frozenset({"counted_days"}),
     Cause.ROUNDING: frozenset({"rounding_step", "rounding_unit", "rounding_mode"}),
-    Cause.LPR: frozenset({"lpr_reading"}),
+    Cause.LPR: frozenset({"lpr_reading", "lpr_tenor"}),
+    Cause.OLD_INTEREST: frozenset({"old_interest_paid"}),
 }
 
 
@@ -122,6 +134,10 @@ FACTUAL = frozenset(
         Cause.CONTRACT_DAY,
         Cause.DUE_DAY,
         Cause.BALANCE_DAY,
+        Cause.CHARGES,
+        Cause.COMPOUNDING,
+        Cause.WAIVERS,
+        Cause.STOPS,
     }
 )
 """The causes that are facts about days and money; the others are rules and conventions."""

@@ -15,7 +15,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Self
 
-from mediator.domain.periods import after, months_later
+from mediator.domain.periods import Conventions, Tenor, after, months_later
 from mediator.domain.refusals import BenchmarkNotKnown, LprNotKnown
 
 PUBLICATION_DAY = 20
@@ -41,13 +41,6 @@ class Rule:
     article: str
     article_en: str
     standing: Standing
-
-
-class Tenor(StrEnum):
-    """The two published LPR tenors."""
-
-    ONE_YEAR = "one_year"
-    FIVE_YEAR = "five_year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +123,19 @@ class LprTable:
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkRate:
-    """The central bank's one-year loan rate before the LPR; percent a year."""
+    """The central bank's loan rates before the LPR; percent a year.
+
+    ``one_year`` is that for six months to a year, ``five_year`` that above five years.
+    """
 
     on: date
     one_year: Decimal
+    five_year: Decimal
     source: str
+
+    def percent(self, tenor: Tenor) -> Decimal:
+        """Return the rate of one tenor."""
+        return self.one_year if tenor is Tenor.ONE_YEAR else self.five_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,20 +145,20 @@ class ReferenceRates:
     lpr: LprTable
     benchmark: tuple[BenchmarkRate, ...]
 
-    def percent(self, on: date) -> Decimal:
-        """Return the one-year reference rate in force on a day."""
+    def percent(self, on: date, tenor: Tenor = Tenor.ONE_YEAR) -> Decimal:
+        """Return the reference rate of a tenor in force on a day."""
         if on >= self.lpr.known_from:
-            return self.lpr.percent(on)
+            return self.lpr.percent(on, tenor)
         index = bisect_right(self.benchmark, on, key=lambda b: b.on) - 1
         if index < 0:
             raise BenchmarkNotKnown(on, self.benchmark[0].on)
-        return self.benchmark[index].one_year
+        return self.benchmark[index].percent(tenor)
 
-    def changes(self, start: date, end: date) -> tuple[date, ...]:
+    def changes(self, start: date, end: date, tenor: Tenor = Tenor.ONE_YEAR) -> tuple[date, ...]:
         """Return the days after ``start`` and before ``end`` on which a new rate began."""
         old = tuple(b.on for b in self.benchmark if start < b.on < end)
         first = (self.lpr.known_from,) if start < self.lpr.known_from < end else ()
-        return (*old, *first, *self.lpr.changes(start, end))
+        return (*old, *first, *self.lpr.changes(start, end, tenor))
 
 
 class LenderClass(StrEnum):
@@ -182,6 +183,8 @@ class CapRule:
     ``formed_from`` and ``days_from`` count, ``formed_before`` and ``days_before`` do not.
     Either ``percent`` a year is fixed, or ``lpr_multiple`` times the one-year LPR of
     ``lpr_on``. ``on_request`` says that the rule applies only if a party asks for it.
+    ``kept_percent`` is the rate up to which interest already paid is not refunded, where that
+    is more than what can still be asked.
     """
 
     rule: Rule
@@ -194,6 +197,7 @@ class CapRule:
     lpr_multiple: Decimal
     lpr_on: CapDay
     on_request: bool
+    kept_percent: Decimal | None = None
 
     def covers(self, lender: LenderClass, formed_on: date, day: date) -> bool:
         """Tell whether this cap speaks about interest of ``day`` under such a contract."""
@@ -206,6 +210,26 @@ class CapRule:
 
 def _within(day: date, start: date | None, before: date | None) -> bool:
     return (start is None or day >= start) and (before is None or day < before)
+
+
+@dataclass(frozen=True, slots=True)
+class DelayedPerformance:
+    """The doubled part of interest on delayed performance: percent a day, from a day on."""
+
+    percent_a_day: Decimal
+    days_from: date
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Conventions known by a name, with who used them; ``rule`` tells source and standing."""
+
+    id: str
+    name: str
+    name_en: str
+    conventions: Conventions
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,12 +257,14 @@ class Law:
     """Everything dated that a calculation may ask for.
 
     ``overdue_defaults`` are rates that an older text names where nothing was agreed; they are
-    dated like caps.
+    dated like caps. ``delayed`` is the doubled part of interest on delayed performance.
     """
 
     reference: ReferenceRates
     caps: tuple[CapRule, ...]
     overdue_defaults: tuple[CapRule, ...]
+    delayed: DelayedPerformance
+    profiles: tuple[Profile, ...]
     court_fees: CourtFees
     rules: Mapping[str, Rule]
 
@@ -246,6 +272,10 @@ class Law:
     def lpr(self) -> LprTable:
         """The LPR table."""
         return self.reference.lpr
+
+    def profile(self, conventions: Conventions) -> Rule | None:
+        """Return who is known to have used these conventions; None where they are one's own."""
+        return next((p.rule for p in self.profiles if p.conventions == conventions), None)
 
     def with_lpr(self, added: tuple[LprAnnouncement, ...]) -> Self:
         """Return the law with LPR announcements that a mediator added by hand."""

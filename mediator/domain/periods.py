@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 
 from mediator.domain.money import half_up
 from mediator.domain.refusals import DateOutOfRange, DateUnreadable
@@ -38,6 +39,7 @@ class RoundingStep(StrEnum):
     """When fractions of a fen are given up."""
 
     EACH_LINE = "each_line"
+    EACH_RATE_PERIOD = "each_rate_period"
     ONCE = "once"
 
 
@@ -66,11 +68,40 @@ class LprReading(StrEnum):
 
     FIXED = "fixed"
     FLOATING = "floating"
+    ANNIVERSARY = "anniversary"  # read anew on each anniversary of the day it is fixed on
+    NEW_YEAR = "new_year"  # read anew on each first of January
+
+
+class Tenor(StrEnum):
+    """The two published LPR tenors."""
+
+    ONE_YEAR = "one_year"
+    FIVE_YEAR = "five_year"
+
+
+class OldInterestPaid(StrEnum):
+    """What a payment made before 2020-08-20 does about interest between 24% and 36%."""
+
+    KEPT = "kept"  # paid interest up to 36% is not refunded (2015 text, arts. 26, 31)
+    CREDITED = "credited"  # all above 24% goes to principal
+
+
+@dataclass(frozen=True, slots=True)
+class BasisChange:
+    """Another day basis from a day on, as some judgments have it for one leg of the rate."""
+
+    on: date
+    day_basis: DayBasis
 
 
 @dataclass(frozen=True, slots=True)
 class Conventions:
-    """The choices that decide a figure when the law leaves them open."""
+    """The choices that decide a figure when the law leaves them open.
+
+    ``daily_rate_days`` are the days that make a daily rate a yearly one, when it is held
+    against a cap; without it, those of the day basis. ``basis_changes`` stand in order of
+    time.
+    """
 
     day_basis: DayBasis = DayBasis.ACT_365
     counted_days: CountedDays = CountedDays.FIRST
@@ -78,11 +109,24 @@ class Conventions:
     rounding_unit: RoundingUnit = RoundingUnit.FEN
     rounding_mode: RoundingMode = RoundingMode.HALF_UP
     lpr_reading: LprReading = LprReading.FIXED
+    lpr_tenor: Tenor = Tenor.ONE_YEAR
+    daily_rate_days: int | None = None
+    basis_changes: tuple[BasisChange, ...] = ()
+    old_interest_paid: OldInterestPaid = OldInterestPaid.KEPT
 
     @property
     def days_in_year(self) -> int:
         """The days by which a daily rate becomes a yearly one."""
-        return 365 if self.day_basis in (DayBasis.ACT_365, DayBasis.ACT_ACT) else 360
+        by_basis = 365 if self.day_basis in (DayBasis.ACT_365, DayBasis.ACT_ACT) else 360
+        return self.daily_rate_days or by_basis
+
+    def basis_on(self, day: date) -> DayBasis:
+        """Return the day basis that holds on a day."""
+        holding = self.day_basis
+        for change in self.basis_changes:
+            if change.on <= day:
+                holding = change.day_basis
+        return holding
 
     def rounded(self, exact: Fraction) -> int:
         """Round an exact number of fen to the chosen unit, by the chosen mode."""
@@ -99,9 +143,9 @@ def year_fraction(start: date, end: date, basis: DayBasis) -> Fraction:
     form, in which the 31st counts as the 30th.
     """
     if basis is DayBasis.ACT_365:
-        return Fraction((end - start).days, 365)
+        return _days_of((end - start).days, 365)
     if basis is DayBasis.ACT_360:
-        return Fraction((end - start).days, 360)
+        return _days_of((end - start).days, 360)
     if basis is DayBasis.THIRTY_360:
         return Fraction(_thirty_days(start, end), 360)
     years = Fraction(0)
@@ -110,6 +154,11 @@ def year_fraction(start: date, end: date, basis: DayBasis) -> Fraction:
         years += Fraction((stop - start).days, 366 if calendar.isleap(start.year) else 365)
         start = stop
     return years
+
+
+@cache
+def _days_of(days: int, year: int) -> Fraction:
+    return Fraction(days, year)
 
 
 def counted(start: date, end: date, basis: DayBasis) -> int:

@@ -96,6 +96,29 @@ class PaymentBeforeDisbursement(Refusal):
 
 
 @dataclass(eq=False)
+class RateBelowZero(Refusal):
+    """A rate below zero that is not a discount on the LPR."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class ChargeUnclear(Refusal):
+    """A charge without its sum or percentage, with both, or without its day."""
+
+    place: str
+    lacks: str
+
+
+@dataclass(eq=False)
+class DebtUnknown(Refusal):
+    """A fact that names a debt on which nothing was advanced."""
+
+    name: str
+    place: str
+
+
+@dataclass(eq=False)
 class NothingDisbursed(Refusal):
     """A claim in which no money was ever advanced or became due."""
 

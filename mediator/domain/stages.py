@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mediator.domain.case import Case, intake_findings
 from mediator.domain.caucus import Room
-from mediator.domain.claims import claim_findings
+from mediator.domain.claim_findings import claim_findings
 from mediator.domain.findings import Severity
 
 

@@ -6,13 +6,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from mediator.domain.accrual import ClaimStatement, StatementEvent, StatementLine
 from mediator.domain.bargaining import Reason, Verdict
 from mediator.domain.components import Component, Components
 from mediator.domain.differences import Difference
 from mediator.domain.findings import Finding
+from mediator.domain.law import Rule
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.periods import Conventions
+from mediator.domain.statements import ClaimStatement, StatementEvent, StatementLine
 from mediator.engine.board import Board, BoardEntry
 from mediator.wording import findings, reasons
 from mediator.wording.figures import plain_percent
@@ -29,12 +30,13 @@ def claim_answer(statement: ClaimStatement, language: Language) -> Json:
         "currency": statement.per_diem.currency,
         "filed_on": _day(statement.filed_on) if statement.filed_on else None,
         "filing_assumed": statement.filing_assumed,
-        "conventions": _conventions(statement.conventions),
+        "conventions": _conventions(statement.conventions, statement.profile),
         "lines": [_line(line) for line in statement.lines],
         "events": [_event(event) for event in statement.events],
         "asserted": _components(statement.asserted),
         "supported": _components(statement.supported),
         "unsupported": _components(statement.unsupported),
+        "acknowledged": _components(statement.acknowledged) if statement.acknowledged else None,
         "overpaid": statement.overpaid.plain,
         "per_diem": statement.per_diem.plain,
         "findings": _findings(statement.findings, language),
@@ -152,6 +154,8 @@ def _line(line: StatementLine) -> Json:
         "standing": str(line.rule.standing),
         "cut_by": line.cap_rule.id if line.cap_rule else None,
         "cut_by_article": line.cap_rule.article if line.cap_rule else None,
+        "fact": line.fact,
+        "debt": line.debt,
     }
 
 
@@ -162,6 +166,7 @@ def _event(event: StatementEvent) -> Json:
         "amount": event.amount.plain,
         "used": _components(event.used),
         "left_over": event.left_over.plain,
+        "kept": event.kept.plain,
         "balance": _components(event.balance),
         "place": event.place,
     }
@@ -172,7 +177,7 @@ def _components(parts: Components) -> Json:
     return amounts | {"total": parts.total.plain}
 
 
-def _conventions(conventions: Conventions) -> Json:
+def _conventions(conventions: Conventions, profile: Rule | None) -> Json:
     return {
         "day_basis": str(conventions.day_basis),
         "counted_days": str(conventions.counted_days),
@@ -180,6 +185,14 @@ def _conventions(conventions: Conventions) -> Json:
         "rounding_unit": str(conventions.rounding_unit),
         "rounding_mode": str(conventions.rounding_mode),
         "lpr_reading": str(conventions.lpr_reading),
+        "lpr_tenor": str(conventions.lpr_tenor),
+        "daily_rate_days": conventions.daily_rate_days,
+        "basis_changes": [
+            {"on": _day(change.on), "day_basis": str(change.day_basis)}
+            for change in conventions.basis_changes
+        ],
+        "old_interest_paid": str(conventions.old_interest_paid),
+        "profile": profile.id if profile else None,
     }
 
 

@@ -31,7 +31,7 @@ from mediator.domain.refusals import (
 Value = TypeVar("Value")
 Tags = tuple[tuple[str, Tag], ...]
 
-_PERCENT = re.compile(r"\d{1,4}(\.\d{1,6})?", re.ASCII)
+_PERCENT = re.compile(r"-?\d{1,4}(\.\d{1,6})?", re.ASCII)
 _FOREIGN = re.compile(r"(.*) ([A-Z]{3})", re.ASCII)
 MOST_PERCENT = 1000
 
@@ -79,8 +79,8 @@ def written_amount(money: Money) -> str:
 
 
 def read_percent(text: str) -> Decimal:
-    """Read a rate in percent, from 0 to 1 000."""
-    if not _PERCENT.fullmatch(text) or Decimal(text) > MOST_PERCENT:
+    """Read a rate in percent, to 1 000; one below zero is a discount on the LPR."""
+    if not _PERCENT.fullmatch(text) or abs(Decimal(text)) > MOST_PERCENT:
         raise RateUnreadable(text)
     return Decimal(text)
 

@@ -17,16 +17,25 @@ from mediator.domain.law import (
     CapDay,
     CapRule,
     CourtFees,
+    DelayedPerformance,
     FeeStep,
     Law,
     LenderClass,
     LprAnnouncement,
     LprTable,
+    Profile,
     ReferenceRates,
     Rule,
     Standing,
 )
 from mediator.domain.money import Money
+from mediator.domain.periods import (
+    Conventions,
+    CountedDays,
+    DayBasis,
+    RoundingStep,
+    RoundingUnit,
+)
 from mediator.library.places import resources
 
 
@@ -55,6 +64,7 @@ def read_law(folder: Path) -> Law:
         BenchmarkRate(
             on=date.fromisoformat(row["effective_date"]),
             one_year=Decimal(row["m6_to_1y"]),
+            five_year=Decimal(row["gt_5y"]),
             source=row["source"],
         )
         for row in _rows(folder / "benchmark_rates.csv")
@@ -63,6 +73,8 @@ def read_law(folder: Path) -> Law:
         reference=ReferenceRates(lpr, benchmark),
         caps=tuple(_cap(entry, rules) for entry in dated["caps"]),
         overdue_defaults=tuple(_cap(entry, rules) for entry in dated["overdue_defaults"]),
+        delayed=_delayed(dated["delayed"], rules),
+        profiles=tuple(_profile(p, rules) for p in _json(folder / "profiles.json")["profiles"]),
         court_fees=_fees(_json(folder / "court_fees.json"), rules),
         rules=rules,
     )
@@ -101,7 +113,28 @@ def _cap(entry: dict[str, Any], rules: Mapping[str, Rule]) -> CapRule:
         lpr_multiple=Decimal(entry.get("lpr_multiple", 0)),
         lpr_on=CapDay(entry.get("lpr_on", CapDay.FORMATION)),
         on_request=entry.get("on_request", False),
+        kept_percent=Decimal(entry["kept_percent"]) if "kept_percent" in entry else None,
     )
+
+
+def _delayed(entry: dict[str, Any], rules: Mapping[str, Rule]) -> DelayedPerformance:
+    return DelayedPerformance(
+        percent_a_day=Decimal(entry["percent_a_day"]),
+        days_from=date.fromisoformat(entry["days_from"]),
+        rule=rules[entry["rule"]],
+    )
+
+
+def _profile(entry: dict[str, Any], rules: Mapping[str, Rule]) -> Profile:
+    named = entry["conventions"]
+    plain = Conventions()
+    conventions = Conventions(
+        day_basis=DayBasis(named.get("day_basis", plain.day_basis)),
+        counted_days=CountedDays(named.get("counted_days", plain.counted_days)),
+        rounding_step=RoundingStep(named.get("rounding_step", plain.rounding_step)),
+        rounding_unit=RoundingUnit(named.get("rounding_unit", plain.rounding_unit)),
+    )
+    return Profile(entry["id"], entry["name"], entry["name_en"], conventions, rules[entry["rule"]])
 
 
 def _fees(content: dict[str, Any], rules: Mapping[str, Rule]) -> CourtFees:

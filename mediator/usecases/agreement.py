@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from mediator.domain.accrual import EventKind
 from mediator.domain.agreement import Agreement, drafted
 from mediator.domain.case import Case, Settlement
 from mediator.domain.law import Law
 from mediator.domain.parties import Role
 from mediator.domain.refusals import DaysOutOfOrder, PartyMissing
+from mediator.domain.statements import EventKind
 from mediator.usecases.board import offer_menu
 from mediator.usecases.claims import state_claim
 from mediator.usecases.history import Change

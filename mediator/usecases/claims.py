@@ -7,16 +7,16 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from mediator.domain.accrual import ClaimStatement, claim_statement
+from mediator.domain.accrual import Books, claim_statement
 from mediator.domain.case import Case
 from mediator.domain.claims import Claim
 from mediator.domain.differences import Difference, Version, difference
 from mediator.domain.disclosure import ExpectedFunding, Policy, Shareable
-from mediator.domain.interest_rates import RateBook
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.periods import after, months_later
 from mediator.domain.refusals import RateAboveCap
+from mediator.domain.statements import ClaimStatement
 from mediator.usecases.history import Change
 
 
@@ -62,18 +62,18 @@ def shareable(case: Case, law: Law) -> Shareable:
     """
     statement = state_claim(case, law)
     claim, policy = case.claim, case.policy
-    law = law.with_lpr(claim.added_lpr)
-    formed_on = claim.formed_on or statement.events[0].on
-    book = RateBook(claim, law, formed_on=formed_on, filed_on=claim.filed_on or case.accepted_on)
     asked = {policy.installment_percent, policy.default_percent} - {None}
-    cap = book.cap(statement.as_of) if asked else None
+    late = max(statement.as_of, after(claim.last_due_on, 1)) if claim.last_due_on else None
+    until = after(late or statement.as_of, 1)
+    books = Books.of(claim, law, until=until, assumed_filing=case.accepted_on)
+    cap = books.caps.cap(statement.as_of) if asked else None
     default = policy.default_percent
     if default is not None and cap is not None and Fraction(default) / 100 > cap.yearly:
         cap_percent = f"{_percent(cap.yearly).normalize():f}"
         raise RateAboveCap(f"{default:f}", cap_percent, "policy.default_percent")
     if default is None:
-        late = max(statement.as_of, after(claim.due_on, 1)) if claim.due_on else statement.as_of
-        default = _percent(book.rate(late).supported)
+        book = next(iter(books.debts.values())).book
+        default = _percent(book.rate(late or statement.as_of, claim.last_due_on).supported)
     return Shareable(
         as_of=statement.as_of,
         owed=statement.supported,

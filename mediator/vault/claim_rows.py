@@ -12,23 +12,28 @@ from mediator.domain.claims import (
     ClaimKind,
     Cost,
     Disbursement,
-    Rate,
-    RatePer,
     Repayment,
+    RepaymentKind,
     StatedCap,
 )
 from mediator.domain.components import Component
 from mediator.domain.law import LenderClass, LprAnnouncement
 from mediator.domain.money import Money
 from mediator.domain.periods import (
+    BasisChange,
     Conventions,
     CountedDays,
     DayBasis,
     LprReading,
+    OldInterestPaid,
     RoundingMode,
     RoundingStep,
     RoundingUnit,
+    Tenor,
 )
+from mediator.domain.promises import Rate, RatePer, SaidBy
+from mediator.vault import claim_terms
+from mediator.vault.claim_terms import ClaimTerms
 from mediator.vault.rows import ListedInClaim, OfCase, Row
 
 ALL = "all, delete-orphan"
@@ -46,6 +51,10 @@ class DisbursementRow(ListedInClaim, Row):
     deducted_minor: Mapped[int]
     deducted_currency: Mapped[str]
     means: Mapped[str]
+    due_on: Mapped[date | None]
+    debt: Mapped[str]
+    said_by: Mapped[SaidBy]
+    counted: Mapped[bool]
 
     @classmethod
     def from_domain(cls, case_id: str, position: int, advance: Disbursement) -> Self:
@@ -59,6 +68,10 @@ class DisbursementRow(ListedInClaim, Row):
             deducted_minor=advance.deducted.minor,
             deducted_currency=advance.deducted.currency,
             means=advance.means,
+            due_on=advance.due_on,
+            debt=advance.debt,
+            said_by=advance.said_by,
+            counted=advance.counted,
         )
 
     def to_domain(self) -> Disbursement:
@@ -68,11 +81,15 @@ class DisbursementRow(ListedInClaim, Row):
             amount=Money(self.amount_minor, self.amount_currency),
             deducted=Money(self.deducted_minor, self.deducted_currency),
             means=self.means,
+            due_on=self.due_on,
+            debt=self.debt,
+            said_by=self.said_by,
+            counted=self.counted,
         )
 
 
 class RepaymentRow(ListedInClaim, Row):
-    """Money paid back."""
+    """Money paid back; ``appropriation`` is its own order, a space between."""
 
     __tablename__ = "repayment"
     __table_args__ = (CheckConstraint("amount_minor >= 0"),)
@@ -81,6 +98,11 @@ class RepaymentRow(ListedInClaim, Row):
     amount_minor: Mapped[int]
     amount_currency: Mapped[str]
     means: Mapped[str]
+    kind: Mapped[RepaymentKind]
+    appropriation: Mapped[str]
+    debt: Mapped[str]
+    said_by: Mapped[SaidBy]
+    counted: Mapped[bool]
 
     @classmethod
     def from_domain(cls, case_id: str, position: int, repayment: Repayment) -> Self:
@@ -92,12 +114,25 @@ class RepaymentRow(ListedInClaim, Row):
             amount_minor=repayment.amount.minor,
             amount_currency=repayment.amount.currency,
             means=repayment.means,
+            kind=repayment.kind,
+            appropriation=" ".join(repayment.order),
+            debt=repayment.debt,
+            said_by=repayment.said_by,
+            counted=repayment.counted,
         )
 
     def to_domain(self) -> Repayment:
         """Return the repayment."""
-        amount = Money(self.amount_minor, self.amount_currency)
-        return Repayment(on=self.day, amount=amount, means=self.means)
+        return Repayment(
+            on=self.day,
+            amount=Money(self.amount_minor, self.amount_currency),
+            means=self.means,
+            kind=self.kind,
+            order=tuple(Component(word) for word in self.appropriation.split()),
+            debt=self.debt,
+            said_by=self.said_by,
+            counted=self.counted,
+        )
 
 
 class CostRow(ListedInClaim, Row):
@@ -110,6 +145,9 @@ class CostRow(ListedInClaim, Row):
     amount_minor: Mapped[int]
     amount_currency: Mapped[str]
     what: Mapped[str]
+    debt: Mapped[str]
+    said_by: Mapped[SaidBy]
+    counted: Mapped[bool]
 
     @classmethod
     def from_domain(cls, case_id: str, position: int, cost: Cost) -> Self:
@@ -121,12 +159,21 @@ class CostRow(ListedInClaim, Row):
             amount_minor=cost.amount.minor,
             amount_currency=cost.amount.currency,
             what=cost.what,
+            debt=cost.debt,
+            said_by=cost.said_by,
+            counted=cost.counted,
         )
 
     def to_domain(self) -> Cost:
         """Return the cost."""
-        amount = Money(self.amount_minor, self.amount_currency)
-        return Cost(on=self.day, amount=amount, what=self.what)
+        return Cost(
+            on=self.day,
+            amount=Money(self.amount_minor, self.amount_currency),
+            what=self.what,
+            debt=self.debt,
+            said_by=self.said_by,
+            counted=self.counted,
+        )
 
 
 class AddedLprRow(ListedInClaim, Row):
@@ -157,7 +204,10 @@ class AddedLprRow(ListedInClaim, Row):
 
 
 class ConventionsRow(OfCase, Row):
-    """The choices that decide a figure when the law leaves them open."""
+    """The choices that decide a figure when the law leaves them open.
+
+    ``basis_changes`` are a day and its new basis each, a space between.
+    """
 
     __tablename__ = "conventions"
 
@@ -167,6 +217,10 @@ class ConventionsRow(OfCase, Row):
     rounding_unit: Mapped[RoundingUnit]
     rounding_mode: Mapped[RoundingMode]
     lpr_reading: Mapped[LprReading]
+    lpr_tenor: Mapped[Tenor]
+    daily_rate_days: Mapped[int | None]
+    basis_changes: Mapped[str]
+    old_interest_paid: Mapped[OldInterestPaid]
 
     @classmethod
     def from_domain(cls, case_id: str, conventions: Conventions) -> Self:
@@ -179,6 +233,13 @@ class ConventionsRow(OfCase, Row):
             rounding_unit=conventions.rounding_unit,
             rounding_mode=conventions.rounding_mode,
             lpr_reading=conventions.lpr_reading,
+            lpr_tenor=conventions.lpr_tenor,
+            daily_rate_days=conventions.daily_rate_days,
+            basis_changes=" ".join(
+                f"{change.on.isoformat()}={change.day_basis}"
+                for change in conventions.basis_changes
+            ),
+            old_interest_paid=conventions.old_interest_paid,
         )
 
     def to_domain(self) -> Conventions:
@@ -190,11 +251,18 @@ class ConventionsRow(OfCase, Row):
             rounding_unit=self.rounding_unit,
             rounding_mode=self.rounding_mode,
             lpr_reading=self.lpr_reading,
+            lpr_tenor=self.lpr_tenor,
+            daily_rate_days=self.daily_rate_days,
+            basis_changes=tuple(_basis_change(word) for word in self.basis_changes.split()),
+            old_interest_paid=self.old_interest_paid,
         )
 
 
 class ClaimRow(OfCase, Row):
-    """The claim of a case; ``appropriation`` is its components in order, a space between."""
+    """The claim of a case; ``appropriation`` is its components in order, a space between.
+
+    ``terms`` is a document of its own (see ``mediator.vault.claim_terms``).
+    """
 
     __tablename__ = "claim"
     __table_args__ = (
@@ -212,13 +280,16 @@ class ClaimRow(OfCase, Row):
     old_rule_requested: Mapped[bool]
     in_term_percent: Mapped[Decimal | None]
     in_term_per: Mapped[RatePer | None]
+    in_term_lpr: Mapped[str | None]
     overdue_percent: Mapped[Decimal | None]
     overdue_per: Mapped[RatePer | None]
+    overdue_lpr: Mapped[str | None]
     trade_markup_percent: Mapped[Decimal]
     cap_percent: Mapped[Decimal | None]
     cap_reason: Mapped[str | None]
     appropriation: Mapped[str]
     currency: Mapped[str]
+    terms: Mapped[str]
 
     disbursements: Mapped[list[DisbursementRow]] = relationship(
         cascade=ALL, order_by=DisbursementRow.position
@@ -244,13 +315,16 @@ class ClaimRow(OfCase, Row):
             old_rule_requested=claim.old_rule_requested,
             in_term_percent=in_term.percent if in_term else None,
             in_term_per=in_term.per if in_term else None,
+            in_term_lpr=claim_terms.written_lpr(in_term),
             overdue_percent=overdue.percent if overdue else None,
             overdue_per=overdue.per if overdue else None,
+            overdue_lpr=claim_terms.written_lpr(overdue),
             trade_markup_percent=claim.trade_markup_percent,
             cap_percent=cap.percent if cap else None,
             cap_reason=cap.reason if cap else None,
             appropriation=" ".join(claim.appropriation),
             currency=claim.currency,
+            terms=claim_terms.written(ClaimTerms.of(claim)),
             disbursements=[
                 DisbursementRow.from_domain(case_id, *x) for x in enumerate(claim.disbursements)
             ],
@@ -269,8 +343,8 @@ class ClaimRow(OfCase, Row):
             due_on=self.due_on,
             filed_on=self.filed_on,
             old_rule_requested=self.old_rule_requested,
-            in_term_rate=_rate(self.in_term_percent, self.in_term_per),
-            overdue_rate=_rate(self.overdue_percent, self.overdue_per),
+            in_term_rate=_rate(self.in_term_percent, self.in_term_per, self.in_term_lpr),
+            overdue_rate=_rate(self.overdue_percent, self.overdue_per, self.overdue_lpr),
             trade_markup_percent=self.trade_markup_percent,
             cap=_cap(self.cap_percent, self.cap_reason),
             disbursements=tuple(row.to_domain() for row in self.disbursements),
@@ -280,11 +354,19 @@ class ClaimRow(OfCase, Row):
             conventions=conventions,
             added_lpr=tuple(row.to_domain() for row in self.added_lpr),
             currency=self.currency,
+            **claim_terms.read(self.terms).facts,
         )
 
 
-def _rate(percent: Decimal | None, per: RatePer | None) -> Rate | None:
-    return None if percent is None or per is None else Rate(percent, per)
+def _rate(percent: Decimal | None, per: RatePer | None, lpr: str | None) -> Rate | None:
+    if percent is None or per is None:
+        return None
+    return Rate(percent, per, claim_terms.read_lpr(lpr))
+
+
+def _basis_change(word: str) -> BasisChange:
+    on, _, basis = word.partition("=")
+    return BasisChange(date.fromisoformat(on), DayBasis(basis))
 
 
 def _cap(percent: Decimal | None, reason: str | None) -> StatedCap | None:

@@ -40,6 +40,23 @@ EXAMPLES: dict[str, Phrase] = {
         "Restaurant supplies of 3,200,000 yuan with supply-chain refinancing",
     ),
     "4-consumer-credit": Phrase("消费信贷：三万八千元", "Consumer credit of 38,000 yuan"),
+    "5-old-loan": Phrase(
+        "旧借贷：2018年月利率3%，预扣利息，跨2020年8月20日",
+        "Old private loan of 2018 at 3% a month, across 2020-08-20",
+    ),
+    "6-small-loan-company": Phrase(
+        "小额贷款：分期、提前到期、服务费与违约金",
+        "Small-loan company: installments, acceleration, fees and penalty",
+    ),
+    "7-rolled-over-loan": Phrase(
+        "利息滚入本金的借条，有一笔还款双方说法不一",
+        "Interest written into a new IOU, one payment in dispute",
+    ),
+    "8-two-debts": Phrase("两笔债务：货款与模具费，有抵销", "Two trade debts with a set-off"),
+    "9-bank-loan-lpr": Phrase(
+        "银行贷款：LPR按年重定价，按季计收复利",
+        "Bank loan at the LPR, repriced yearly, compounding quarterly",
+    ),
 }
 """The bundled examples by file name, in the order offered."""
 

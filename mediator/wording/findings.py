@@ -100,6 +100,76 @@ SENTENCES: dict[str, Phrase] = {
         "interest already paid between 24% and 36% before 2020-08-20 is not refunded; this"
         " statement appropriates at 24%, check by hand",
     ),
+    "old_interest_kept": Phrase(
+        "2020年8月20日以前已付的年利率24%至36%之间的利息{amount}元，不予返还，也不抵充本金"
+        "（法释〔2015〕18号第二十六条、第三十一条）；如认为应当抵充本金，可在计算口径中改选",
+        "{amount} yuan paid before 2020-08-20 was interest between 24% and 36% a year: not"
+        " refunded, not used on principal (2015 No. 18 arts. 26, 31); the conventions let it be"
+        " credited to principal instead",
+    ),
+    "total_under_one_cap": Phrase(
+        "逾期利息、违约金和其他费用总计不得超过上限（民间借贷规定第二十九条），超出部分列入“不予支持”",
+        "overdue interest, penalty and other fees lie together under one cap (Private Lending Rules"
+        " art. 29); the excess is shown as not supported",
+    ),
+    "total_under_practice": Phrase(
+        "利息、复利、违约金和费用总计按年利率24%的司法实践掌握，超出部分列入“不予支持”",
+        "interest, compound interest, penalty and fees together are held to the 24% of court"
+        " practice; the excess is shown as not supported",
+    ),
+    "no_room_under_cap": Phrase(
+        "利息已经用满上限，约定的违约金、费用没有获得支持的余地，列入“不予支持”",
+        "interest alone fills the cap; the penalty or fees agreed are shown as not supported",
+    ),
+    "rollover_limited": Phrase(
+        "计入本金的利息再生利息，本息总额以最初本金按上限计算为限（民间借贷规定第二十七条）",
+        "interest written into principal: the whole stays within the first principal and the cap on"
+        " it (Private Lending Rules art. 27)",
+    ),
+    "rollover_face_unexplained": Phrase(
+        "新借据金额中有{amount}元没有依法应付的利息可以对应，未计入本金，请核对",
+        "{amount} yuan of the new instrument's face is not lawful interest and is not counted as"
+        " principal; check it",
+    ),
+    "waived_beyond": Phrase(
+        "减免额比当日该项余额多{amount}元，多出的部分没有计入",
+        "the waiver is {amount} yuan above what was open of that part; the rest is not counted",
+    ),
+    "penalty_place_is_a_choice": Phrase(
+        "还款与违约金、费用的抵充先后，法律没有明文，本表按所列顺序抵充",
+        "no text says where a penalty or fee stands in the order of appropriation; the order"
+        " used is printed",
+    ),
+    "penalty_far_above_loss": Phrase(
+        "约定违约金{penalty}元，超过以法定逾期损失估算的{loss}元的百分之一百三十（{line}元），"
+        "债务人可请求适当减少（民法典第五百八十五条、合同编通则解释第六十五条）；损失可另行举证",
+        "the agreed penalty of {penalty} yuan is above 130% ({line}) of the loss of {loss} that the"
+        " law itself would give; the debtor may ask for less (Civil Code art. 585, General Contract"
+        " Interpretation art. 65); another loss may be proved",
+    ),
+    "foreign_currency": Phrase(
+        "债权以{currency}计价：LPR 是人民币利率，用于外币债权有争议；本表不折算汇率",
+        "the claim is in {currency}: the LPR is a rate for yuan and its use here is open; no"
+        " exchange rate is applied",
+    ),
+    "fact_not_counted": Phrase(
+        "这一项只有一方陈述，调解员未计入依法支持的债权",
+        "one side alone states this; the mediator does not count it in the lawful balance",
+    ),
+    "installments_differ": Phrase(
+        "分期本金合计{amount}元，与实际出借本金{advanced}元不符，请核对",
+        "the installments sum to {amount} yuan, the principal advanced is {advanced}; check them",
+    ),
+    "several_debts": Phrase(
+        "有数笔债务：未指定的还款按民法典第五百六十条先抵充到期、缺乏担保、负担较重、先到期的债务",
+        "several debts: a payment that names none goes by Civil Code art. 560 to the due, less"
+        " secured, heavier, earlier one",
+    ),
+    "doubled_part_runs": Phrase(
+        "迟延履行期间加倍部分债务利息以尚欠本金为基数；法律文书还确定了其他金钱债务的，请另行计入",
+        "the doubled part is worked out on the principal still owed; other sums fixed by the"
+        " document are to be added",
+    ),
     "lpr_reading_is_a_choice": Phrase(
         "双方未约定利率：“当时”的 LPR 按固定还是浮动计算，裁判不一，本表已载明所选读法",
         "no rate agreed: judgments read the LPR as fixed or floating; the choice is printed",

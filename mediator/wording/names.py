@@ -5,9 +5,8 @@ One table for each kind of value: members of different enumerations may be equal
 
 from __future__ import annotations
 
-from mediator.domain.accrual import EventKind
 from mediator.domain.case import BodyKind
-from mediator.domain.claims import ClaimKind, RatePer
+from mediator.domain.claims import ClaimKind, RepaymentKind
 from mediator.domain.components import Component
 from mediator.domain.differences import Cause
 from mediator.domain.findings import Severity
@@ -18,10 +17,21 @@ from mediator.domain.periods import (
     CountedDays,
     DayBasis,
     LprReading,
+    OldInterestPaid,
     RoundingMode,
     RoundingStep,
     RoundingUnit,
+    Tenor,
 )
+from mediator.domain.promises import (
+    ChargeBase,
+    ChargeEvery,
+    ChargeKind,
+    RatePer,
+    RestsEvery,
+    SaidBy,
+)
+from mediator.domain.statements import EventKind
 from mediator.domain.terms import Family
 from mediator.wording.phrases import Language, Phrase
 
@@ -92,7 +102,13 @@ RATE_PER = {
 EVENT = {
     EventKind.DISBURSEMENT: Phrase("出借或者应付", "advanced or due"),
     EventKind.COST: Phrase("费用", "cost"),
+    EventKind.CHARGE: Phrase("违约金或者其他费用", "penalty or fee"),
+    EventKind.WAIVER: Phrase("减免", "waived"),
     EventKind.REPAYMENT: Phrase("还款", "repayment"),
+    EventKind.SET_OFF: Phrase("抵销", "set-off"),
+    EventKind.REST: Phrase("结息，未付利息起计复利", "rest: unpaid interest compounds"),
+    EventKind.ROLLOVER: Phrase("重新出具借据，利息计入本金", "new instrument for the old debt"),
+    EventKind.ACCELERATION: Phrase("全部提前到期", "all falls due early"),
 }
 
 DAY_BASIS = {
@@ -110,6 +126,7 @@ COUNTED_DAYS = {
 
 ROUNDING_STEP = {
     RoundingStep.EACH_LINE: Phrase("每个期间各进位一次", "each line on its own"),
+    RoundingStep.EACH_RATE_PERIOD: Phrase("同一利率期间进位一次", "once for each rate period"),
     RoundingStep.ONCE: Phrase("累计后进位一次", "once, on the running sum"),
 }
 
@@ -127,6 +144,54 @@ ROUNDING_MODE = {
 LPR_READING = {
     LprReading.FIXED: Phrase("固定", "fixed at one day"),
     LprReading.FLOATING: Phrase("逐期浮动", "floating"),
+    LprReading.ANNIVERSARY: Phrase("每满一年重新确定", "read anew each year"),
+    LprReading.NEW_YEAR: Phrase("每年1月1日重新确定", "read anew each 1 January"),
+}
+
+TENOR = {
+    Tenor.ONE_YEAR: Phrase("一年期", "one-year"),
+    Tenor.FIVE_YEAR: Phrase("五年期以上", "five-year"),
+}
+
+OLD_INTEREST_PAID = {
+    OldInterestPaid.KEPT: Phrase("已付部分不予返还", "paid interest is kept"),
+    OldInterestPaid.CREDITED: Phrase("超过24%的已付部分抵充本金", "above 24% goes to principal"),
+}
+
+SAID_BY = {
+    SaidBy.BOTH: Phrase("双方一致", "both sides"),
+    SaidBy.CREDITOR: Phrase("债权人一方陈述", "creditor alone"),
+    SaidBy.DEBTOR: Phrase("债务人一方陈述", "debtor alone"),
+}
+
+CHARGE_KIND = {
+    ChargeKind.PENALTY: Phrase("违约金", "penalty"),
+    ChargeKind.FEE: Phrase("其他费用", "fee"),
+}
+
+CHARGE_EVERY = {
+    ChargeEvery.ONCE: Phrase("一次", "once"),
+    ChargeEvery.DAY: Phrase("每日", "a day"),
+    ChargeEvery.MONTH: Phrase("每月", "a month"),
+    ChargeEvery.YEAR: Phrase("每年", "a year"),
+}
+
+CHARGE_BASE = {
+    ChargeBase.OVERDUE: Phrase("逾期本金", "overdue principal"),
+    ChargeBase.OWED: Phrase("尚欠本金", "principal owed"),
+    ChargeBase.ADVANCED: Phrase("出借总额", "all principal advanced"),
+}
+
+RESTS_EVERY = {
+    RestsEvery.MONTH: Phrase("每月", "each month"),
+    RestsEvery.QUARTER: Phrase("每季", "each quarter"),
+    RestsEvery.HALF_YEAR: Phrase("每半年", "each half-year"),
+    RestsEvery.YEAR: Phrase("每年", "each year"),
+}
+
+REPAYMENT_KIND = {
+    RepaymentKind.PAYMENT: Phrase("还款", "payment"),
+    RepaymentKind.SET_OFF: Phrase("抵销", "set-off"),
 }
 
 SOURCE = {
@@ -152,6 +217,12 @@ CAUSE = {
     Cause.ROUNDING: Phrase("取整方法", "rounding"),
     Cause.LPR: Phrase("LPR 的取值", "reading of the LPR"),
     Cause.APPROPRIATION: Phrase("还款抵充顺序", "order of appropriation"),
+    Cause.CHARGES: Phrase("违约金和其他费用", "penalties and fees"),
+    Cause.COMPOUNDING: Phrase("复利与借据滚动", "compounding and roll-over"),
+    Cause.WAIVERS: Phrase("已作出的减免", "waivers already granted"),
+    Cause.STOPS: Phrase("停止计息的期间", "days without interest"),
+    Cause.DELAY: Phrase("迟延履行期间的加倍部分", "doubled part after a fixed day"),
+    Cause.OLD_INTEREST: Phrase("旧规则下已付利息的处理", "interest paid under the old rule"),
     Cause.FACTS: Phrase("相互关联的事实", "facts that hang together"),
 }
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from mediator.domain.accrual import EventKind, StatementEvent, StatementLine
 from mediator.domain.agreement import Agreement
-from mediator.domain.claims import Claim, ClaimKind, Rate, RatePer
+from mediator.domain.claims import Claim, ClaimKind
 from mediator.domain.components import Component
 from mediator.domain.money import Money, total
 from mediator.domain.periods import Conventions, CountedDays
+from mediator.domain.promises import Rate
+from mediator.domain.statements import EventKind, StatementEvent, StatementLine
 from mediator.wording import names
 from mediator.wording.figures import chinese_day, grouped, percent, plain_percent
 from mediator.wording.paper_context import IN_READING_ORDER, Paper, amount
@@ -20,6 +21,12 @@ from mediator.wording.paper_parts import (
     TableText,
 )
 from mediator.wording.phrases import Language
+from mediator.wording.promises import (
+    further_conventions,
+    profile_said,
+    promises_said,
+    rate_said,
+)
 
 _Row = tuple[str, ...]
 
@@ -87,14 +94,17 @@ def _facts(paper: Paper) -> TableText:
         ("债权类型", names.CLAIM_KIND[claim.kind].zh),
         ("债权依据", claim.instrument),
         ("合同成立日", _formed(claim)),
-        ("履行期限届满日", chinese_day(claim.due_on) if claim.due_on else "未约定"),
+        ("履行期限届满日", _due(claim)),
         ("约定利率", _rate(claim.in_term_rate)),
         ("约定逾期利率", _rate(claim.overdue_rate)),
+        ("其他约定", "；".join(promises_said(claim, Language.CHINESE))),
         ("利率上限的说明", _stated_cap(claim)),
         ("起诉日", _filed(agreement)),
         ("计息方法", _counting(statement.conventions)),
         ("取整方法", _rounding(statement.conventions)),
         ("参照利率", _reference(statement.conventions)),
+        ("其他口径", "；".join(further_conventions(statement.conventions, Language.CHINESE))),
+        ("口径出处", profile_said(statement.profile, Language.CHINESE)),
         ("还款抵充顺序", order),
     ]
     return TableText((Column("项目"), Column("内容")), tuple(row for row in rows if row[1]))
@@ -116,10 +126,24 @@ def _formed(claim: Claim) -> str:
 
 
 def _rate(rate: Rate | None) -> str:
-    if rate is None:
-        return "未约定"
-    base = f"{names.RATE_PER[rate.per].zh}{plain_percent(rate.percent)}%"
-    return base if rate.per is RatePer.YEAR else f"{base}（单利）"
+    return "未约定" if rate is None else rate_said(rate, Language.CHINESE)
+
+
+def _due(claim: Claim) -> str:
+    """When the debt fell due: as agreed, part by part, on demand, or early."""
+    said = []
+    if claim.installments:
+        rows = (f"{chinese_day(row.on)}{grouped(row.amount)}元" for row in claim.installments)
+        said.append(f"分期到期：{'、'.join(rows)}")
+    if claim.due_on is not None:
+        said.append(chinese_day(claim.due_on))
+    elif claim.demand is not None:
+        allowed = f"，宽限{claim.demand.days}日" if claim.demand.days else ""
+        said.append(f"未约定，{chinese_day(claim.demand.on)}催告{allowed}")
+    if claim.accelerated_on is not None:
+        said.append(f"{chinese_day(claim.accelerated_on)}全部提前到期")
+    by_row = any(advance.due_on for advance in claim.disbursements)
+    return "；".join(said) or ("按各笔款项的应付日" if by_row else "未约定")
 
 
 def _stated_cap(claim: Claim) -> str:
@@ -146,7 +170,8 @@ def _rounding(conventions: Conventions) -> str:
 
 def _reference(conventions: Conventions) -> str:
     reading = names.LPR_READING[conventions.lpr_reading].zh
-    return f"需要参照贷款市场报价利率的，采用一年期贷款市场报价利率，{reading}适用"
+    tenor = names.TENOR[conventions.lpr_tenor].zh
+    return f"需要参照贷款市场报价利率的，采用{tenor}贷款市场报价利率，{reading}适用"
 
 
 def _events(paper: Paper) -> TableText:
@@ -162,7 +187,7 @@ def _events(paper: Paper) -> TableText:
 
 
 def _event(paper: Paper, event: StatementEvent, used: list[Component], *, overpaid: bool) -> _Row:
-    repaid = event.kind is EventKind.REPAYMENT
+    repaid = event.kind in (EventKind.REPAYMENT, EventKind.SET_OFF, EventKind.WAIVER)
     shares = [grouped(event.used.of(c)) if repaid else "" for c in used]
     shares += [grouped(event.left_over) if repaid else ""] * overpaid
     what = _what(paper.agreement.claim, event)
@@ -175,9 +200,14 @@ def _what(claim: Claim, event: StatementEvent) -> str:
     index = int(event.place.partition("[")[2].rstrip("]") or 0)
     if event.kind is EventKind.COST:
         return claim.costs[index].what or names.EVENT[event.kind].zh
-    if event.kind is EventKind.REPAYMENT:
-        means = claim.repayments[index].means
-        return f"还款（{means}）" if means else "还款"
+    if event.kind in (EventKind.REPAYMENT, EventKind.SET_OFF):
+        means, kind = claim.repayments[index].means, names.EVENT[event.kind].zh
+        kept = f"，其中{grouped(event.kept)}元为不予返还的已付利息" if event.kept else ""
+        return f"{kind}（{means}）{kept}" if means else f"{kind}{kept}"
+    if event.kind is EventKind.CHARGE:
+        return claim.charges[index].what or names.CHARGE_KIND[claim.charges[index].kind].zh
+    if event.kind is not EventKind.DISBURSEMENT:
+        return names.EVENT[event.kind].zh
     paid = claim.disbursements[index]
     name = "价款到期" if claim.kind is ClaimKind.TRADE else "出借"
     told = f"{name}（{paid.means}）" if paid.means else name
@@ -220,8 +250,8 @@ def _articles(line: StatementLine) -> tuple[str, ...]:
 
 
 def _line(paper: Paper, line: StatementLine, articles: list[str]) -> _Row:
-    rate = percent(line.rate)
-    if line.cap_rule is not None:
+    rate = percent(line.rate) if line.rate or line.promised_rate else "—"
+    if line.cap_rule is not None and line.promised_rate:
         rate = f"{rate}\n（约定{percent(line.promised_rate)}）"
     return (
         f"{chinese_day(line.first_day)}至\n{chinese_day(line.last_day)}",
@@ -244,9 +274,12 @@ def _result(paper: Paper) -> _Row:
 
 def _totals(paper: Paper) -> TableText:
     statement = paper.agreement.statement
-    columns = statement.asserted, statement.supported, statement.unsupported
+    columns = [statement.asserted, statement.supported, statement.unsupported]
+    headings = ["债权人主张（元）", "依法支持（元）", "不予支持（元）"]
+    if statement.acknowledged is not None:
+        columns.insert(2, statement.acknowledged)
+        headings.insert(2, "债务人认可（元）")
     parts = [c for c in IN_READING_ORDER if any(column.of(c) for column in columns)]
-    headings = ("债权人主张（元）", "依法支持（元）", "不予支持（元）")
     return TableText(
         (Column("项目"), *(Column(heading, figures=True) for heading in headings)),
         tuple((paper.part(c), *(grouped(column.of(c)) for column in columns)) for c in parts),

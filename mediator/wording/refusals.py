@@ -57,6 +57,20 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "The repayment of {paid_on} is before the first disbursement on {first_on}."
         " Check both dates.",
     ),
+    r.RateBelowZero: Phrase(
+        "利率不能为负数（“{text}”）。只有约定在 LPR 基础上减点的，才可以写负数。",
+        "A rate cannot be below zero (“{text}”), unless it is agreed as the LPR less some points.",
+    ),
+    r.ChargeUnclear: Phrase(
+        "这一项违约金或费用写得不全，无法计算。请写明金额或比例（只写一种）；"
+        "一次性或按月、按年收取固定金额的，还要写明日期。",
+        "This penalty or fee is not complete, so it cannot be worked out. Give a sum or a"
+        " percentage, not both, and the day of one that falls due on a day.",
+    ),
+    r.DebtUnknown: Phrase(
+        "没有名为“{name}”的债务：没有任何出借或应付款属于它。请核对债务名称。",
+        "No debt is called “{name}”: nothing was advanced on it. Check the name.",
+    ),
     r.NothingDisbursed: Phrase(
         "还没有出借（或应付款）记录，无法计算债权。请先录入至少一笔。",
         "No disbursement or sum due is recorded, so nothing is worked out. Enter at least one.",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mediator.domain.accrual import ClaimStatement, StatementLine
-from mediator.domain.components import USUAL, Component, Components
+from mediator.domain.components import USUAL, Component
 from mediator.domain.differences import Difference
 from mediator.domain.findings import Finding
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.money import Money
 from mediator.domain.periods import Conventions
+from mediator.domain.statements import ClaimStatement, StatementLine
 from mediator.engine.board import Board, BoardEntry
 from mediator.wording import findings, names, reasons
 from mediator.wording.figures import capital, grouped, percent, plain_percent
 from mediator.wording.phrases import Language, Phrase
+from mediator.wording.promises import further_conventions, profile_said
 from mediator.wording.tables import table
 
 _CLAIM_HEAD = Phrase("截至 {as_of} 的债权（{conventions}）", "Claim as of {as_of} ({conventions})")
@@ -43,9 +44,11 @@ _TOTAL_HEAD = (
     Phrase("依法支持", "supported"),
     Phrase("不予支持", "not supported"),
 )
+_ACKNOWLEDGED = Phrase("债务人认可", "acknowledged")
+_PROFILE = Phrase("计息口径的出处：{profile}", "Who used these conventions: {profile}")
 _TOTAL = Phrase("合计", "total")
-_IN_WORDS = Phrase("依法支持合计：{capital}", "Supported in all: {amount} yuan")
-_PER_DIEM = Phrase("其后每日利息：{amount}元", "Interest for each further day: {amount} yuan")
+_IN_WORDS = Phrase("依法支持合计：{capital}", "Supported in all: {amount}")
+_PER_DIEM = Phrase("其后每日增加：{amount}", "Each further day adds: {amount}")
 _CUT = Phrase("{rate}（约定{promised}，按{cap}）", "{rate} (promised {promised}, cut by {cap})")
 _ASSUMED_FILING = Phrase(
     "起诉日未定，以受理日 {day} 作为假定起诉日",
@@ -120,8 +123,10 @@ def claim_report(statement: ClaimStatement, language: Language) -> str:
         parts += ["", table(_said(_LINE_HEAD, language), lines, frozenset({2, 3, 4, 5}))]
     parts += ["", _totals(statement, language), ""]
     supported = statement.supported.total
-    parts.append(_IN_WORDS.said(language, capital=capital(supported), amount=grouped(supported)))
-    parts.append(_PER_DIEM.said(language, amount=grouped(statement.per_diem)))
+    words = capital(supported) if supported.currency == "CNY" else _in_units(supported, language)
+    parts.append(_IN_WORDS.said(language, capital=words, amount=_in_units(supported, language)))
+    parts.append(_PER_DIEM.said(language, amount=_in_units(statement.per_diem, language)))
+    parts.append(_PROFILE.said(language, profile=profile_said(statement.profile, language)))
     return "\n".join(parts + findings_said(statement.findings, language))
 
 
@@ -149,7 +154,14 @@ def conventions_said(conventions: Conventions, language: Language) -> str:
         Phrase(f"取整到{unit.zh}", f"rounded to {unit.en}"),
         names.ROUNDING_MODE[conventions.rounding_mode],
     )
-    return Phrase("，", ", ").said(language).join(phrase.said(language) for phrase in said)
+    plain = [phrase.said(language) for phrase in said]
+    comma = Phrase("，", ", ").said(language)
+    return comma.join(plain + further_conventions(conventions, language))
+
+
+def _in_units(money: Money, language: Language) -> str:
+    unit = Phrase("元", " yuan").said(language) if money.currency == "CNY" else f" {money.currency}"
+    return f"{grouped(money)}{unit}"
 
 
 def menu_report(menu: Menu, language: Language) -> str:
@@ -229,7 +241,7 @@ def _said(phrases: Sequence[Phrase], language: Language) -> list[str]:
 
 
 def _line_cells(line: StatementLine, language: Language) -> list[str]:
-    rate = percent(line.rate)
+    rate = percent(line.rate) if line.rate or line.promised_rate else ""
     if line.cap_rule is not None:
         cap = names.article(line.cap_rule, language)
         rate = _CUT.said(language, rate=rate, promised=percent(line.promised_rate), cap=cap)
@@ -260,18 +272,18 @@ def _event_cells(statement: ClaimStatement, index: int, language: Language) -> l
 
 
 def _totals(statement: ClaimStatement, language: Language) -> str:
-    columns: tuple[Components, ...] = (
-        statement.asserted,
-        statement.supported,
-        statement.unsupported,
-    )
+    columns, heads = [statement.asserted, statement.supported], list(_TOTAL_HEAD)
+    if statement.acknowledged is not None:
+        columns.append(statement.acknowledged)
+        heads.insert(3, _ACKNOWLEDGED)
+    columns.append(statement.unsupported)
     rows = [
         [names.COMPONENT[c].said(language), *(grouped(parts.of(c)) for parts in columns)]
         for c in Component
         if c in USUAL or any(parts.of(c) for parts in columns)
     ]
     rows.append([_TOTAL.said(language), *(grouped(parts.total) for parts in columns)])
-    return table(_said(_TOTAL_HEAD, language), rows, frozenset({1, 2, 3}))
+    return table(_said(heads, language), rows, frozenset(range(1, len(heads))))
 
 
 def _plan_cells(option: SettlementOption, language: Language) -> list[str]:

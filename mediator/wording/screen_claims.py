@@ -65,6 +65,7 @@ FILING_ASSUMED = Phrase("起诉日暂按受理日{day}", "Filing assumed on {day
 PART = Phrase("项目", "Part")
 ASSERTED = Phrase("主张", "Asked")
 SUPPORTED = Phrase("依法支持", "Supported")
+ACKNOWLEDGED = Phrase("债务人认可", "Acknowledged")
 UNSUPPORTED = Phrase("不支持", "Not supported")
 TOTAL = Phrase("合计", "Total")
 PER_DIEM = Phrase("此后每日利息{amount}元", "Interest of each later day: {amount} yuan")

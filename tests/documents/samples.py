@@ -7,18 +7,9 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from mediator.domain.accrual import ClaimStatement, EventKind, StatementEvent, StatementLine
 from mediator.domain.agreement import Agreement
 from mediator.domain.case import Dispute
-from mediator.domain.claims import (
-    Claim,
-    ClaimKind,
-    Cost,
-    Disbursement,
-    Rate,
-    RatePer,
-    Repayment,
-)
+from mediator.domain.claims import Claim, ClaimKind, Cost, Disbursement, Repayment
 from mediator.domain.components import Component, Components
 from mediator.domain.installments import (
     annuity_amounts,
@@ -30,6 +21,8 @@ from mediator.domain.installments import (
 from mediator.domain.law import LenderClass, Rule, Standing
 from mediator.domain.money import Money
 from mediator.domain.periods import Conventions
+from mediator.domain.promises import Rate, RatePer
+from mediator.domain.statements import ClaimStatement, EventKind, StatementEvent, StatementLine
 from mediator.domain.terms import BreachTerms, Family, Terms
 from tests.documents.people import (
     BUILDER,

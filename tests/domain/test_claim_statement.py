@@ -10,17 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediator.domain.accrual import ClaimStatement, EventKind, claim_statement
-from mediator.domain.claims import (
-    Claim,
-    ClaimKind,
-    Cost,
-    Disbursement,
-    Rate,
-    RatePer,
-    Repayment,
-    StatedCap,
-)
+from mediator.domain.accrual import claim_statement
+from mediator.domain.claims import Claim, ClaimKind, Cost, Disbursement, Repayment, StatedCap
 from mediator.domain.components import BY_LAW, Component
 from mediator.domain.law import Law, LenderClass, LprAnnouncement
 from mediator.domain.money import Money
@@ -32,6 +23,7 @@ from mediator.domain.periods import (
     RoundingStep,
     RoundingUnit,
 )
+from mediator.domain.promises import Rate, RatePer
 from mediator.domain.refusals import (
     AmountTooLarge,
     AsOfBeforeClaim,
@@ -43,6 +35,7 @@ from mediator.domain.refusals import (
     NothingDisbursed,
     PaymentBeforeDisbursement,
 )
+from mediator.domain.statements import ClaimStatement, EventKind
 from mediator.library import law_tables
 
 TEN_PERCENT = Rate(Decimal(10))
@@ -433,7 +426,7 @@ def test_a_new_contract_never_reads_a_filing_day() -> None:
 def test_paid_interest_between_the_old_lines_is_pointed_out() -> None:
     claim = loan(**OLD, repayments=(Repayment(date(2020, 8, 15), Money.of("500")),))
 
-    assert "paid_between_24_and_36" in codes(stated(claim, date(2020, 8, 30)))
+    assert "old_interest_kept" in codes(stated(claim, date(2020, 8, 30)))
 
 
 def test_a_contract_before_september_2015_needs_a_stated_cap() -> None:

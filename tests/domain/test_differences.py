@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediator.domain.accrual import claim_statement
-from mediator.domain.claims import Claim, Cost, Disbursement, Rate, Repayment
+from mediator.domain.claims import Claim, Cost, Disbursement, Repayment
 from mediator.domain.components import Component
 from mediator.domain.differences import Cause, Version, blended, difference
 from mediator.domain.money import Money
 from mediator.domain.periods import Conventions, CountedDays, DayBasis, RoundingUnit
+from mediator.domain.promises import Rate
 from mediator.domain.refusals import NothingDisbursed
 from mediator.library import law_tables
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from mediator.domain.law import Law, LenderClass, LprAnnouncement, Tenor
+from mediator.domain.law import Law, LenderClass, LprAnnouncement
+from mediator.domain.periods import Tenor
 from mediator.domain.refusals import LprNotKnown
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from mediator.domain.claims import Rate
 from mediator.domain.law import Law
+from mediator.domain.promises import Rate
 from mediator.domain.refusals import RateAboveCap
 from mediator.library.places import resources
 from mediator.usecases.claims import set_policy, shareable, state_claim

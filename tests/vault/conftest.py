@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from mediator.domain.case import Case
-from mediator.domain.claims import Claim, Disbursement, Repayment
+from mediator.domain.claims import Claim, Demand, Disbursement, Repayment
 from mediator.domain.money import MOST_MINOR, Money
 from mediator.domain.parties import Agent, Party, PartyKind, Role
+from mediator.domain.promises import LprBasis, Rate, RatePer
 from mediator.vault import KeyCost, Vault, create_vault, open_vault
 from mediator.vault.header import Header, key_files, read_header
 from mediator.vault.keys import VaultKeys
@@ -125,6 +126,13 @@ _BY_TYPE: dict[Any, SearchStrategy[Any]] = {
     Decimal: st.decimals(allow_nan=False, allow_infinity=False),
     Money: st.builds(Money, st.integers(0, MOST_MINOR), st.sampled_from(["CNY", "USD"])),
     NoneType: st.none(),
+    Demand: st.builds(Demand, st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.integers(0, 3650)),
+    Rate: st.builds(
+        Rate,
+        st.decimals(0, 1000, allow_nan=False),
+        st.sampled_from(RatePer),
+        st.none() | st.builds(LprBasis, on=st.none() | st.dates()),
+    ),
 }
 
 

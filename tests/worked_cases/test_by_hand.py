@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from mediator.domain.accrual import claim_statement
-from mediator.domain.claims import Claim, Disbursement, Rate, Repayment
+from mediator.domain.claims import Claim, Disbursement, Repayment
 from mediator.domain.court_fees import court_costs
 from mediator.domain.installments import annuity_amounts
 from mediator.domain.law import Law
 from mediator.domain.money import Money
+from mediator.domain.promises import Rate
 
 
 def test_v4_two_payments_interest_first(law: Law) -> None:

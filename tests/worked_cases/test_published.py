@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from mediator.domain.accrual import ClaimStatement, claim_statement
-from mediator.domain.claims import Claim, ClaimKind, Disbursement, Rate, RatePer, Repayment
+from mediator.domain.accrual import claim_statement
+from mediator.domain.claims import Claim, ClaimKind, Disbursement, Repayment
 from mediator.domain.court_fees import court_costs
 from mediator.domain.installments import annuity_amounts
 from mediator.domain.law import Law, LenderClass
@@ -28,6 +28,8 @@ from mediator.domain.periods import (
     RoundingUnit,
     after,
 )
+from mediator.domain.promises import Rate, RatePer
+from mediator.domain.statements import ClaimStatement
 from mediator.wording.figures import capital
 
 PUBLISHED: dict[str, dict[str, Any]] = {

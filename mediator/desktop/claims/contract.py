@@ -11,7 +11,8 @@ from mediator.desktop.widgets.forms import day_field, form, percent_field, text_
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
-from mediator.domain.claims import Claim, ClaimKind, Rate, StatedCap
+from mediator.domain.claims import Claim, ClaimKind, StatedCap
+from mediator.domain.promises import Rate
 from mediator.usecases.claims import set_claim
 from mediator.wording import names
 from mediator.wording import screen_claims as words

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from mediator.desktop.widgets.grids import Cell, Row
 from mediator.desktop.words import article, say
-from mediator.domain.accrual import ClaimStatement, StatementLine
 from mediator.domain.components import USUAL, Component, Components
+from mediator.domain.statements import ClaimStatement, StatementLine
 from mediator.wording import names
 from mediator.wording import screen_claims as words
 from mediator.wording.figures import grouped, percent
 
 
 def total_rows(statement: ClaimStatement) -> list[Row]:
-    """Return asked, supported and not supported, part by part and in all."""
-    columns = (statement.asserted, statement.supported, statement.unsupported)
-    rows: list[Row] = [
-        [say(names.COMPONENT[part]), *(grouped(column.of(part)) for column in columns)]
+    """Return asked, supported, acknowledged and not supported, part by part and in all."""
+    columns = (
+        statement.asserted,
+        statement.supported,
+        statement.acknowledged,
+        statement.unsupported,
+    )
+    parts = [
+        part
         for part in reversed(Component)
-        if part in USUAL or any(column.of(part) for column in columns)
+        if part in USUAL or any(column.of(part) for column in columns if column)
+    ]
+    rows: list[Row] = [
+        [say(names.COMPONENT[part]), *(_part(column, part) for column in columns)] for part in parts
     ]
     rows.append([Cell(say(words.TOTAL), "accent"), *(_total(column) for column in columns)])
     return rows
 
 
-def _total(column: Components) -> Cell:
-    return Cell(grouped(column.total), "accent")
+def _part(column: Components | None, part: Component) -> str:
+    return grouped(column.of(part)) if column else "—"
+
+
+def _total(column: Components | None) -> Cell:
+    return Cell(grouped(column.total) if column else "—", "accent")
 
 
 def line_rows(statement: ClaimStatement) -> list[list[Cell | str]]:
@@ -45,6 +57,8 @@ def line_rows(statement: ClaimStatement) -> list[list[Cell | str]]:
 
 
 def _rate(line: StatementLine) -> Cell | str:
+    if not line.rate and not line.promised_rate:  # part of a sum fixed beforehand
+        return "—"
     if line.cap_rule is None:
         return percent(line.rate)
     text = say(words.CUT_RATE, rate=percent(line.rate), promised=percent(line.promised_rate))

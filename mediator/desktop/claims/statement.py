@@ -14,9 +14,9 @@ from mediator.desktop.widgets.findings_list import FindingsList
 from mediator.desktop.widgets.grids import Cell, Grid, Head
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
-from mediator.domain.accrual import ClaimStatement
 from mediator.domain.case import Case
 from mediator.domain.refusals import LprNotKnown, Refusal
+from mediator.domain.statements import ClaimStatement
 from mediator.usecases.claims import state_claim
 from mediator.wording import screen_claims as words
 from mediator.wording.figures import grouped
@@ -126,6 +126,7 @@ _TOTALS = (
     (words.PART, False, True),
     (words.ASSERTED, True, False),
     (words.SUPPORTED, True, False),
+    (words.ACKNOWLEDGED, True, False),
     (words.UNSUPPORTED, True, False),
 )
 _LINES = (
