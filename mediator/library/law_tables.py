@@ -27,6 +27,7 @@ from mediator.domain.law import (
     Standing,
 )
 from mediator.domain.money import Money
+from mediator.library.court_tables import read_doubled_rate, read_procedures
 from mediator.library.places import resources
 
 
@@ -65,6 +66,8 @@ def read_law(folder: Path) -> Law:
         overdue_defaults=tuple(_cap(entry, rules) for entry in dated["overdue_defaults"]),
         court_fees=_fees(_json(folder / "court_fees.json"), rules),
         rules=rules,
+        procedures=read_procedures(_json(folder / "procedures.json"), rules),
+        doubled=read_doubled_rate(_json(folder / "delayed_interest.json"), rules),
     )
 
 
@@ -120,5 +123,6 @@ def _fees(content: dict[str, Any], rules: Mapping[str, Rule]) -> CourtFees:
         enforcement=ladder("enforcement"),
         preservation=ladder("preservation"),
         preservation_most=Money.of(content["preservation_most"]).minor,
+        bankruptcy_most=Money.of(content["bankruptcy_most"]).minor,
         rule=rules[content["rule"]],
     )

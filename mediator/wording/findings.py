@@ -129,6 +129,11 @@ SENTENCES: dict[str, Phrase] = {
         "承诺的月还款超过每月结余{surplus}元，请核对",
         "the promised monthly payment is above the surplus of {surplus} yuan",
     ),
+    "doubled_before_rate": Phrase(
+        "{day}以前的迟延履行期间适用法释〔2009〕6号，本程序不计算，这一段没有计入，请人工核对",
+        "delay before {day} follows 2009 No. 6, which is not worked out here: those days are left"
+        " out; work them out by hand",
+    ),
     "no_overlap": Phrase(
         "方案单上没有双方都可能接受的方案：看各行的理由，找出卡住的一项",
         "no plan on the menu fits both: the reasons of each row show what blocks",

@@ -52,6 +52,22 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "The text holds an invisible control character (U+{codepoint:04X}), so it may show other"
         " than it is. Delete it and type the text again.",
     ),
+    r.RangeReversed: Phrase(
+        "范围写反了：低值{low}大于高值{high}。请对调，或者核对两端。",
+        "The range is the wrong way round: {low} is above {high}. Swap or check its ends.",
+    ),
+    r.PartAboveWhole: Phrase(
+        "可能性和比例最多为 100%，现在写的是 {percent}%（{item}）。请改小。",
+        "A chance or a part is at most 100%; {percent}% was given ({item}). Lower it.",
+    ),
+    r.ShareAboveFee: Phrase(
+        "一方负担的{share}元应在零与费用总额{fee}元之间。请核对裁判文书。",
+        "One side's part of {share} yuan must lie between nothing and the fee of {fee}. Check it.",
+    ),
+    r.DaysReversed: Phrase(
+        "期间写反了：{first_day} 晚于 {last_day}。请核对起止日。",
+        "The span is the wrong way round: {first_day} is after {last_day}. Check both days.",
+    ),
     r.PaymentBeforeDisbursement: Phrase(
         "还款日 {paid_on} 早于首次出借日 {first_on}。请核对这两个日期。",
         "The repayment of {paid_on} is before the first disbursement on {first_on}."
