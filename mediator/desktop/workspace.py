@@ -18,10 +18,12 @@ from PySide6.QtCore import QObject, Signal
 from mediator.desktop.worker import Worker
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.refusals import LostAtLock, NotSaved, Refusal
 from mediator.usecases.caucus import Position, keep_position
 from mediator.usecases.history import Change, History
 from mediator.usecases.intake import open_case
+from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.ports import Archive, Opened, Services
 
 T = TypeVar("T")
@@ -51,7 +53,7 @@ class Workspace(QObject):
         self._archive: Archive | None = None
         self._history: History | None = None
         self._unsaved = ""
-        self._unsealed: Position | None = None
+        self._unsealed: Callable[[], None] | None = None
 
     # --- the archive ---------------------------------------------------------------------
 
@@ -126,6 +128,8 @@ class Workspace(QObject):
             for position in said:
                 if position not in (CreditorPosition(), DebtorPosition()):
                     case = keep_position(archive, case, position).case
+            if opened.positions.court != CourtOutlook():
+                keep_outlook(archive, case.id, opened.positions.court)
             archive.save(case, "case_imported")
             return case
 
@@ -163,17 +167,33 @@ class Workspace(QObject):
         """Seal what was said in a room; on failure it is tried again at the next flush."""
         case = self.case
 
-        def refused(refusal: Refusal) -> None:
-            if self._lost(refusal):
-                return
-            self._unsealed = position
-            self.not_saved.emit(refusal)
-
         def job(archive: Archive) -> Change:
             return keep_position(archive, case, position)
 
+        self._seal(job, self.keep_heard, again=lambda: self.keep_said(position))
+
+    def keep_outlook(self, outlook: CourtOutlook) -> None:
+        """Seal the outlook in court; on failure it is tried again at the next flush."""
+        case_id = self.case.id
+
+        def job(archive: Archive) -> datetime:
+            return keep_outlook(archive, case_id, outlook)
+
+        self._seal(job, self.saved.emit, again=lambda: self.keep_outlook(outlook))
+
+    def _seal(
+        self, job: Callable[[Archive], T], done: Callable[[T], None], again: Callable[[], None]
+    ) -> None:
+        """Write something sealed; what could not be written is kept to be tried again."""
+
+        def refused(refusal: Refusal) -> None:
+            if self._lost(refusal):
+                return
+            self._unsealed = again
+            self.not_saved.emit(refusal)
+
         self._unsealed = None
-        self.ask(self, job, self.keep_heard, refused)
+        self.ask(self, job, done, refused)
 
     def undo(self) -> None:
         """Take the last act back, what is typed just now included."""
@@ -207,7 +227,7 @@ class Workspace(QObject):
         if self._history is not None and self._unsaved:
             self._save(self.case, self._unsaved)
         if self._history is not None and self._unsealed is not None:
-            self.keep_said(self._unsealed)
+            self._unsealed()
 
     def finish(self) -> None:
         """Lock, and wait until all is written."""

@@ -124,10 +124,10 @@ def creditor_card(
 ) -> CourtCard:
     """Return the present value of what the creditor would really get by going to court.
 
-    The estimate must lack nothing it needs.
+    The estimate must lack nothing it needs; the enforcement fee is the debtor's affair.
     """
     sums = _Sums.of(asked, rate)
-    spans = _spans(estimate, fees)
+    spans = tuple(s for s in _spans(estimate, fees) if s.input is not Input.ENFORCEMENT)
     return CourtCard(spans, _ranged(spans, sums.received, asked), _owed(spans, sums, asked))
 
 
@@ -249,4 +249,5 @@ def _shares(
             ends[place] = highest[place] if switched else lowest[place]
         sets[frozenset(i for i, switched in enumerate(chosen) if switched)] = worths[tuple(ends)]
     exact = dict(zip((spans[i].input for i in moved), shapley(len(moved), sets), strict=True))
-    return whole_parts(exact, whole)
+    still = dict.fromkeys((span.input for span in spans), 0)
+    return still | whole_parts(exact, whole)

@@ -117,6 +117,7 @@ def _said(code: str, case: CourtCase, facts: CourtFacts) -> bool | None:
     contrary = {
         "sum_fixed": facts.disputed,
         "clear": facts.disputed,
+        "clear_or_agreed": facts.disputed,
         "no_counter_duty": facts.counter_duty,
         "not_preserved": facts.preserved,
         "not_excluded": facts.excluded,

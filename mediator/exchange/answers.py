@@ -37,7 +37,7 @@ def claim_answer(statement: ClaimStatement, language: Language) -> Json:
         "unsupported": _components(statement.unsupported),
         "overpaid": statement.overpaid.plain,
         "per_diem": statement.per_diem.plain,
-        "findings": _findings(statement.findings, language),
+        "findings": finding_answers(statement.findings, language),
     }
 
 
@@ -76,7 +76,7 @@ def board_answer(board: Board, language: Language) -> Json:
         "plans": [_entry(entry, language) for entry in board.entries],
         "court_fees": {name: getattr(court, name).plain for name in fees}
         | {"article": court.rule.article},
-        "findings": _findings(board.findings, language),
+        "findings": finding_answers(board.findings, language),
     }
 
 
@@ -183,7 +183,8 @@ def _conventions(conventions: Conventions) -> Json:
     }
 
 
-def _findings(found: tuple[Finding, ...], language: Language) -> list[Json]:
+def finding_answers(found: tuple[Finding, ...], language: Language) -> list[Json]:
+    """Return findings with their sentences."""
     return [
         {
             "severity": str(finding.severity),

@@ -8,10 +8,10 @@ from datetime import date
 from fractions import Fraction
 
 from mediator.domain.accrual import ClaimStatement
-from mediator.domain.case import Case
+from mediator.domain.case import BodyKind, Case
 from mediator.domain.caucus import Positions, Room
 from mediator.domain.court_estimate import Between, CourtEstimate, CourtFacts, CourtOutlook
-from mediator.domain.court_fees import CourtCosts, court_costs
+from mediator.domain.court_fees import CourtCosts, bankruptcy_fee, court_costs
 from mediator.domain.court_value import (
     CourtCard,
     CourtSum,
@@ -23,6 +23,7 @@ from mediator.domain.fee_bearing import Bearing, bearings
 from mediator.domain.findings import Finding, missing, note
 from mediator.domain.law import DoubledRate, Law, Procedure, Rule
 from mediator.domain.money import Money
+from mediator.domain.parties import PartyKind, Role
 from mediator.domain.procedures import (
     CourtCase,
     ProcedureAnswer,
@@ -46,7 +47,8 @@ class CourtView:
 
     ``asked`` is what the law supports and ``claimed`` what the creditor asserts; the fees are on
     ``asked``, the split of fees on ``claimed``. ``doubled_daily`` is the doubled part of a day
-    on everything. A card is None while its side lacks an estimate.
+    on everything. ``bankruptcy`` is the fee of a company's bankruptcy with assets worth what is
+    asked; None where the debtor is no company. A card is None while its side lacks an estimate.
     """
 
     as_of: date
@@ -56,6 +58,9 @@ class CourtView:
     answers: tuple[ProcedureAnswer, ...]
     bearings: tuple[Bearing, ...]
     ways: tuple[Rule, ...]
+    free: tuple[Rule, ...]
+    bankruptcy: Money | None
+    bankruptcy_rule: Rule
     doubled_daily: Money
     doubled_rule: Rule
     creditor: CourtCard | None
@@ -97,6 +102,9 @@ def court_view(case: Case, positions: Positions, law: Law) -> CourtView:
         answers=answers,
         bearings=bearings(asked_costs, claimed, asked, law.rules),
         ways=law.procedures.ways,
+        free=_free(case, law),
+        bankruptcy=_bankruptcy(case, asked, law, facts),
+        bankruptcy_rule=law.rules["fees-bankruptcy"],
         doubled_daily=sums.doubled_base.share(Fraction(law.doubled.daily_percent) / 100),
         doubled_rule=law.doubled.rule,
         creditor=card(outlook.creditor, creditor_card),
@@ -141,6 +149,19 @@ def fee_range(
             costs.enforcement if late is not None and late.high > 0 else nothing,
         ),
     )
+
+
+def _free(case: Case, law: Law) -> tuple[Rule, ...]:
+    """Return what costs nothing or less: people's mediation, and help with court fees."""
+    aid = law.rules["fees-aid"]
+    return (law.rules["mediation-free"], aid) if case.body.kind is BodyKind.PEOPLE else (aid,)
+
+
+def _bankruptcy(case: Case, asked: Money, law: Law, facts: CourtFacts) -> Money | None:
+    debtor = case.party(Role.DEBTOR)
+    if debtor is None or debtor.kind is PartyKind.PERSON:
+        return None
+    return bankruptcy_fee(asked, law.court_fees, facts.fee_rounding)
 
 
 def _court_case(case: Case, statement: ClaimStatement) -> CourtCase:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -43,10 +44,10 @@ def of_outlook(item: str) -> bool:
     return item.startswith(_PREFIX)
 
 
-def keep_outlook(archive: Archive, case_id: str, outlook: CourtOutlook) -> CourtOutlook:
+def keep_outlook(archive: Archive, case_id: str, outlook: CourtOutlook) -> datetime:
     """Seal the outlook item by item: the facts and the creditor's side under that room's key.
 
-    The rooms themselves never open it. The case learns nothing of it.
+    The rooms themselves never open it. The case learns nothing of it. Returns when.
     """
     rooms = {
         Room.CREDITOR: _facts_texts(outlook.facts) | _estimate_texts(outlook.creditor),
@@ -56,8 +57,7 @@ def keep_outlook(archive: Archive, case_id: str, outlook: CourtOutlook) -> Court
     for room, texts in rooms.items():
         with archive.room(case_id, room) as key:
             sealed += [key.seal(f"{_PREFIX}{item}", text) for item, text in texts.items()]
-    archive.keep(tuple(sealed), "outlook_kept")
-    return outlook
+    return archive.keep(tuple(sealed), "outlook_kept")
 
 
 def open_outlook(archive: Archive, case_id: str) -> CourtOutlook:

@@ -129,6 +129,19 @@ SENTENCES: dict[str, Phrase] = {
         "承诺的月还款超过每月结余{surplus}元，请核对",
         "the promised monthly payment is above the surplus of {surplus} yuan",
     ),
+    "court_not_estimated": Phrase(
+        "还没有这一方的诉讼前景估计，无法推算区间",
+        "nothing is estimated for this side yet, so there is no range",
+    ),
+    "court_asks_supported_only": Phrase(
+        "按依法支持的数额推算；债权人主张而不予支持的{over}元没有计入，起诉会多交受理费",
+        "worked out on what the law supports; {over} yuan more is asserted, which would only raise"
+        " the fee",
+    ),
+    "wage_not_known": Phrase(
+        "没有这一天适用的年平均工资，请填写法院公布的数额及来源",
+        "no yearly average wage is known for this day; state the one the court announced",
+    ),
     "doubled_before_rate": Phrase(
         "{day}以前的迟延履行期间适用法释〔2009〕6号，本程序不计算，这一段没有计入，请人工核对",
         "delay before {day} follows 2009 No. 6, which is not worked out here: those days are left"
@@ -157,6 +170,11 @@ _FIELDS: dict[str, Phrase] = {
     "least_total": Phrase("债权人最低可接受额", "the creditor's least acceptable sum"),
     "longest_months": Phrase("债权人最长可等月数", "how long the creditor would wait"),
     "monthly_income": Phrase("债务人月收入", "the debtor's monthly income"),
+    "win": Phrase("法院支持的可能性", "the chance that the court supports the claim"),
+    "recovery": Phrase("实际能收回的比例", "the part really recovered"),
+    "months_to_judgment": Phrase("到判决履行期满的月数", "the months to the end of performance"),
+    "months_to_payment": Phrase("其后到款项到账的月数", "the months from there to the money"),
+    "wage_source": Phrase("年平均工资的来源", "where the yearly wage is from"),
     "monthly_living": Phrase("债务人月生活支出", "the debtor's monthly living costs"),
 }
 
