@@ -53,7 +53,7 @@ class Workspace(QObject):
         self._archive: Archive | None = None
         self._history: History | None = None
         self._unsaved = ""
-        self._unsealed: Callable[[], None] | None = None
+        self._unsealed: dict[str, Callable[[], None]] = {}
 
     # --- the archive ---------------------------------------------------------------------
 
@@ -75,8 +75,8 @@ class Workspace(QObject):
         if archive is None:
             return
         self.flush()
-        self._archive = self._history = self._unsealed = None
-        self._unsaved = ""
+        self._archive = self._history = None
+        self._unsaved, self._unsealed = "", {}
         self.locked.emit()
         self.worker.ask(self, lambda: _put_away(archive), _nothing, self.not_saved.emit)
 
@@ -143,7 +143,7 @@ class Workspace(QObject):
     @property
     def unsaved(self) -> bool:
         """Tell whether something could not be written yet."""
-        return bool(self._unsaved) or self._unsealed is not None
+        return bool(self._unsaved or self._unsealed)
 
     def close_case(self) -> None:
         """Put the case away; it is saved already."""
@@ -170,7 +170,7 @@ class Workspace(QObject):
         def job(archive: Archive) -> Change:
             return keep_position(archive, case, position)
 
-        self._seal(job, self.keep_heard, again=lambda: self.keep_said(position))
+        self._seal(type(position).__name__, job, self.keep_heard, lambda: self.keep_said(position))
 
     def keep_outlook(self, outlook: CourtOutlook) -> None:
         """Seal the outlook in court; on failure it is tried again at the next flush."""
@@ -179,20 +179,24 @@ class Workspace(QObject):
         def job(archive: Archive) -> datetime:
             return keep_outlook(archive, case_id, outlook)
 
-        self._seal(job, self.saved.emit, again=lambda: self.keep_outlook(outlook))
+        self._seal("outlook", job, self.saved.emit, lambda: self.keep_outlook(outlook))
 
     def _seal(
-        self, job: Callable[[Archive], T], done: Callable[[T], None], again: Callable[[], None]
+        self,
+        what: str,
+        job: Callable[[Archive], T],
+        done: Callable[[T], None],
+        again: Callable[[], None],
     ) -> None:
         """Write something sealed; what could not be written is kept to be tried again."""
 
         def refused(refusal: Refusal) -> None:
             if self._lost(refusal):
                 return
-            self._unsealed = again
+            self._unsealed[what] = again
             self.not_saved.emit(refusal)
 
-        self._unsealed = None
+        self._unsealed.pop(what, None)
         self.ask(self, job, done, refused)
 
     def undo(self) -> None:
@@ -226,8 +230,9 @@ class Workspace(QObject):
         self.flush_asked.emit()
         if self._history is not None and self._unsaved:
             self._save(self.case, self._unsaved)
-        if self._history is not None and self._unsealed is not None:
-            self._unsealed()
+        if self._history is not None:
+            for again in tuple(self._unsealed.values()):
+                again()
 
     def finish(self) -> None:
         """Lock, and wait until all is written."""

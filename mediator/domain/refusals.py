@@ -79,6 +79,13 @@ class RateUnreadable(Refusal):
 
 
 @dataclass(eq=False)
+class MonthsUnreadable(Refusal):
+    """A text that is not a whole number of months from 0 to 600."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class NameUnprintable(Refusal):
     """A text with a control or formatting character, which could show other than it is."""
 

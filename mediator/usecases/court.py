@@ -183,9 +183,13 @@ def _sum(statement: ClaimStatement) -> CourtSum:
 
 def _findings(statement: ClaimStatement, outlook: CourtOutlook, law: Law) -> tuple[Finding, ...]:
     found: list[Finding] = []
-    for room, estimate in ((Room.CREDITOR, outlook.creditor), (Room.DEBTOR, outlook.debtor)):
+    sides = {
+        Room.CREDITOR: (outlook.creditor, note("court.creditor", "creditor_not_estimated")),
+        Room.DEBTOR: (outlook.debtor, note("court.debtor", "debtor_not_estimated")),
+    }
+    for room, (estimate, nothing_said) in sides.items():
         if estimate == CourtEstimate():
-            found.append(note(f"court.{room}", "court_not_estimated"))
+            found.append(nothing_said)
         else:
             found += [missing(f"court.{room}.{name}") for name in estimate.lacking]
     if small_claims_wage(statement.as_of, outlook.facts, law) is None:

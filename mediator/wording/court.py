@@ -15,14 +15,12 @@ from mediator.wording.figures import grouped, plain_percent, readable
 from mediator.wording.phrases import Language, Phrase
 
 PROCEDURE = {
-    Procedure.CONFIRMATION: Phrase(
-        "司法确认（达成协议之后）", "judicial confirmation (after a deal)"
-    ),
+    Procedure.CONFIRMATION: Phrase("司法确认（协议后）", "judicial confirmation (after a deal)"),
     Procedure.PAYMENT_ORDER: Phrase("支付令（督促程序）", "payment order"),
     Procedure.SMALL_CLAIMS: Phrase("小额诉讼程序", "small claims"),
     Procedure.SIMPLE: Phrase("简易程序", "simple procedure"),
     Procedure.ORDINARY: Phrase("普通程序", "ordinary procedure"),
-    Procedure.ENFORCEMENT: Phrase("强制执行（取得生效文书之后）", "enforcement (of a document)"),
+    Procedure.ENFORCEMENT: Phrase("强制执行（裁判后）", "enforcement (of a document)"),
 }
 
 FITS: dict[bool | None, Phrase] = {
@@ -323,7 +321,7 @@ def shown_value(each: Input, value: Fraction) -> str:
     """Return an end of an input as it is read, without its unit."""
     unit = unit_of(each)
     if unit == "yuan":
-        return grouped(Money(half_up(value)))
+        return grouped(Money(half_up(value))).removesuffix(".00")
     return plain_percent(value * 100 if unit == "%" else value)
 
 

@@ -129,9 +129,13 @@ SENTENCES: dict[str, Phrase] = {
         "承诺的月还款超过每月结余{surplus}元，请核对",
         "the promised monthly payment is above the surplus of {surplus} yuan",
     ),
-    "court_not_estimated": Phrase(
-        "还没有这一方的诉讼前景估计，无法推算区间",
-        "nothing is estimated for this side yet, so there is no range",
+    "creditor_not_estimated": Phrase(
+        "还没有估计债权人起诉的前景，无法推算区间",
+        "nothing is estimated for the creditor in court yet, so there is no range",
+    ),
+    "debtor_not_estimated": Phrase(
+        "还没有估计债务人被起诉的前景，无法推算区间",
+        "nothing is estimated for the debtor in court yet, so there is no range",
     ),
     "court_asks_supported_only": Phrase(
         "按依法支持的数额推算；债权人主张而不予支持的{over}元没有计入，起诉会多交受理费",

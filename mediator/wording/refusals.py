@@ -47,6 +47,10 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "“{text}”不是有效的利率。请写百分数，如 12 或 3.85，范围 0 至 1000。",
         "“{text}” is not a rate. Write percent such as 12 or 3.85, from 0 to 1000.",
     ),
+    r.MonthsUnreadable: Phrase(
+        "“{text}”不是整月数。请写 0 至 600 的整数，如 6。",
+        "“{text}” is not a number of whole months. Write one from 0 to 600, such as 6.",
+    ),
     r.NameUnprintable: Phrase(
         "文字中含有看不见的控制字符（U+{codepoint:04X}），可能使显示与实际不符。请删除该字符后重新输入。",
         "The text holds an invisible control character (U+{codepoint:04X}), so it may show other"
