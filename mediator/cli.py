@@ -18,6 +18,7 @@ from typing import Any
 from mediator.domain.accrual import ClaimStatement
 from mediator.domain.agreement import Agreement, agreement_findings
 from mediator.domain.caucus import Room
+from mediator.domain.court_view import CourtView
 from mediator.domain.differences import Difference
 from mediator.domain.law import Law
 from mediator.domain.menu import Menu
@@ -46,7 +47,7 @@ from mediator.engine.board import Board
 from mediator.usecases.agreement import Check, check_days, draft
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import compare, state_claim
-from mediator.usecases.court import CourtView, court_view
+from mediator.usecases.court import court_view
 from mediator.usecases.ports import Opened, Paper
 from mediator.wording import refusals, reports, verification
 from mediator.wording.court_report import court_report

@@ -6,11 +6,11 @@ from typing import Any
 
 from mediator.domain.caucus import Room
 from mediator.domain.court_value import CourtCard, Span, ValueRange
+from mediator.domain.court_view import CourtView
 from mediator.domain.fee_bearing import Bearing
 from mediator.domain.law import Rule
 from mediator.domain.procedures import ProcedureAnswer
 from mediator.exchange.answers import finding_answers
-from mediator.usecases.court import CourtView
 from mediator.wording import court
 from mediator.wording.phrases import Language
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from fractions import Fraction
 
 from mediator.domain.accrual import ClaimStatement
@@ -19,7 +18,8 @@ from mediator.domain.court_value import (
     creditor_card,
     debtor_card,
 )
-from mediator.domain.fee_bearing import Bearing, bearings
+from mediator.domain.court_view import SAID_IN_ROOM, CourtView
+from mediator.domain.fee_bearing import bearings
 from mediator.domain.findings import Finding, missing, note
 from mediator.domain.law import DoubledRate, Law, Procedure, Rule
 from mediator.domain.money import Money
@@ -33,39 +33,9 @@ from mediator.domain.procedures import (
 from mediator.domain.refusals import CurrenciesDiffer, NothingOwed
 from mediator.usecases.claims import state_claim
 
-SAID_IN_ROOM = "creditor_room.yearly_discount"
-"""The source of a discount that the creditor named in its room."""
-
 CardMaker = Callable[[CourtEstimate, CourtSum, FeeRange, DoubledRate], CourtCard]
 
 _HALVED = (Procedure.SMALL_CLAIMS, Procedure.SIMPLE)
-
-
-@dataclass(frozen=True, slots=True)
-class CourtView:
-    """Everything about going to court instead, for the mediator alone.
-
-    ``asked`` is what the law supports and ``claimed`` what the creditor asserts; the fees are on
-    ``asked``, the split of fees on ``claimed``. ``doubled_daily`` is the doubled part of a day
-    on everything. ``bankruptcy`` is the fee of a company's bankruptcy with assets worth what is
-    asked; None where the debtor is no company. A card is None while its side lacks an estimate.
-    """
-
-    as_of: date
-    claimed: Money
-    asked: Money
-    costs: CourtCosts
-    answers: tuple[ProcedureAnswer, ...]
-    bearings: tuple[Bearing, ...]
-    ways: tuple[Rule, ...]
-    free: tuple[Rule, ...]
-    bankruptcy: Money | None
-    bankruptcy_rule: Rule
-    doubled_daily: Money
-    doubled_rule: Rule
-    creditor: CourtCard | None
-    debtor: CourtCard | None
-    findings: tuple[Finding, ...]
 
 
 def court_view(case: Case, positions: Positions, law: Law) -> CourtView:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from mediator.domain.court_value import LAW_FEES, CourtCard, Input, Span, ValueRange
+from mediator.domain.court_view import SAID_IN_ROOM
 from mediator.domain.fee_bearing import Ending
 from mediator.domain.law import Procedure, Rule, TimeLimit
 from mediator.domain.money import Money, half_up
 from mediator.domain.procedures import Condition
-from mediator.usecases.court import SAID_IN_ROOM
 from mediator.wording import names
 from mediator.wording.figures import grouped, plain_percent, readable
 from mediator.wording.phrases import Language, Phrase

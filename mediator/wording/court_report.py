@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mediator.domain.caucus import Room
 from mediator.domain.court_value import CourtCard, ValueRange
+from mediator.domain.court_view import CourtView
 from mediator.domain.fee_bearing import Bearing
 from mediator.domain.procedures import ProcedureAnswer
-from mediator.usecases.court import CourtView
 from mediator.wording import court, names
 from mediator.wording.figures import grouped
 from mediator.wording.phrases import Language, Phrase

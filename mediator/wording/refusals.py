@@ -61,8 +61,8 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "The range is the wrong way round: {low} is above {high}. Swap or check its ends.",
     ),
     r.PartAboveWhole: Phrase(
-        "可能性和比例最多为 100%，现在写的是 {percent}%（{item}）。请改小。",
-        "A chance or a part is at most 100%; {percent}% was given ({item}). Lower it.",
+        "可能性和比例最多为 100%，“{item}”写的是 {percent}%。请改小。",
+        "A chance or a part is at most 100%; the {item} is {percent}%. Lower it.",
     ),
     r.ShareAboveFee: Phrase(
         "一方负担的{share}元应在零与费用总额{fee}元之间。请核对裁判文书。",
@@ -278,6 +278,12 @@ _ROLES: dict[str, Phrase] = {
     "guarantor": Phrase("保证人", "guarantor"),
 }
 
+_PARTS: dict[str, Phrase] = {
+    "win": Phrase("法院支持的可能性", "chance that the court supports"),
+    "recovery": Phrase("实际能收回的比例", "part really recovered"),
+    "agency": Phrase("委托清收机构的提成", "collection agency's part"),
+}
+
 _SHORTENED = 60
 
 
@@ -306,6 +312,8 @@ def _figures(refusal: r.Refusal, language: Language) -> Figures:
     if isinstance(refusal, (r.PartyMissing, r.AnswerAlreadySealed)):
         name = refusal.role if isinstance(refusal, r.PartyMissing) else refusal.side
         figures |= dict.fromkeys(("role", "side"), _ROLES[str(name)].said(language))
+    if isinstance(refusal, r.PartAboveWhole):
+        figures["item"] = _PARTS[refusal.item].said(language)
     if isinstance(refusal, r.PassphraseWeak):
         figures["reason"] = _REASONS[refusal.reason].said(language)
     return figures

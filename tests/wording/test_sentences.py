@@ -27,6 +27,7 @@ ASKED: dict[str, Any] = {
     "role": "creditor",
     "side": "debtor",
     "reason": "short",
+    "item": "win",
     "cause": refusals.WrongPassphrase(),
     "code": "missing",
 }

@@ -14,11 +14,13 @@ import pytest
 
 from mediator.domain.accrual import ClaimStatement, claim_statement
 from mediator.domain.claims import Claim, ClaimKind, Disbursement, Rate, RatePer, Repayment
-from mediator.domain.court_fees import court_costs
+from mediator.domain.court_fees import court_costs, halved
+from mediator.domain.delayed_interest import Delay, FixedDebt, doubled_interest
+from mediator.domain.fee_bearing import FeeShare
 from mediator.domain.installments import annuity_amounts
 from mediator.domain.law import Law, LenderClass
 from mediator.domain.limitation import guarantee_ends
-from mediator.domain.money import Money, half_up, total
+from mediator.domain.money import Money, total
 from mediator.domain.parties import credit_code_check_character, identity_check_digit
 from mediator.domain.periods import (
     Conventions,
@@ -147,17 +149,63 @@ def balances(law: Law, due: str, *payments: str) -> list[str]:
     return [event.balance.total.plain.removesuffix(".00") for event in events]
 
 
-def fees(law: Law, claim: str, name: str) -> str:
-    amount: Money = getattr(court_costs(Money.of(claim), law.court_fees), name)
+def fees(law: Law, claim: str, name: str, unit: RoundingUnit = RoundingUnit.FEN) -> str:
+    amount: Money = getattr(court_costs(Money.of(claim), law.court_fees, unit), name)
     return amount.plain.removesuffix(".00")
 
 
 def cf_06(law: Law) -> object:
     """The court rounded the halved acceptance fee to whole yuan, the other not."""
-    costs = court_costs(Money.of("206136"), law.court_fees)
-    halved = Money(half_up(Fraction(costs.acceptance_halved.minor), 100))
-    whole = total([costs.preservation, halved])
-    return [costs.preservation.plain, halved.plain.removesuffix(".00"), whole.plain]
+    claim = Money.of("206136")
+    preservation = court_costs(claim, law.court_fees).preservation
+    half = court_costs(claim, law.court_fees, RoundingUnit.YUAN).acceptance_halved
+    whole = total([preservation, half])
+    return [preservation.plain, half.plain.removesuffix(".00"), whole.plain]
+
+
+def cf_08(_: Law) -> object:
+    """Half the fee, and both parties' parts of it, which sum to the half."""
+    given = PUBLISHED["CF-08"]["inputs"]
+    half = halved(Money.of(given["full"]))
+    share = FeeShare(half, Money.of(given["plaintiff"]))
+    assert share.debtor == Money.of(given["defendant"])
+    both = total([share.creditor, share.debtor])
+    return [money.plain.removesuffix(".00") for money in (half, both)]
+
+
+def cf_12(_: Law) -> object:
+    given = PUBLISHED["CF-12"]["inputs"]
+    acceptance = FeeShare(Money.of(given["acceptance"]), Money.of(given["plaintiff_share"]))
+    preservation = FeeShare(Money.of(given["preservation"]), Money(0))
+    both = acceptance + preservation
+    return [acceptance.debtor.plain, both.debtor.plain.removesuffix(".00")]
+
+
+def cf_15(_: Law) -> object:
+    """Two fees, what one party bears of each, added up."""
+    given = PUBLISHED["CF-15"]["inputs"]
+    sums = []
+    for part in ("a", "b"):
+        one, other = (Money.of(text) for text in given[part].split(" + "))
+        borne = FeeShare(one, one) + FeeShare(other, other)
+        sums.append(borne.creditor.plain.rstrip("0") if part == "a" else borne.creditor.plain)
+    return sums
+
+
+def borne_by_debtor(name: str, fee: str) -> str:
+    given = PUBLISHED[name]["inputs"]
+    return FeeShare(Money.of(given[fee]), Money.of(given["plaintiff"])).debtor.plain
+
+
+def di_01(law: Law) -> object:
+    base = FixedDebt(Money.of(PUBLISHED["DI-01"]["inputs"]["base"]), DAY_ONE)
+    doubled = [
+        doubled_interest(
+            Delay((base,)), law.doubled, Conventions(), as_of=after(DAY_ONE, days)
+        ).accrued.plain
+        for days in (1, 360)
+    ]
+    return [text.removesuffix(".00") for text in doubled]
 
 
 def hc_02(law: Law) -> object:
@@ -225,14 +273,21 @@ CARRIED: dict[str, Callable[[Law], object]] = {
         fees(law, claim, "acceptance") for claim in PUBLISHED["CF-01"]["inputs"]["claims"]
     ],
     "CF-03": lambda law: fees(law, "1000000", "acceptance_halved"),
-    "CF-04": lambda law: str(half_up(Fraction(Decimal(fees(law, "1123685.86", "acceptance"))))),
+    "CF-04": lambda law: fees(law, "1123685.86", "acceptance", RoundingUnit.YUAN),
     "CF-06": cf_06,
     "CF-07": lambda law: fees(law, "2657167.5", "acceptance_halved"),
+    "CF-08": cf_08,
+    "CF-09": lambda _: halved(Money.of(PUBLISHED["CF-09"]["inputs"]["full"])).plain,
     "CF-11": lambda law: fees(law, "38800", "acceptance_halved"),
+    "CF-12": cf_12,
+    "CF-13": lambda _: borne_by_debtor("CF-13", "acceptance"),
+    "CF-14": lambda _: borne_by_debtor("CF-14", "preservation"),
+    "CF-15": cf_15,
     "CF-17": lambda law: [
         fees(law, amount, "enforcement") for amount in PUBLISHED["CF-17"]["inputs"]["amounts"]
     ],
     "CF-18": lambda law: fees(law, "1000000", "payment_order"),
+    "DI-01": di_01,
     "GP-01": lambda _: guarantee_ends(date(2017, 3, 20)).isoformat(),
     "GP-02": lambda _: lapsed(date(2021, 6, 30), date(2021, 12, 31)),
     "GP-04": lambda _: lapsed(date(2013, 6, 30), date(2014, 3, 1)),
@@ -253,13 +308,6 @@ NOT_YET: dict[str, str] = {
     "AP-06": "compound interest is a component of a later issue",
     "AP-07": "penalty and fees of credit cards are components of a later issue",
     "LS-06": "a tenor mistake of the court, for the differences view of a later issue",
-    "CF-08": "how a court splits fees between the parties is not worked out",
-    "CF-09": "the claim is not published, only the fee",
-    "CF-12": "how a court splits fees between the parties is not worked out",
-    "CF-13": "how a court splits fees between the parties is not worked out",
-    "CF-14": "how a court splits fees between the parties is not worked out",
-    "CF-15": "how a court splits fees between the parties is not worked out",
-    "DI-01": "doubled interest after judgment belongs to the claim issue",
 }
 
 

@@ -153,7 +153,7 @@ class CourtEditor(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, outlook: CourtOutlook) -> None:
         super().__init__()
         estimates = [each for each in Input if each not in LAW_FEES]
         own = [each for each in estimates if each is not Input.AGENCY]
@@ -170,16 +170,15 @@ class CourtEditor(QWidget):
         area = scrolled(content)
         parts = column(head, self.refused, area, into=self, spacing=10)
         parts.setStretchFactor(area, 1)
-        for form in (self.facts, self.creditor, self.debtor):
-            form.changed.connect(self._typed)
-
-    def put(self, outlook: CourtOutlook) -> None:
-        """Show an outlook."""
-        self.blockSignals(True)
         self.facts.put(outlook.facts)
         self.creditor.put(outlook.creditor)
         self.debtor.put(outlook.debtor)
-        self.blockSignals(False)
+        for form in (self.facts, self.creditor, self.debtor):
+            form.changed.connect(self._typed)
+
+    def focus_first(self) -> None:
+        """Begin with the first estimate."""
+        self.creditor.ranges[Input.WIN].low.line.setFocus()
 
     def _typed(self) -> None:
         try:

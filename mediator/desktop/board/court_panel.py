@@ -20,8 +20,8 @@ from mediator.desktop.words import say
 from mediator.domain.caucus import Room
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.court_value import CourtCard
+from mediator.domain.court_view import CourtView
 from mediator.domain.refusals import Refusal
-from mediator.usecases.court import CourtView
 from mediator.wording import names
 from mediator.wording import screen_court as words
 from mediator.wording.figures import grouped

@@ -7,8 +7,8 @@ from mediator.desktop.words import article, language, say
 from mediator.domain.caucus import Room
 from mediator.domain.court_estimate import CourtEstimate
 from mediator.domain.court_value import LAW_FEES, CourtCard, Input, Span
+from mediator.domain.court_view import CourtView
 from mediator.domain.procedures import ProcedureAnswer
-from mediator.usecases.court import CourtView
 from mediator.wording import court
 from mediator.wording import screen_court as words
 from mediator.wording.figures import grouped

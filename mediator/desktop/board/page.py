@@ -23,19 +23,19 @@ from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
 from mediator.domain.court_estimate import CourtOutlook
+from mediator.domain.court_view import CourtView
 from mediator.domain.menu import Menu
 from mediator.domain.refusals import Refusal
 from mediator.domain.stages import Stage
 from mediator.engine.board import Board
 from mediator.usecases.agreement import choose_plan, signing_day
 from mediator.usecases.caucus import open_both
-from mediator.usecases.court import CourtView
 from mediator.wording import names
 from mediator.wording import screen_board as words
 from mediator.wording import screen_court as court_words
 
 DETAIL_WIDTH = 352
-PLANS, PUBLIC, COURT, EDITOR = range(4)
+PLANS, PUBLIC, COURT = range(3)
 
 
 class BoardPage(Page):
@@ -56,7 +56,7 @@ class BoardPage(Page):
         self.reveal = Button(say(words.REVEAL))
         self.turn = Button(say(words.PUBLIC_MENU), self._turn)
         self.court = CourtPanel()
-        self.editor = CourtEditor()
+        self.editor: CourtEditor | None = None
         self.to_court = Button(say(court_words.OPEN), self._turn_to_court)
         self.take = Button(say(words.TAKE), self._take, "primary")
         self.refused = Refused()
@@ -82,8 +82,7 @@ class BoardPage(Page):
         self.plans.put([])
         self._presenter.forget()
         self.court.forget()
-        for entry in self.editor.findChildren(Entry):
-            entry.wipe()
+        self._close_editor()
         for text in self.findChildren(Text):
             text.setText("")
 
@@ -109,8 +108,6 @@ class BoardPage(Page):
 
     def show_court(self, view: CourtView, outlook: CourtOutlook) -> None:
         self.court.show_view(view, outlook)
-        if not self.editor.isVisible():
-            self.editor.put(outlook)
 
     def show_court_refusal(self, refusal: Refusal) -> None:
         self.court.show_refusal(refusal)
@@ -147,7 +144,6 @@ class BoardPage(Page):
         self._views.addWidget(mediator)
         self._views.addWidget(public)
         self._views.addWidget(self.court)
-        self._views.addWidget(self.editor)
         self._sealed = QWidget()
         column(self.reasons, rule(), self.findings, into=self._sealed, spacing=8)
         self.plan.parts.insertWidget(0, self._sealed)
@@ -166,12 +162,9 @@ class BoardPage(Page):
         self.public.chosen.connect(self._choose)
         self.reveal.pressed.connect(lambda: self._show_revealed(revealed=True))
         self.reveal.released.connect(lambda: self._show_revealed(revealed=False))
-        self.court.edit.clicked.connect(lambda _checked: self._show_editor(shown=True))
-        self.editor.done.clicked.connect(lambda _checked: self._show_editor(shown=False))
-        self.editor.changed.connect(self._outlook_entered)
+        self.court.edit.clicked.connect(lambda _checked: self._open_editor())
         for widget in self.findChildren(QWidget):
-            typed_in = self.lpr.isAncestorOf(widget) or self.editor.isAncestorOf(widget)
-            if not typed_in:
+            if not self.lpr.isAncestorOf(widget):
                 widget.installEventFilter(self)
 
     def _fill(self) -> None:
@@ -200,21 +193,39 @@ class BoardPage(Page):
 
     def _turn_to_court(self) -> None:
         """Show the court alternative in place of the plans, or the plans again."""
-        self.flush()
+        self._close_editor()
         court = self._views.currentIndex() == PLANS
         self._show_revealed(revealed=False)
         self._views.setCurrentIndex(COURT if court else PLANS)
         self.plan.setVisible(not court)
         self.turn.setVisible(not court)
-        self.reveal.show()
         self._title.setText(say(court_words.TITLE if court else words.PLANS))
         self.to_court.setText(say(court_words.BACK if court else court_words.OPEN))
 
-    def _show_editor(self, *, shown: bool) -> None:
-        self.flush()
+    def _open_editor(self) -> None:
+        """Let the mediator type: a fresh form, so that no figure lies in a hidden one."""
         self._show_revealed(revealed=False)
-        self._views.setCurrentIndex(EDITOR if shown else COURT)
-        self.reveal.setVisible(not shown)
+        self.editor = CourtEditor(self.court.outlook)
+        self.editor.changed.connect(self._outlook_entered)
+        self.editor.done.clicked.connect(lambda _checked: self._close_editor())
+        self._views.addWidget(self.editor)
+        self._views.setCurrentWidget(self.editor)
+        self.reveal.hide()
+        self.editor.focus_first()
+
+    def _close_editor(self) -> None:
+        """Take in what is typed, and destroy the form."""
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        for entry in editor.findChildren(Entry):
+            entry.flush()
+            entry.wipe()
+        self._views.setCurrentIndex(COURT)
+        self._views.removeWidget(editor)
+        editor.deleteLater()
+        self.reveal.show()
+        self.court.edit.setFocus()
 
     def _outlook_entered(self, outlook: CourtOutlook) -> None:
         self.workspace.keep_outlook(outlook)

@@ -11,12 +11,13 @@ from mediator.domain.bargaining import Reason
 from mediator.domain.case import Case
 from mediator.domain.caucus import Positions
 from mediator.domain.court_estimate import CourtOutlook
+from mediator.domain.court_view import CourtView
 from mediator.domain.law import Law
 from mediator.domain.menu import Menu
 from mediator.domain.refusals import LprNotKnown, Refusal
 from mediator.engine.board import Board
 from mediator.usecases.board import offer_menu, weigh
-from mediator.usecases.court import CourtView, court_view
+from mediator.usecases.court import court_view
 from mediator.wording.screen_board import HIDDEN
 
 PUBLIC_FIGURES = frozenset({"offered", "sum", "first", "last"})
