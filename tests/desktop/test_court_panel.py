@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Never
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,13 +16,12 @@ from mediator.domain.court_estimate import Between, CourtOutlook
 from mediator.domain.court_value import Input
 from mediator.domain.law import Procedure
 from mediator.domain.money import Money
-from mediator.domain.refusals import MonthsUnreadable, NotSaved
+from mediator.domain.refusals import MonthsUnreadable
 from mediator.domain.stages import Stage
 from mediator.usecases.caucus import open_both
 from mediator.usecases.ports import Archive
-from mediator.vault import Vault
 from mediator.wording.screen_board import HIDDEN
-from tests.desktop.desk import Desk
+from tests.desktop.desk import Desk, FullDisk
 
 OUTCOME, QUOTE = "38,200", "债权人提供的律师报价"
 
@@ -219,23 +217,21 @@ def test_answers_of_a_room_leave_the_outlook_as_it_was(hearing: Desk, page: Boar
 
 
 def test_an_outlook_that_could_not_be_written_is_tried_again(
-    hearing: Desk, page: BoardPage, monkeypatch: pytest.MonkeyPatch
+    hearing: Desk, page: BoardPage
 ) -> None:
+    workspace = hearing.workspace
+    disk = FullDisk(workspace._archive)
+    workspace._archive = disk  # type: ignore[assignment]
     form = opened_editor(hearing, page)
-
-    def fail(*_: object) -> Never:
-        raise NotSaved("disk full")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Vault, "keep", fail)
-        hearing.rewrite(form.creditor.ranges[Input.WIN].low.line, "70")
-        hearing.settle()
-        waiting = hearing.workspace.unsaved
-    hearing.workspace.flush()
+    hearing.rewrite(form.creditor.ranges[Input.WIN].low.line, "70")
+    hearing.settle()
+    waiting = workspace.unsaved
+    disk.full = False
+    workspace.flush()
     hearing.settle()
 
     assert waiting
-    assert not hearing.workspace.unsaved
+    assert not workspace.unsaved
     assert kept(hearing).creditor.win == Between(Decimal(70), Decimal(95))
 
 
