@@ -145,10 +145,14 @@ def _court_case(case: Case, statement: ClaimStatement) -> CourtCase:
 
 
 def _sum(statement: ClaimStatement) -> CourtSum:
-    """General interest bears no doubled part; principal and costs do (法释〔2014〕8号 1)."""
-    supported = statement.supported
-    base = supported.principal + supported.costs
-    return CourtSum(supported.total, statement.per_diem, base)
+    """Everything but general interest bears the doubled part (法释〔2014〕8号 1).
+
+    A penalty and fees of a fixed amount are read as no interest, as the words of art 1(3) have
+    it; interest on interest, and a doubled part already accrued, bear none.
+    """
+    parts = statement.supported
+    base = parts.principal + parts.costs + parts.penalty + parts.fees
+    return CourtSum(parts.total, statement.per_diem, base)
 
 
 def _findings(statement: ClaimStatement, outlook: CourtOutlook, law: Law) -> tuple[Finding, ...]:
