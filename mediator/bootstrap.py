@@ -195,7 +195,7 @@ def open_archive(path: Path, passphrase: str) -> Archive:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers
+    from mediator.exchange import answers, court_answers
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
@@ -209,6 +209,7 @@ def tools() -> cli.Tools:
         difference_answer=answers.difference_answer,
         menu_answer=answers.menu_answer,
         board_answer=answers.board_answer,
+        court_answer=court_answers.court_answer,
         demonstrate=demonstrate,
         open_window=open_window,
     )

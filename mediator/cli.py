@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from mediator.domain.agreement import Agreement, agreement_findings
+from mediator.domain.caucus import Room
+from mediator.domain.court_view import CourtView
 from mediator.domain.differences import Difference
-from mediator.domain.law import Law
+from mediator.domain.law import CourtFees, Law
 from mediator.domain.menu import Menu
 from mediator.domain.periods import readable_day
 from mediator.domain.refusals import (
@@ -25,6 +27,7 @@ from mediator.domain.refusals import (
     AsOfBeforeClaim,
     BenchmarkNotKnown,
     CapNotSettled,
+    CurrenciesDiffer,
     DateOutOfRange,
     DateUnreadable,
     DaysOutOfOrder,
@@ -44,8 +47,10 @@ from mediator.engine.board import Board
 from mediator.usecases.agreement import Check, check_days, draft
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import compare, state_claim
+from mediator.usecases.court import court_view
 from mediator.usecases.ports import Opened, Paper
 from mediator.wording import refusals, reports, verification
+from mediator.wording.court_report import court_report
 from mediator.wording.phrases import Language, Phrase
 
 DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
@@ -55,6 +60,7 @@ _PLACES: dict[type[Refusal], str] = {
     AsOfBeforeClaim: "policy.settled_on",
     BenchmarkNotKnown: "claim.overdue_rate",
     CapNotSettled: "claim.cap",
+    CurrenciesDiffer: "claim.currency",
     LprNotKnown: "claim.added_lpr",
     NothingOwed: "claim.repayments",
     PartyMissing: "parties",
@@ -84,10 +90,11 @@ class Tools:
     verify: Callable[[Path], Verified]
     write_file: Callable[[Path, bytes], None]
     schema: Callable[[], str]
-    claim_answer: Callable[[ClaimStatement, Language], dict[str, Any]]
+    claim_answer: Callable[[ClaimStatement, CourtFees, Language], dict[str, Any]]
     difference_answer: Callable[[Difference], dict[str, Any]]
     menu_answer: Callable[[Menu], dict[str, Any]]
     board_answer: Callable[[Board, Language], dict[str, Any]]
+    court_answer: Callable[[CourtView, tuple[Room, ...], Language], dict[str, Any]]
     demonstrate: Callable[[Path, Language], None]
     open_window: Callable[[Language], int]
 
@@ -134,6 +141,8 @@ def _parser() -> argparse.ArgumentParser:
     differ.set_defaults(verb=_differ)
     _case_verb(verbs, "menu", _menu, "the plans a party may see, from shareable facts only")
     _case_verb(verbs, "board", _board, "the mediator's view: who could accept what, and why")
+    court = _case_verb(verbs, "court", _court, "the mediator's view: going to court instead")
+    court.add_argument("--side", choices=[str(each) for each in Room], help="one side's outlook")
     agreement = _case_verb(verbs, "agreement", _agreement, "print the agreement for a plan")
     agreement.add_argument("--plan", required=True, metavar="ID", help="id or letter of the plan")
     agreement.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
@@ -180,7 +189,7 @@ def _claim(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     case = tools.read_case(parsed.case).case
     statement = state_claim(case, tools.law(), as_of=parsed.as_of)
     if parsed.json:
-        return _answer(tools.claim_answer(statement, language))
+        return _answer(tools.claim_answer(statement, tools.law().court_fees, language))
     print(reports.claim_report(statement, language))
     return DONE
 
@@ -208,6 +217,16 @@ def _board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     if parsed.json:
         return _answer(tools.board_answer(board, language))
     print(reports.board_report(board, language))
+    return DONE
+
+
+def _court(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    opened = tools.read_case(parsed.case)
+    view = court_view(opened.case, opened.positions, tools.law())
+    sides = (Room(parsed.side),) if parsed.side else tuple(Room)
+    if parsed.json:
+        return _answer(tools.court_answer(view, sides, language))
+    print(court_report(view, sides, language))
     return DONE
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import mediator
 from mediator.domain import refusals
 from mediator.domain.bargaining import Reason, Verdict
 from mediator.domain.findings import Finding, Severity
@@ -19,7 +20,7 @@ from mediator.wording import acts, demo, findings, reasons, verification
 from mediator.wording import refusals as wording
 from mediator.wording.phrases import Language, Phrase
 
-SOURCES = Path(refusals.__file__).parents[1]
+SOURCES = Path(mediator.__file__).parent
 ASKED: dict[str, Any] = {
     "character": "𪚥",
     "codepoint": 0x202E,
@@ -27,6 +28,7 @@ ASKED: dict[str, Any] = {
     "role": "creditor",
     "side": "debtor",
     "reason": "short",
+    "item": "win",
     "cause": refusals.WrongPassphrase(),
     "code": "missing",
 }
