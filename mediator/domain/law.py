@@ -253,6 +253,22 @@ class CourtFees:
 
 
 @dataclass(frozen=True, slots=True)
+class LegalPeriods:
+    """How long claims can be pressed and guarantors held, in months.
+
+    Before ``ordinary_since`` and ``guarantee_since`` another law was in force, whose periods
+    are pointed out and not worked out.
+    """
+
+    ordinary_months: int
+    longest_months: int
+    suspension_months: int
+    guarantee_months: int
+    ordinary_since: date
+    guarantee_since: date
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """Everything dated that a calculation may ask for.
 
@@ -266,6 +282,7 @@ class Law:
     delayed: DelayedPerformance
     profiles: tuple[Profile, ...]
     court_fees: CourtFees
+    periods: LegalPeriods
     rules: Mapping[str, Rule]
 
     @property

@@ -11,10 +11,12 @@ from mediator.domain.components import Component, Components
 from mediator.domain.differences import Difference
 from mediator.domain.findings import Finding
 from mediator.domain.law import Rule
+from mediator.domain.limitation_clock import TimeOfClaim
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.periods import Conventions
 from mediator.domain.statements import ClaimStatement, StatementEvent, StatementLine
 from mediator.engine.board import Board, BoardEntry
+from mediator.exchange.time_answers import limitation_answer
 from mediator.wording import findings, reasons
 from mediator.wording.figures import plain_percent
 from mediator.wording.phrases import Language
@@ -22,8 +24,8 @@ from mediator.wording.phrases import Language
 Json = dict[str, Any]
 
 
-def claim_answer(statement: ClaimStatement, language: Language) -> Json:
-    """Return a claim statement for ``mediator claim --json``."""
+def claim_answer(statement: ClaimStatement, time: TimeOfClaim, language: Language) -> Json:
+    """Return a claim statement, and until when it can be pressed, for ``mediator claim --json``."""
     return {
         "schema": "mediator-claim/1",
         "as_of": _day(statement.as_of),
@@ -39,6 +41,7 @@ def claim_answer(statement: ClaimStatement, language: Language) -> Json:
         "acknowledged": _components(statement.acknowledged) if statement.acknowledged else None,
         "overpaid": statement.overpaid.plain,
         "per_diem": statement.per_diem.plain,
+        "limitation": limitation_answer(time, language),
         "findings": _findings(statement.findings, language),
     }
 

@@ -20,6 +20,7 @@ from mediator.domain.law import (
     DelayedPerformance,
     FeeStep,
     Law,
+    LegalPeriods,
     LenderClass,
     LprAnnouncement,
     LprTable,
@@ -76,6 +77,7 @@ def read_law(folder: Path) -> Law:
         delayed=_delayed(dated["delayed"], rules),
         profiles=tuple(_profile(p, rules) for p in _json(folder / "profiles.json")["profiles"]),
         court_fees=_fees(_json(folder / "court_fees.json"), rules),
+        periods=_periods(_json(folder / "periods.json")),
         rules=rules,
     )
 
@@ -135,6 +137,17 @@ def _profile(entry: dict[str, Any], rules: Mapping[str, Rule]) -> Profile:
         rounding_unit=RoundingUnit(named.get("rounding_unit", plain.rounding_unit)),
     )
     return Profile(entry["id"], entry["name"], entry["name_en"], conventions, rules[entry["rule"]])
+
+
+def _periods(content: dict[str, Any]) -> LegalPeriods:
+    return LegalPeriods(
+        ordinary_months=content["ordinary_months"],
+        longest_months=content["longest_months"],
+        suspension_months=content["suspension_months"],
+        guarantee_months=content["guarantee_months"],
+        ordinary_since=date.fromisoformat(content["ordinary_since"]),
+        guarantee_since=date.fromisoformat(content["guarantee_since"]),
+    )
 
 
 def _fees(content: dict[str, Any], rules: Mapping[str, Rule]) -> CourtFees:
