@@ -195,7 +195,7 @@ def open_archive(path: Path, passphrase: str) -> Archive:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers, court_answers
+    from mediator.exchange import answers, court_answers, time_answers
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
@@ -206,6 +206,7 @@ def tools() -> cli.Tools:
         write_file=write_whole,
         schema=lambda: (resources() / CASE_SCHEMA).read_text("utf-8"),
         claim_answer=answers.claim_answer,
+        guarantees_answer=time_answers.guarantees_answer,
         difference_answer=answers.difference_answer,
         menu_answer=answers.menu_answer,
         board_answer=answers.board_answer,

@@ -34,6 +34,11 @@ from mediator.domain.refusals.files import (
     OutputNotWritable,
     TermsDamaged,
 )
+from mediator.domain.refusals.guarantees import (
+    GuaranteeOfNobody,
+    GuaranteesInCircle,
+    GuarantorNameless,
+)
 from mediator.domain.refusals.refusal import Refusal
 from mediator.domain.refusals.settlement import (
     AnswerAlreadySealed,
@@ -96,6 +101,9 @@ __all__ = [
     "FileInvalid",
     "FileUnreadable",
     "GlyphMissing",
+    "GuaranteeOfNobody",
+    "GuaranteesInCircle",
+    "GuarantorNameless",
     "InFile",
     "LostAtLock",
     "LprNotKnown",
