@@ -283,6 +283,14 @@ class VaultNewer(Refusal):
 
 
 @dataclass(eq=False)
+class MigrationFailed(Refusal):
+    """An older vault that could not be brought up to today's tables."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
 class VaultBusy(Refusal):
     """A vault that another window or machine holds open."""
 

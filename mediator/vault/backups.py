@@ -11,10 +11,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mediator.vault.contents import prove_contents
-from mediator.vault.files import beside, sync_folder
+from sqlalchemy.exc import DBAPIError
+
+from mediator.domain.refusals import FileUnreadable, MigrationFailed
+from mediator.vault import journal
+from mediator.vault.contents import prove_contents, schema_of
+from mediator.vault.files import beside, sync_folder, system_word
 from mediator.vault.header import Header, key_files, write_header
-from mediator.vault.storage import Storage
+from mediator.vault.storage import Storage, error_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +57,25 @@ def write_backup(source: Storage, keys: VaultKeys, header: Header, path: Path) -
         partial.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def write_old_version(storage: Storage, keys: VaultKeys, header: Header) -> None:
+    """Keep a file as it is before its tables are brought up to date; it is never dropped.
+
+    Raises ``MigrationFailed``.
+    """
+    with storage.session() as session:
+        usual = backup_path(storage.path, journal.head(session).mark)
+    path = usual.with_stem(f"{usual.stem}-schema{schema_of(storage)}")
+    try:
+        if not path.exists():
+            write_backup(storage, keys, header, path)
+    except OSError as error:
+        raise MigrationFailed(str(storage.path), system_word(error)) from error
+    except DBAPIError as error:
+        raise MigrationFailed(str(storage.path), error_name(error)) from error
+    except FileUnreadable as error:
+        raise MigrationFailed(str(storage.path), error.reason) from error
 
 
 def drop_oldest(folder: Path, vault: Path, newest: Path) -> None:

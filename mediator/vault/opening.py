@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DBAPIError
 
 from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists
-from mediator.vault.contents import prove_contents, write_contents
+from mediator.vault.backups import write_old_version
+from mediator.vault.contents import is_current, prove_contents, write_contents
 from mediator.vault.files import beside, sync_folder, system_word
 from mediator.vault.header import Header, key_files, read_header, write_header
 from mediator.vault.keys import KeyCost, VaultKeys
 from mediator.vault.lock import VaultLock
+from mediator.vault.migrations.copying import migrated
 from mediator.vault.passphrases import check_passphrase
 from mediator.vault.storage import Storage, error_name
 from mediator.vault.vault import Vault
@@ -76,8 +78,9 @@ def _created(path: Path, passphrase: str, cost: KeyCost) -> tuple[Header, VaultK
 def open_vault(path: Path, passphrase: str, *, clock: Clock) -> Vault:
     """Open a vault, having proved every page of it and the end of its record.
 
-    Raises ``VaultForeign``, ``VaultBusy``, ``VaultNewer``, ``WrongPassphrase``,
-    ``VaultDamaged``, ``FileUnreadable``.
+    One of an older version is brought up to date first, beside the old one (see
+    ``migrations``). Raises ``VaultForeign``, ``VaultBusy``, ``VaultNewer``, ``WrongPassphrase``,
+    ``VaultDamaged``, ``FileUnreadable``, ``MigrationFailed``.
     """
     path = path.absolute()
     header = read_header(path)
@@ -91,6 +94,10 @@ def open_vault(path: Path, passphrase: str, *, clock: Clock) -> Vault:
         storage = Storage(path, keys.database)
         undo.callback(storage.close)
         prove_contents(storage, header.vault)
+        if not is_current(storage):
+            write_old_version(storage, keys, header)
+            storage = migrated(storage, keys, at=clock())
+            undo.callback(storage.close)
         with suppress(OSError):  # where only reading is allowed, one good copy is enough
             write_header(path, header)
         undo.pop_all()

@@ -182,6 +182,13 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "The case file was written by a later version ({version}). Update the program;"
         " the file is unchanged.",
     ),
+    r.MigrationFailed: Phrase(
+        "案库“{path}”由较早的版本写成，这次没有升级成功（{reason}）。原文件没有变化。"
+        "请腾出磁盘空间、确认可以写入后再打开；仍不行时请保留原文件并联系维护人员。",
+        "The case file “{path}” is of an earlier version and could not be brought up to date"
+        " ({reason}). It is unchanged. Make room on the disk and see that it can be written,"
+        " then open it again; if that fails, keep the file and ask for help.",
+    ),
     r.VaultBusy: Phrase(
         "案库“{path}”已在另一窗口或电脑打开（{holder}）。请切换过去，或先关闭那一边。",
         "The case file “{path}” is open in another window or on another computer ({holder})."

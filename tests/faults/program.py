@@ -150,6 +150,12 @@ def create(path: Path) -> None:
         say("ACK")
 
 
+def upgrade(path: Path) -> None:
+    """Open a vault of an older version, and acknowledge that."""
+    with opened(path):
+        say("ACK")
+
+
 def fill_file(path: Path) -> None:
     """Save ever more under a limit to the file's size, then once more without it."""
     import resource
@@ -230,6 +236,7 @@ DEEDS = (
     do_all_unlinking,
     do_all_unlinking_unflushed,
     create,
+    upgrade,
     fill_file,
     fill_disk,
     read_only,

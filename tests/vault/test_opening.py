@@ -232,7 +232,7 @@ def test_a_key_file_of_a_later_version_is_named(path: Path, opened: Callable[[],
 
 def test_tables_of_a_later_version_are_left_alone(opened: Callable[[], Vault]) -> None:
     with opened() as vault, vault._storage.session() as session, session.begin():
-        session.execute(update(MetaRow).where(MetaRow.name == "schema").values(value="2"))
+        session.execute(update(MetaRow).where(MetaRow.name == "schema").values(value="99"))
 
     with pytest.raises(VaultNewer):
         opened()

@@ -24,7 +24,7 @@ from mediator.exchange.case_file import load_case
 from mediator.library.places import resources
 from mediator.usecases.caucus import keep_position
 from mediator.vault import KeyCost, Vault, create_vault
-from mediator.vault.contents import SCHEMA
+from mediator.vault.migrations import SCHEMA
 
 HERE = Path(__file__).parent
 PASSPHRASE = "correct horse battery staple"
