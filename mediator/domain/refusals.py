@@ -262,6 +262,18 @@ class PassphraseWeak(Refusal):
 
 
 @dataclass(eq=False)
+class RecoveryCodeWrong(Refusal):
+    """A recovery code that was not copied exactly, or of another set; ``fault`` names how."""
+
+    fault: str
+
+
+@dataclass(eq=False)
+class RecoveryCodesMissing(Refusal):
+    """Codes that neither open a vault nor prove a sheet: one sheet, or the shares, are needed."""
+
+
+@dataclass(eq=False)
 class VaultDamaged(Refusal):
     """A vault file that is cut, altered or not ours."""
 

@@ -78,6 +78,16 @@ def write_old_version(storage: Storage, keys: VaultKeys, header: Header) -> None
         raise MigrationFailed(str(storage.path), error.reason) from error
 
 
+def backups_of(vault: Path) -> list[Path]:
+    """Return the backups beside a vault, the newest first, by the time they were written."""
+    folder = vault.parent / "backups"
+    name = re.compile(
+        rf"{re.escape(vault.stem)}-\d+-[0-9a-f]{{16}}(-schema\d+)?{re.escape(vault.suffix)}"
+    )
+    found = [path for path in folder.glob("*") if name.fullmatch(path.name)]
+    return sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True)
+
+
 def drop_oldest(folder: Path, vault: Path, newest: Path) -> None:
     """Keep the ten newest backups of a vault, by the time they were written."""
     name = re.compile(rf"{re.escape(vault.stem)}-\d+-[0-9a-f]{{16}}{re.escape(vault.suffix)}")

@@ -10,12 +10,14 @@ from sqlalchemy.exc import DBAPIError
 from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists
 from mediator.vault.backups import write_old_version
 from mediator.vault.contents import is_current, prove_contents, write_contents
+from mediator.vault.custody import put_header
 from mediator.vault.files import beside, sync_folder, system_word
 from mediator.vault.header import Header, key_files, read_header, write_header
 from mediator.vault.keys import KeyCost, VaultKeys
 from mediator.vault.lock import VaultLock
 from mediator.vault.migrations.copying import migrated
 from mediator.vault.passphrases import check_passphrase
+from mediator.vault.recovery import recovered
 from mediator.vault.storage import Storage, error_name
 from mediator.vault.vault import Vault
 
@@ -24,13 +26,11 @@ if TYPE_CHECKING:
 
     from mediator.usecases.ports import Clock
 
-DEFAULT_COST = KeyCost()
-
 
 def create_vault(
-    path: Path, passphrase: str, *, clock: Clock, cost: KeyCost = DEFAULT_COST
+    path: Path, passphrase: str, *, clock: Clock, cost: KeyCost | None = None
 ) -> Vault:
-    """Make a new, empty vault and open it.
+    """Make a new, empty vault and open it; a guess at the passphrase will take about a second.
 
     The database appears in its place only when it and its key file are complete, so that a
     creation cut short can simply be repeated. Raises ``PassphraseWeak``, ``VaultExists``,
@@ -42,7 +42,7 @@ def create_vault(
         try:
             lock = VaultLock(path, now=clock())
             undo.callback(lock.release)
-            header, keys = _created(path, passphrase, cost)
+            header, keys = _created(path, passphrase, cost or KeyCost.calibrated())
             storage = Storage(path, keys.database)
         except OSError as error:
             raise NotSaved(system_word(error)) from error
@@ -73,6 +73,27 @@ def _created(path: Path, passphrase: str, cost: KeyCost) -> tuple[Header, VaultK
     unfinished.rename(path)
     sync_folder(path.parent)
     return header, keys
+
+
+def recover_vault(path: Path, codes: list[str], passphrase: str, *, clock: Clock) -> Vault:
+    """Open a vault by its recovery codes, and give it a new passphrase.
+
+    Raises ``RecoveryCodeWrong``, ``RecoveryCodesMissing``, ``PassphraseWeak``, ``NotSaved``, and
+    as ``open_vault``.
+    """
+    path = path.absolute()
+    header = read_header(path)
+    master = recovered(header, codes)
+    check_passphrase(passphrase)
+    try:
+        lock = VaultLock(path, now=clock())
+    except OSError as error:
+        raise NotSaved(system_word(error)) from error
+    try:
+        put_header(path, header.rewrapped(master, passphrase))
+    finally:
+        lock.release()
+    return open_vault(path, passphrase, clock=clock)
 
 
 def open_vault(path: Path, passphrase: str, *, clock: Clock) -> Vault:

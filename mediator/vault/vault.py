@@ -11,12 +11,13 @@ from sqlalchemy.exc import DBAPIError
 
 from mediator.domain.refusals import FileUnreadable, NotSaved, SealBroken, VaultExists
 from mediator.usecases.ports import CaseSummary
-from mediator.vault import backups, journal
+from mediator.vault import backups, custody, journal
 from mediator.vault.case_rows import SUMMARY_COLUMNS, CaseRow
 from mediator.vault.contents import prove_contents
 from mediator.vault.files import system_word
 from mediator.vault.header import has_other_key_file
 from mediator.vault.record_rows import ROOMS, RoomKeyRow, SealedRow
+from mediator.vault.recovery import RecoveryKit
 from mediator.vault.rooms import OpenRoom
 from mediator.vault.storage import error_name, refusal
 
@@ -198,6 +199,40 @@ class Vault:
             raise NotSaved(system_word(error)) from error
         except DBAPIError as error:
             raise NotSaved(error_name(error)) from error
+
+    # --- its keys --------------------------------------------------------------------------
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Let another passphrase open the vault and its backups beside it.
+
+        Raises ``WrongPassphrase``, ``PassphraseWeak``, ``NotSaved``.
+        """
+        self._rekey(custody.with_passphrase(self._header, old, new, self._names()))
+
+    def prepare_recovery(self) -> RecoveryKit:
+        """Draw new recovery codes; they open nothing before ``confirm_recovery``."""
+        return RecoveryKit.new(self._keys.vault)
+
+    def confirm_recovery(self, passphrase: str, kit: RecoveryKit, typed: list[str]) -> None:
+        """Let codes that were typed back from paper open the vault, and older ones no more.
+
+        Raises ``WrongPassphrase``, ``RecoveryCodeWrong``, ``RecoveryCodesMissing``, ``NotSaved``.
+        """
+        self._rekey(custody.with_recovery(self._header, passphrase, kit, typed))
+
+    @property
+    def recovery_ways(self) -> tuple[str, ...]:
+        """What would open the vault without its passphrase: ``S``, ``1+2``, ``1+3``, ``2+3``."""
+        recovery = self._header.recovery
+        return tuple(name for name, _ in recovery.wrapped) if recovery else ()
+
+    def _rekey(self, header: Header) -> None:
+        custody.put_header(self.path, header)
+        self._header = header
+
+    def _names(self) -> tuple[str, ...]:
+        shown = [summary.parties.split(" / ") for summary in self.summaries()]
+        return tuple(name for names in shown for name in names)
 
     # --- opening and closing ---------------------------------------------------------------
 

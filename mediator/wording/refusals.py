@@ -166,6 +166,17 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "This passphrase is too easy to guess: {reason}. Use four unrelated words or a longer"
         " sentence.",
     ),
+    r.RecoveryCodeWrong: Phrase(
+        "恢复码没有通过核对：{fault}。案库没有变化。请对照纸面逐组重新输入。",
+        "The recovery code does not check: {fault}. Nothing was changed. Type it again from the"
+        " paper, group by group.",
+    ),
+    r.RecoveryCodesMissing: Phrase(
+        "恢复码不齐：请输入恢复单上的一个码，或三份分片中的任意两份；核对新印的分片时三份都要输入。"
+        "从未印过恢复单的案库只能用口令打开。",
+        "Codes are missing: type the code of the sheet, or any two of the three shares; to prove"
+        " new shares, all three. A vault without a printed sheet opens by its passphrase only.",
+    ),
     r.VaultDamaged: Phrase(
         "案库文件“{path}”已损坏，没有打开，原文件保持不变。请用 backups 文件夹中最新的备份。",
         "The case file “{path}” is damaged. It was not opened and not changed."
@@ -270,7 +281,18 @@ _REASONS: dict[str, Phrase] = {
     "digits_only": Phrase("只有数字", "digits only"),
     "repeated": Phrase("重复同样的字符", "the same characters repeated"),
     "common": Phrase("太常见", "too common"),
-    "date": Phrase("像日期或电话号码", "looks like a date or phone number"),
+    "personal": Phrase(
+        "只由姓名、日期、电话之类组成", "hardly more than names, dates or telephone numbers"
+    ),
+}
+
+_CODE_FAULTS: dict[str, Phrase] = {
+    "length": Phrase("位数不对，应为九组、每组四位", "it has nine groups of four characters"),
+    "character": Phrase("含有恢复码中没有的字符", "a character that no code contains"),
+    "checksum": Phrase(
+        "抄写有误，或属于别的案库、已经作废的一套",
+        "copied wrongly, or of another vault or a withdrawn set",
+    ),
 }
 
 _ROLES: dict[str, Phrase] = {
@@ -309,6 +331,8 @@ def _figures(refusal: r.Refusal, language: Language) -> Figures:
         figures |= dict.fromkeys(("role", "side"), _ROLES[str(name)].said(language))
     if isinstance(refusal, r.PassphraseWeak):
         figures["reason"] = _REASONS[refusal.reason].said(language)
+    if isinstance(refusal, r.RecoveryCodeWrong):
+        figures["fault"] = _CODE_FAULTS[refusal.fault].said(language)
     return figures
 
 

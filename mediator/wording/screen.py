@@ -64,8 +64,8 @@ OPEN_SAYS = Phrase("请输入口令。", "Please enter the passphrase.")
 PASSPHRASE = Phrase("口令", "Passphrase")
 PASSPHRASE_AGAIN = Phrase("再输入一次口令", "Passphrase once more")
 PASSPHRASE_HINT = Phrase(
-    "建议用五六个互不相关的词连成一句，例如自己编的一句话。",
-    "Five or six unrelated words make a good passphrase.",
+    "请用四个互不相关的词，或更长的一句话；不要用姓名、生日、电话。",
+    "Use four unrelated words or a longer sentence; no names, birthdays or telephone numbers.",
 )
 PASSPHRASES_DIFFER = Phrase(
     "两次输入的口令不一致。案库还没有建立。请重新输入第二次。",

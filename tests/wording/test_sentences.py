@@ -27,6 +27,7 @@ ASKED: dict[str, Any] = {
     "role": "creditor",
     "side": "debtor",
     "reason": "short",
+    "fault": "checksum",
     "cause": refusals.WrongPassphrase(),
     "code": "missing",
 }
