@@ -33,7 +33,7 @@ from mediator.domain.refusals import (
 )
 from mediator.library.law_tables import law
 from mediator.library.places import resources
-from mediator.usecases.ports import Archive, Opened, PagePicture, Paper, Services
+from mediator.usecases.ports import Opened, PagePicture, Paper, SafeArchive, Services
 from mediator.wording import demo, refusals
 from mediator.wording.phrases import Language, Phrase
 
@@ -179,18 +179,18 @@ def services(language: Language) -> Services:
     )
 
 
-def create_archive(path: Path, passphrase: str) -> Archive:
+def create_archive(path: Path, passphrase: str) -> SafeArchive:
     """Make a new encrypted case file."""
-    from mediator.vault import create_vault
+    from mediator.vault import RESERVE_BYTES, create_vault
 
-    return create_vault(path, passphrase, clock=now)
+    return create_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
 
 
-def open_archive(path: Path, passphrase: str) -> Archive:
+def open_archive(path: Path, passphrase: str) -> SafeArchive:
     """Open an encrypted case file."""
-    from mediator.vault import open_vault
+    from mediator.vault import RESERVE_BYTES, open_vault
 
-    return open_vault(path, passphrase, clock=now)
+    return open_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
 
 
 def tools() -> cli.Tools:

@@ -18,11 +18,11 @@ from PySide6.QtCore import QObject, Signal
 from mediator.desktop.worker import Worker
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition
-from mediator.domain.refusals import LostAtLock, NotSaved, Refusal
+from mediator.domain.refusals import HeldAtLock, NotSaved, Refusal, SealBroken
 from mediator.usecases.caucus import Position, keep_position
 from mediator.usecases.history import Change, History
 from mediator.usecases.intake import open_case
-from mediator.usecases.ports import Archive, Opened, Services
+from mediator.usecases.ports import Leftover, Opened, SafeArchive, Services
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ class Workspace(QObject):
     case_opened = Signal()
     saved = Signal(object)
     not_saved = Signal(object)
-    lost = Signal(object)
+    held = Signal(object)
     flush_asked = Signal()
     locked = Signal()
     unlocked = Signal()
@@ -48,7 +48,8 @@ class Workspace(QObject):
         self.services = services
         self.worker = Worker("vault")
         self.press = Worker("press")
-        self._archive: Archive | None = None
+        self._archive: SafeArchive | None = None
+        self._leftover: Leftover | None = None
         self._history: History | None = None
         self._unsaved = ""
         self._unsealed: Position | None = None
@@ -58,14 +59,18 @@ class Workspace(QObject):
     def unlock(
         self, path: Path, passphrase: str, *, new: bool, refused: Callable[[Refusal], None]
     ) -> None:
-        """Create or open the archive on the database thread."""
+        """Create or open the archive on the database thread, with what the last lock held."""
         make = self.services.create_archive if new else self.services.open_archive
 
-        def opened(archive: Archive) -> None:
-            self._archive = archive
+        def job() -> tuple[SafeArchive, Leftover | None]:
+            archive = make(path, passphrase)
+            return archive, _taken_back(archive, self._leftover)
+
+        def opened(answer: tuple[SafeArchive, Leftover | None]) -> None:
+            self._archive, self._leftover = answer
             self.unlocked.emit()
 
-        self.worker.ask(self, lambda: make(path, passphrase), opened, refused)
+        self.worker.ask(self, job, opened, refused)
 
     def lock(self) -> None:
         """Save what is typed, close the archive and forget the case."""
@@ -76,12 +81,18 @@ class Workspace(QObject):
         self._archive = self._history = self._unsealed = None
         self._unsaved = ""
         self.locked.emit()
-        self.worker.ask(self, lambda: _put_away(archive), _nothing, self.not_saved.emit)
+        self.worker.ask(self, lambda: _put_away(archive), self._put_away, self.not_saved.emit)
+
+    def _put_away(self, held: Leftover | None) -> None:
+        """Keep what the disk did not take, and say so."""
+        self._leftover = held or self._leftover
+        if held is not None:
+            self.held.emit(HeldAtLock(held.reason))
 
     def ask(
         self,
         owner: QObject,
-        job: Callable[[Archive], T],
+        job: Callable[[SafeArchive], T],
         done: Callable[[T], None],
         refused: Callable[[Refusal], None],
     ) -> None:
@@ -118,7 +129,7 @@ class Workspace(QObject):
         """Take a case in from a file or an example, with what both rooms said in it."""
         case_id = self.services.new_id()
 
-        def job(archive: Archive) -> Case:
+        def job(archive: SafeArchive) -> Case:
             opened = read()
             case = replace(opened.case, id=case_id)
             archive.save(case, "case_imported")
@@ -140,6 +151,16 @@ class Workspace(QObject):
     def unsaved(self) -> bool:
         """Tell whether something could not be written yet."""
         return bool(self._unsaved) or self._unsealed is not None
+
+    @property
+    def on_reserve(self) -> bool:
+        """Tell whether the disk was full and the reserve had to be given up."""
+        return self._archive is not None and self._archive.on_reserve
+
+    @property
+    def held_reason(self) -> str | None:
+        """Why the last lock left something unwritten; None where it did not."""
+        return self._leftover.reason if self._leftover else None
 
     def close_case(self) -> None:
         """Put the case away; it is saved already."""
@@ -164,12 +185,12 @@ class Workspace(QObject):
         case = self.case
 
         def refused(refusal: Refusal) -> None:
-            if self._lost(refusal):
-                return
+            if self._archive is None:
+                return  # locked meanwhile: the archive holds it
             self._unsealed = position
             self.not_saved.emit(refusal)
 
-        def job(archive: Archive) -> Change:
+        def job(archive: SafeArchive) -> Change:
             return keep_position(archive, case, position)
 
         self._unsealed = None
@@ -233,34 +254,49 @@ class Workspace(QObject):
     def _save(self, case: Case, act: str) -> None:
         self.ask(self, lambda archive: archive.save(case, act), self._written, self._refused(act))
 
-    def _lost(self, refusal: Refusal) -> bool:
-        """Tell whether the window was locked meanwhile: then what was on the screen is gone."""
-        if self._archive is not None:
-            return False
-        self.lost.emit(LostAtLock(refusal.reason if isinstance(refusal, NotSaved) else ""))
-        return True
-
     def _written(self, at: datetime) -> None:
         self._unsaved = ""
         self.saved.emit(at)
 
     def _refused(self, act: str) -> Callable[[Refusal], None]:
         def refused(refusal: Refusal) -> None:
-            if self._lost(refusal):
-                return
+            if self._archive is None:
+                return  # locked meanwhile: the archive holds it
             self._unsaved = act
             self.not_saved.emit(refusal)
 
         return refused
 
 
-def _put_away(archive: Archive) -> None:
-    """Back up and close; a backup that fails is told, and the file is closed all the same."""
+def _put_away(archive: SafeArchive) -> Leftover | None:
+    """Back up and close; return what the disk did not take.
+
+    A backup that fails is told, unless there is worse to tell; the file is closed all the same.
+    """
     try:
         archive.backup()
+    except NotSaved:
+        held = archive.leftover()
+        if held is None:
+            raise
+        return held
     finally:
         archive.close()
+    return archive.leftover()
 
 
-def _nothing(_answer: object) -> None:
-    """Wait for nothing."""
+def _taken_back(archive: SafeArchive, held: Leftover | None) -> Leftover | None:
+    """Write what the last lock held; what belongs to another archive is held on.
+
+    Raises ``NotSaved``; the archive is closed then.
+    """
+    if held is None:
+        return None
+    try:
+        archive.take_back(held)
+    except SealBroken:
+        return held
+    except NotSaved as refused:
+        archive.close()
+        raise HeldAtLock(refused.reason) from refused
+    return None

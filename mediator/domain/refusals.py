@@ -325,8 +325,8 @@ class NotSaved(Refusal):
 
 
 @dataclass(eq=False)
-class LostAtLock(Refusal):
-    """A change that could not be written while the window was being locked."""
+class HeldAtLock(Refusal):
+    """A change not written while the window was being locked: kept encrypted until an unlock."""
 
     reason: str
 

@@ -42,6 +42,14 @@ class RoomKey(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """What could not be written before an archive was closed: ciphertext, and why."""
+
+    reason: str
+    ciphertext: bytes
+
+
 class Archive(Protocol):
     """The encrypted case file. Everything here is called from one thread only."""
 
@@ -82,6 +90,26 @@ class Archive(Protocol):
 
     def close(self) -> None:
         """Close the file and drop its keys."""
+        ...
+
+
+class SafeArchive(Archive, Protocol):
+    """The encrypted case file as the window knows it: it can also be cared for."""
+
+    @property
+    def on_reserve(self) -> bool:
+        """Tell whether the disk was full and the last saves live on the room kept for that."""
+        ...
+
+    def leftover(self) -> Leftover | None:
+        """Return what was refused and not written since, to be taken back after an unlock."""
+        ...
+
+    def take_back(self, leftover: Leftover) -> None:
+        """Write what an earlier opening left.
+
+        Raises ``NotSaved``, and ``SealBroken`` for what another archive left.
+        """
         ...
 
 
@@ -140,8 +168,8 @@ class Services:
     law: Law
     press: Press
     archive_path: Path
-    create_archive: Callable[[Path, str], Archive]
-    open_archive: Callable[[Path, str], Archive]
+    create_archive: Callable[[Path, str], SafeArchive]
+    open_archive: Callable[[Path, str], SafeArchive]
     read_case: Callable[[Path], Opened]
     write_file: Callable[[Path, bytes], None]
     examples: tuple[tuple[str, Callable[[], Opened]], ...]

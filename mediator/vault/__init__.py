@@ -20,8 +20,8 @@ key file a vault is lost, so there is a second copy, ``.key.bak``; either heals 
 the next opening, and every backup has its own. A forgotten passphrase is made good by printed
 codes (see ``recovery``), and by nothing else.
 
-Files beside ``cases.vault``: ``.key``, ``.key.bak``, ``.lock``, SQLite's ``-journal``, for a
-moment ``.new`` or ``.part``, and the folder ``backups``.
+Files beside ``cases.vault``: ``.key``, ``.key.bak``, ``.lock``, ``.reserve``, SQLite's
+``-journal``, for a moment ``.new``, ``.next`` or ``.part``, and the folder ``backups``.
 
 Not promised: an unlocked machine, a weak passphrase, copies of opened texts in memory, and
 that nobody with the passphrase put back a whole older pair of files (see ``journal``).
@@ -30,6 +30,15 @@ that nobody with the passphrase put back a whole older pair of files (see ``jour
 from mediator.vault.keys import KeyCost
 from mediator.vault.opening import create_vault, open_vault, recover_vault
 from mediator.vault.recovery import RecoveryKit
+from mediator.vault.reserve import RESERVE_BYTES
 from mediator.vault.vault import Vault
 
-__all__ = ["KeyCost", "RecoveryKit", "Vault", "create_vault", "open_vault", "recover_vault"]
+__all__ = [
+    "RESERVE_BYTES",
+    "KeyCost",
+    "RecoveryKit",
+    "Vault",
+    "create_vault",
+    "open_vault",
+    "recover_vault",
+]

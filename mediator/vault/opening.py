@@ -28,9 +28,16 @@ if TYPE_CHECKING:
 
 
 def create_vault(
-    path: Path, passphrase: str, *, clock: Clock, cost: KeyCost | None = None
+    path: Path,
+    passphrase: str,
+    *,
+    clock: Clock,
+    cost: KeyCost | None = None,
+    reserve_bytes: int = 0,
 ) -> Vault:
     """Make a new, empty vault and open it; a guess at the passphrase will take about a second.
+
+    ``reserve_bytes`` are kept on the disk for the day when it is full.
 
     The database appears in its place only when it and its key file are complete, so that a
     creation cut short can simply be repeated. Raises ``PassphraseWeak``, ``VaultExists``,
@@ -51,7 +58,7 @@ def create_vault(
         except FileUnreadable as error:
             raise NotSaved(error.reason) from error
         undo.pop_all()
-    return Vault(header, keys, storage, lock, clock)
+    return Vault(header, keys, storage, lock, clock, reserve_bytes=reserve_bytes)
 
 
 def _created(path: Path, passphrase: str, cost: KeyCost) -> tuple[Header, VaultKeys]:
@@ -75,7 +82,9 @@ def _created(path: Path, passphrase: str, cost: KeyCost) -> tuple[Header, VaultK
     return header, keys
 
 
-def recover_vault(path: Path, codes: list[str], passphrase: str, *, clock: Clock) -> Vault:
+def recover_vault(
+    path: Path, codes: list[str], passphrase: str, *, clock: Clock, reserve_bytes: int = 0
+) -> Vault:
     """Open a vault by its recovery codes, and give it a new passphrase.
 
     Raises ``RecoveryCodeWrong``, ``RecoveryCodesMissing``, ``PassphraseWeak``, ``NotSaved``, and
@@ -93,10 +102,10 @@ def recover_vault(path: Path, codes: list[str], passphrase: str, *, clock: Clock
         put_header(path, header.rewrapped(master, passphrase))
     finally:
         lock.release()
-    return open_vault(path, passphrase, clock=clock)
+    return open_vault(path, passphrase, clock=clock, reserve_bytes=reserve_bytes)
 
 
-def open_vault(path: Path, passphrase: str, *, clock: Clock) -> Vault:
+def open_vault(path: Path, passphrase: str, *, clock: Clock, reserve_bytes: int = 0) -> Vault:
     """Open a vault, having proved every page of it and the end of its record.
 
     One of an older version is brought up to date first, beside the old one (see
@@ -122,7 +131,7 @@ def open_vault(path: Path, passphrase: str, *, clock: Clock) -> Vault:
         with suppress(OSError):  # where only reading is allowed, one good copy is enough
             write_header(path, header)
         undo.pop_all()
-    return Vault(header, keys, storage, lock, clock)
+    return Vault(header, keys, storage, lock, clock, reserve_bytes=reserve_bytes)
 
 
 def _has_key_file(path: Path) -> bool:

@@ -18,8 +18,10 @@ from mediator.vault.files import system_word
 from mediator.vault.header import has_other_key_file
 from mediator.vault.record_rows import ROOMS, RoomKeyRow, SealedRow
 from mediator.vault.recovery import RecoveryKit
+from mediator.vault.reserve import Reserve
 from mediator.vault.rooms import OpenRoom
 from mediator.vault.storage import error_name, refusal
+from mediator.vault.unwritten import Unwritten, taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,13 +33,15 @@ if TYPE_CHECKING:
 
     from mediator.domain.case import Case
     from mediator.domain.sealing import Place, Sealed
-    from mediator.usecases.ports import Clock
+    from mediator.usecases.ports import Clock, Leftover
     from mediator.vault.header import Header
     from mediator.vault.keys import VaultKeys
     from mediator.vault.lock import VaultLock
     from mediator.vault.storage import Storage
 
 T = TypeVar("T")
+
+_FULL = {"SQLITE_FULL", "ENOSPC"}
 
 
 class Vault:
@@ -50,9 +54,16 @@ class Vault:
     """
 
     def __init__(
-        self, header: Header, keys: VaultKeys, storage: Storage, lock: VaultLock, clock: Clock
+        self,
+        header: Header,
+        keys: VaultKeys,
+        storage: Storage,
+        lock: VaultLock,
+        clock: Clock,
+        *,
+        reserve_bytes: int = 0,
     ) -> None:
-        """Take what the opening has proved."""
+        """Take what the opening has proved; ``reserve_bytes`` are kept free for a full disk."""
         self._header = header
         self._keys = keys
         self._storage = storage
@@ -60,6 +71,10 @@ class Vault:
         self._clock = clock
         self._rooms: set[OpenRoom] = set()
         self._doubtful = False
+        self._unwritten = Unwritten()
+        self._reserve = Reserve(storage.path, reserve_bytes)
+        self._reserve.lay()
+        self.on_reserve = False
 
     @property
     def path(self) -> Path:
@@ -90,13 +105,21 @@ class Vault:
         change is refused and yet found there later. Saving again is then harmless.
         """
         at = self._clock()
-        with self._writing() as session:
+
+        def work(session: Session) -> None:
             seq = journal.append(session, act, case.id, journal.case_body(case), at=at)
             is_new = session.get(CaseRow, case.id) is None
             session.merge(CaseRow.from_domain(case, changed_at=at, changed_seq=seq))
             if is_new:
                 session.flush()  # a key row refers to its case
                 session.add_all(self._new_room_keys(case.id))
+
+        try:
+            self._write(work)
+        except NotSaved as refused:
+            self._unwritten.note_case(case, act, refused.reason)
+            raise
+        self._unwritten.written(case.id)
         return at
 
     def _new_room_keys(self, case_id: str) -> list[RoomKeyRow]:
@@ -133,19 +156,28 @@ class Vault:
     def keep(self, sealed: tuple[Sealed, ...], act: str) -> datetime:
         """Write sealed texts, each replacing what lay in its place; return when."""
         at = self._clock()
-        with self._writing() as session:
+
+        def work(session: Session) -> None:
             for case_id, group in _by_case(sealed, lambda each: each.place.case):
                 body = journal.sealed_body(group)
                 seq = journal.append(session, act, case_id, body, at=at)
                 self._touch(session, case_id, at, seq)
                 for each in group:
                     session.merge(SealedRow.from_domain(each))
+
+        try:
+            self._write(work)
+        except NotSaved as refused:
+            self._unwritten.note_texts(sealed, act, refused.reason)
+            raise
+        self._unwritten.kept(tuple(each.place for each in sealed))
         return at
 
     def discard(self, places: tuple[Place, ...], act: str) -> datetime:
         """Remove sealed texts; the journal keeps that it happened."""
         at = self._clock()
-        with self._writing() as session:
+
+        def work(session: Session) -> None:
             for case_id, group in _by_case(places, lambda place: place.case):
                 body = journal.discarded_body(group)
                 seq = journal.append(session, act, case_id, body, at=at)
@@ -153,6 +185,9 @@ class Vault:
                 emptied = [(place.room, place.item) for place in group]
                 here = tuple_(SealedRow.room, SealedRow.item).in_(emptied)
                 session.execute(delete(SealedRow).where(SealedRow.case_id == case_id, here))
+
+        self._write(work)
+        self._unwritten.kept(places)
         return at
 
     def _touch(self, session: Session, case_id: str, at: datetime, seq: int) -> None:
@@ -234,6 +269,20 @@ class Vault:
         shown = [summary.parties.split(" / ") for summary in self.summaries()]
         return tuple(name for names in shown for name in names)
 
+    # --- what is not written yet -----------------------------------------------------------
+
+    def leftover(self) -> Leftover | None:
+        """Return what was refused and not written since, to be taken back after an unlock."""
+        return self._unwritten.leave(self._keys)
+
+    def take_back(self, leftover: Leftover) -> None:
+        """Write what an earlier opening left; raises ``NotSaved`` and ``SealBroken``."""
+        unwritten = taken_back(leftover, self._keys)
+        for sealed, act in unwritten.texts.values():
+            self.keep((sealed,), act)
+        for case, act in unwritten.cases.values():
+            self.save(case, act)
+
     # --- opening and closing ---------------------------------------------------------------
 
     def close(self) -> None:
@@ -265,6 +314,18 @@ class Vault:
         except DBAPIError as error:
             self._doubtful = True
             raise refusal(self.path, error) from error
+
+    def _write(self, work: Callable[[Session], None]) -> None:
+        """Do some work in a transaction; on a full disk once more with the reserve given up."""
+        try:
+            with self._writing() as session:
+                work(session)
+        except NotSaved as refused:
+            if refused.reason not in _FULL or not self._reserve.give():
+                raise
+            self.on_reserve = True
+            with self._writing() as session:
+                work(session)
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:

@@ -215,11 +215,12 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "The last change could not be written ({reason}). It is still on the screen and the file"
         " holds the save before. Free disk space or check permissions; saving is tried again.",
     ),
-    r.LostAtLock: Phrase(
-        "锁定时最后一次修改没有写入磁盘（{reason}），已经丢失；此前的内容都在。"
-        "请释放磁盘空间或检查权限，解锁后重新输入那一处。",
-        "The last change could not be written when the window was locked ({reason}) and is lost;"
-        " all before it is safe. Free disk space or check permissions, then enter it again.",
+    r.HeldAtLock: Phrase(
+        "锁定时最后一次修改没有写入磁盘（{reason}）。它已加密留在内存里，没有丢。请腾出磁盘空间或检查权限，"
+        "再解锁，程序会自动补存；在此之前请不要退出程序，退出就只剩上一次保存的内容。",
+        "The last change could not be written when the window was locked ({reason}). It is kept"
+        " encrypted in memory. Free disk space or check permissions, then unlock: it is saved by"
+        " itself. Do not quit before; quitting leaves the save before it.",
     ),
     r.FileUnreadable: Phrase(
         "打不开文件“{path}”（{reason}）。请检查路径和权限。",

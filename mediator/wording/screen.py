@@ -45,6 +45,10 @@ PROGRESS_MARK: dict[str, str] = {"untouched": "○", "gaps": "!", "done": "✓"}
 STAGE_SPOKEN = Phrase("{stage}，{progress}", "{stage}, {progress}")
 
 SAVED = Phrase("已保存 {time}", "Saved {time}")
+SAVED_ON_RESERVE = Phrase(
+    "已保存 {time}。磁盘已满，这次动用了备用空间，请尽快腾出磁盘空间。",
+    "Saved {time}. The disk is full and the reserve was used: make room on the disk soon.",
+)
 NOT_SAVED = Phrase("未能保存（{reason}）", "Not saved ({reason})")
 NOTHING_TO_SAVE = Phrase("所有内容均已保存", "Everything is saved")
 OFFLINE = Phrase("离线", "Offline")

@@ -24,7 +24,7 @@ from mediator.desktop.window import MainWindow
 from mediator.desktop.workspace import Workspace
 from mediator.domain.refusals import Refusal
 from mediator.domain.stages import Stage
-from mediator.usecases.ports import Archive, Services
+from mediator.usecases.ports import SafeArchive, Services
 from mediator.vault import KeyCost, create_vault, open_vault
 from mediator.wording.phrases import Language
 
@@ -40,10 +40,10 @@ def make_services(folder: Path) -> Services:
     """The real services, with a cheap key and a clock that stands still."""
     floor = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
 
-    def create(path: Path, passphrase: str) -> Archive:
+    def create(path: Path, passphrase: str) -> SafeArchive:
         return create_vault(path, passphrase, clock=lambda: NOON, cost=floor)
 
-    def open_(path: Path, passphrase: str) -> Archive:
+    def open_(path: Path, passphrase: str) -> SafeArchive:
         return open_vault(path, passphrase, clock=lambda: NOON)
 
     return replace(

@@ -180,6 +180,18 @@ def fill_disk(path: Path) -> None:
         say("AGAIN", vault.load("c-1").number)
 
 
+def fill_reserve(path: Path) -> None:
+    """Save ever more until the disk is full, and then what the reserve makes room for."""
+    with open_vault(path, PASSPHRASE, clock=clock, reserve_bytes=100_000) as vault:
+        say("RESERVE", path.with_name(f"{path.name}.reserve").exists())
+        for number in itertools.count(1):
+            vault.save(replace(numbered(number), id=f"c-{number}"), "opened")
+            if vault.on_reserve:
+                break
+        say("SAVED", vault.load(f"c-{number}").number == str(number))
+        vault.save(numbered(7), "changed")
+
+
 def fill(vault: Vault) -> None:
     for number in itertools.count(1):
         case = replace(numbered(number), id=f"c-{number}")
@@ -239,6 +251,7 @@ DEEDS = (
     upgrade,
     fill_file,
     fill_disk,
+    fill_reserve,
     read_only,
     touch_nothing,
 )
