@@ -33,7 +33,7 @@ from mediator.domain.refusals import (
 )
 from mediator.library.law_tables import law
 from mediator.library.places import resources
-from mediator.usecases.ports import Opened, PagePicture, Paper, SafeArchive, Services
+from mediator.usecases.ports import Opened, PagePicture, Paper, Rescued, SafeArchive, Services
 from mediator.wording import demo, refusals
 from mediator.wording.phrases import Language, Phrase
 
@@ -167,6 +167,8 @@ def services(language: Language) -> Services:
         archive_path=_data_folder() / "cases.mvault",
         create_archive=create_archive,
         open_archive=open_archive,
+        open_older_archive=open_older_archive,
+        rescue_archive=rescue_archive,
         read_case=read_case,
         write_file=write_whole,
         examples=tuple(
@@ -191,6 +193,20 @@ def open_archive(path: Path, passphrase: str) -> SafeArchive:
     from mediator.vault import RESERVE_BYTES, open_vault
 
     return open_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
+
+
+def open_older_archive(path: Path, passphrase: str) -> SafeArchive:
+    """Open an encrypted case file that is older than what was saved."""
+    from mediator.vault import RESERVE_BYTES, open_vault
+
+    return open_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES, accept_older=True)
+
+
+def rescue_archive(path: Path, passphrase: str) -> Rescued:
+    """Open the newest good backup in the place of a damaged case file."""
+    from mediator.vault import RESERVE_BYTES, rescue_vault
+
+    return rescue_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
 
 
 def tools() -> cli.Tools:

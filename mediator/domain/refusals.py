@@ -281,6 +281,23 @@ class VaultDamaged(Refusal):
 
 
 @dataclass(eq=False)
+class VaultRolledBack(Refusal):
+    """A whole vault file that is older than what was last confirmed as saved."""
+
+    path: str
+    missing: int
+    last_at: str
+
+
+@dataclass(eq=False)
+class NoGoodBackup(Refusal):
+    """A damaged vault beside which no backup opens."""
+
+    path: str
+    tried: int
+
+
+@dataclass(eq=False)
 class VaultForeign(Refusal):
     """A file that is no vault of this program, or one without its key file."""
 

@@ -50,6 +50,26 @@ class Leftover:
     ciphertext: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """What a backup gave when it was restored for a trial: it was read to the last text."""
+
+    backup: Path
+    cases: int
+    texts: int
+    entries: int
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A change that was confirmed once and is not in the backup that had to be opened."""
+
+    at: str
+    act: str
+    case: str
+
+
 class Archive(Protocol):
     """The encrypted case file. Everything here is called from one thread only."""
 
@@ -101,6 +121,14 @@ class SafeArchive(Archive, Protocol):
         """Tell whether the disk was full and the last saves live on the room kept for that."""
         ...
 
+    def journal_head(self) -> str:
+        """Return the head of the record, to be printed on papers."""
+        ...
+
+    def drill(self) -> Drill:
+        """Restore the newest backup for a trial; raises ``NoGoodBackup`` and what it finds."""
+        ...
+
     def leftover(self) -> Leftover | None:
         """Return what was refused and not written since, to be taken back after an unlock."""
         ...
@@ -111,6 +139,16 @@ class SafeArchive(Archive, Protocol):
         Raises ``NotSaved``, and ``SealBroken`` for what another archive left.
         """
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """An archive opened from a backup, where the damaged one went, and what is missing."""
+
+    archive: SafeArchive
+    kept_as: Path
+    backup: Path
+    missing: tuple[Missing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +197,10 @@ class Opened:
 class Services:
     """All that the window is given; ``bootstrap`` alone knows what stands behind it.
 
-    ``create_archive`` and ``open_archive`` take a path and a passphrase. ``write_file`` writes
-    a whole file or raises ``OutputNotWritable`` and leaves none. ``examples`` gives a title and
-    a reader for each bundled example.
+    ``create_archive``, ``open_archive``, ``rescue_archive`` (for a damaged one) and
+    ``open_older_archive`` (one older than what was saved) take a path and a passphrase.
+    ``write_file`` writes a whole file or raises ``OutputNotWritable`` and leaves none.
+    ``examples`` gives a title and a reader for each bundled example.
     """
 
     clock: Clock
@@ -170,6 +209,8 @@ class Services:
     archive_path: Path
     create_archive: Callable[[Path, str], SafeArchive]
     open_archive: Callable[[Path, str], SafeArchive]
+    open_older_archive: Callable[[Path, str], SafeArchive]
+    rescue_archive: Callable[[Path, str], Rescued]
     read_case: Callable[[Path], Opened]
     write_file: Callable[[Path, bytes], None]
     examples: tuple[tuple[str, Callable[[], Opened]], ...]

@@ -20,7 +20,7 @@ key file a vault is lost, so there is a second copy, ``.key.bak``; either heals 
 the next opening, and every backup has its own. A forgotten passphrase is made good by printed
 codes (see ``recovery``), and by nothing else.
 
-Files beside ``cases.vault``: ``.key``, ``.key.bak``, ``.lock``, ``.reserve``, SQLite's
+Files beside ``cases.vault``: ``.key``, ``.key.bak``, ``.lock``, ``.reserve``, ``.heads``, SQLite's
 ``-journal``, for a moment ``.new``, ``.next`` or ``.part``, and the folder ``backups``.
 
 Not promised: an unlocked machine, a weak passphrase, copies of opened texts in memory, and
@@ -30,6 +30,7 @@ that nobody with the passphrase put back a whole older pair of files (see ``jour
 from mediator.vault.keys import KeyCost
 from mediator.vault.opening import create_vault, open_vault, recover_vault
 from mediator.vault.recovery import RecoveryKit
+from mediator.vault.rescue import rescue_vault
 from mediator.vault.reserve import RESERVE_BYTES
 from mediator.vault.vault import Vault
 
@@ -41,4 +42,5 @@ __all__ = [
     "create_vault",
     "open_vault",
     "recover_vault",
+    "rescue_vault",
 ]

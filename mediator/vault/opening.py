@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists
+from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists, VaultRolledBack
 from mediator.vault.backups import write_old_version
 from mediator.vault.contents import is_current, prove_contents, write_contents
 from mediator.vault.custody import put_header
@@ -20,6 +20,7 @@ from mediator.vault.passphrases import check_passphrase
 from mediator.vault.recovery import recovered
 from mediator.vault.storage import Storage, error_name
 from mediator.vault.vault import Vault
+from mediator.vault.witness import Witness
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,12 +106,22 @@ def recover_vault(
     return open_vault(path, passphrase, clock=clock, reserve_bytes=reserve_bytes)
 
 
-def open_vault(path: Path, passphrase: str, *, clock: Clock, reserve_bytes: int = 0) -> Vault:
+def open_vault(
+    path: Path,
+    passphrase: str,
+    *,
+    clock: Clock,
+    reserve_bytes: int = 0,
+    accept_older: bool = False,
+) -> Vault:
     """Open a vault, having proved every page of it and the end of its record.
+
+    ``accept_older`` takes a file that is older than what was last confirmed as saved, and the
+    record says so.
 
     One of an older version is brought up to date first, beside the old one (see
     ``migrations``). Raises ``VaultForeign``, ``VaultBusy``, ``VaultNewer``, ``WrongPassphrase``,
-    ``VaultDamaged``, ``FileUnreadable``, ``MigrationFailed``.
+    ``VaultDamaged``, ``VaultRolledBack``, ``FileUnreadable``, ``MigrationFailed``.
     """
     path = path.absolute()
     header = read_header(path)
@@ -124,14 +135,32 @@ def open_vault(path: Path, passphrase: str, *, clock: Clock, reserve_bytes: int 
         storage = Storage(path, keys.database)
         undo.callback(storage.close)
         prove_contents(storage, header.vault)
+        older = _is_older(storage, keys, accept=accept_older)
         if not is_current(storage):
             write_old_version(storage, keys, header)
             storage = migrated(storage, keys, at=clock())
             undo.callback(storage.close)
         with suppress(OSError):  # where only reading is allowed, one good copy is enough
             write_header(path, header)
+        vault = Vault(header, keys, storage, lock, clock, reserve_bytes=reserve_bytes)
+        if older:
+            vault.note("older_file_accepted", b"")
         undo.pop_all()
-    return Vault(header, keys, storage, lock, clock, reserve_bytes=reserve_bytes)
+    return vault
+
+
+def _is_older(storage: Storage, keys: VaultKeys, *, accept: bool) -> bool:
+    """Tell whether more was confirmed than the file holds; raises ``VaultRolledBack`` if so."""
+    witness = Witness(storage.path, keys)
+    try:
+        with storage.session() as session:
+            witness.check(session)
+    except VaultRolledBack:
+        if not accept:
+            raise
+        witness.begin_anew()
+        return True
+    return False
 
 
 def _has_key_file(path: Path) -> bool:

@@ -178,9 +178,23 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         " new shares, all three. A vault without a printed sheet opens by its passphrase only.",
     ),
     r.VaultDamaged: Phrase(
-        "案库文件“{path}”已损坏，没有打开，原文件保持不变。请用 backups 文件夹中最新的备份。",
-        "The case file “{path}” is damaged. It was not opened and not changed."
-        " Use the newest backup in its backups folder.",
+        "案库文件“{path}”已损坏，没有打开，原文件保持不变。可以打开最近一份完好的备份：损坏的文件会另存留底，"
+        "备份之后缺少的修改会逐条列出。",
+        "The case file “{path}” is damaged. It was not opened and not changed. The newest good"
+        " backup can be opened instead: the damaged file is kept, and what is missing is listed.",
+    ),
+    r.VaultRolledBack: Phrase(
+        "案库文件“{path}”比上次保存时旧：至少 {missing} 处修改不在其中，最后一处保存于 {last_at}。"
+        "可能是旧文件被拷贝或同步了回来。没有打开，也没有改动；请先找回较新的文件，找不到再按现有文件打开。",
+        "The case file “{path}” is older than what was saved: at least {missing} changes are not in"
+        " it, the last of {last_at}. An old copy may have been put back. Nothing was opened or"
+        " changed; look for the newer file first, and open this one only if there is none.",
+    ),
+    r.NoGoodBackup: Phrase(
+        "“{path}”旁边的 backups 文件夹里没有能打开的备份（试了 {tried} 份）。文件都保持原样。"
+        "请从移动盘等别处的备份打开，并保留全部文件以便进一步恢复。",
+        "No backup beside “{path}” opens ({tried} tried). All files are as they were. Open a backup"
+        " kept elsewhere, and keep every file for a further attempt.",
     ),
     r.VaultForeign: Phrase(
         "“{path}”不是本程序的案库，或缺少同名的 .key 钥匙文件。请选择正确的文件，"
