@@ -11,12 +11,13 @@ from mediator.desktop.files import ask_file
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.entries import Line
 from mediator.desktop.widgets.grids import Grid, Head
-from mediator.desktop.words import say
+from mediator.desktop.words import act_text, say
 from mediator.desktop.workspace import Workspace
-from mediator.usecases.ports import Archive, CaseSummary, Opened
+from mediator.usecases.ports import Archive, CaseSummary, Missing, Opened, Rescued
 from mediator.wording import screen as words
 
 STAGE_COLUMN = 2
+MOST_MISSING = 12
 
 
 class Ways(QWidget):
@@ -54,6 +55,8 @@ class HomePage(QFrame):
         self.search.setClearButtonEnabled(True)
         self.count = Text(kind="quiet", wrap=False)
         self.refused = Refused()
+        self.rescue = Card(say(words.RESCUED_TITLE))
+        self.rescue.hide()
         self.ways = Ways(workspace, self._taker, self._choose_file)
         self.first_ways = Ways(workspace, self._taker, self._choose_file)
         self.cases = self._grid()
@@ -62,6 +65,21 @@ class HomePage(QFrame):
         self.search.textChanged.connect(lambda _text: self._filter())
         self.cases.opened.connect(self._open)
         self.reload()
+
+    def show_rescue(self, rescued: Rescued) -> None:
+        """Say which backup took the place of a damaged file, and what is missing in it."""
+        names = {"backup": rescued.backup.name, "kept": rescued.kept_as.name}
+        lines = [say(words.RESCUED_SAYS, **names)]
+        missing = rescued.missing
+        if missing:
+            lines.append(say(words.RESCUED_MISSING, count=len(missing)))
+        else:
+            lines.append(say(words.RESCUED_ALL))
+        lines += [_missing_line(each) for each in missing[-MOST_MISSING:]]
+        if len(missing) > MOST_MISSING:
+            lines.append(say(words.RESCUED_MORE, count=len(missing) - MOST_MISSING))
+        self.rescue.add(*(Text(line) for line in lines))
+        self.rescue.show()
 
     def reload(self) -> None:
         """Read the list anew."""
@@ -117,7 +135,14 @@ class HomePage(QFrame):
         self._views.addWidget(self.cases)
         self._views.addWidget(nothing)
         column(
-            head, self.search, self.refused, views, into=self, margins=(24, 20, 24, 20), spacing=14
+            head,
+            self.rescue,
+            self.search,
+            self.refused,
+            views,
+            into=self,
+            margins=(24, 20, 24, 20),
+            spacing=14,
         )
 
     def _taker(self, read: Callable[[], Opened]) -> Callable[[], None]:
@@ -135,6 +160,12 @@ class HomePage(QFrame):
 
 def _summaries(archive: Archive) -> tuple[CaseSummary, ...]:
     return archive.summaries()
+
+
+def _missing_line(missing: Missing) -> str:
+    at = missing.at[:16].replace("T", " ")
+    number = missing.case or say(words.UNNUMBERED)
+    return say(words.RESCUED_LINE, at=at, case=number, act=act_text(missing.act))
 
 
 def _line(summary: CaseSummary) -> list[str]:

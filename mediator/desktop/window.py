@@ -28,7 +28,7 @@ from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.refusals import HeldAtLock, Refusal
 from mediator.domain.stages import Stage
-from mediator.usecases.ports import Services
+from mediator.usecases.ports import Rescued, Services
 from mediator.wording import screen as words
 
 PAGES: dict[Stage, Callable[[Workspace], Page]] = {
@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         workspace = self.workspace
         workspace.unlocked.connect(self.home)
+        workspace.rescued.connect(self._show_rescued)
         workspace.locked.connect(self._show_unlock)
         workspace.case_opened.connect(lambda: self.go(Stage.INTAKE))
         workspace.case_replaced.connect(self.rail.show_case)
@@ -191,6 +192,10 @@ class MainWindow(QMainWindow):
 
     def _show_unlock(self) -> None:
         self._put(UnlockPage(self.workspace, self._path), Audience.MEDIATOR)
+
+    def _show_rescued(self, rescued: Rescued) -> None:
+        if isinstance(self.page, HomePage):
+            self.page.show_rescue(rescued)
 
     def _show_saved(self, at: datetime) -> None:
         self.status.show_saved(at, on_reserve=self.workspace.on_reserve)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,13 +23,20 @@ from mediator.domain.refusals import HeldAtLock, NotSaved, Refusal, SealBroken
 from mediator.usecases.caucus import Position, keep_position
 from mediator.usecases.history import Change, History
 from mediator.usecases.intake import open_case
-from mediator.usecases.ports import Leftover, Opened, SafeArchive, Services
+from mediator.usecases.ports import Leftover, Opened, Rescued, SafeArchive, Services
 
 T = TypeVar("T")
 
 
 class NoCaseOpenError(RuntimeError):
     """A page asked for the case while none was open: a bug in the window."""
+
+
+class OtherWay(StrEnum):
+    """How a file that does not open as it should can still be opened."""
+
+    RESCUE = "rescue"  # its newest good backup, in the place of what is damaged
+    OLDER = "older"  # as it lies there, although it is older than what was saved
 
 
 class Workspace(QObject):
@@ -42,6 +50,7 @@ class Workspace(QObject):
     flush_asked = Signal()
     locked = Signal()
     unlocked = Signal()
+    rescued = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -61,14 +70,36 @@ class Workspace(QObject):
     ) -> None:
         """Create or open the archive on the database thread, with what the last lock held."""
         make = self.services.create_archive if new else self.services.open_archive
+        self._unlock(lambda: (make(path, passphrase), None), refused)
 
-        def job() -> tuple[SafeArchive, Leftover | None]:
-            archive = make(path, passphrase)
-            return archive, _taken_back(archive, self._leftover)
+    def unlock_otherwise(
+        self, path: Path, passphrase: str, way: OtherWay, refused: Callable[[Refusal], None]
+    ) -> None:
+        """Open what does not open as it should, as somebody has decided."""
 
-        def opened(answer: tuple[SafeArchive, Leftover | None]) -> None:
-            self._archive, self._leftover = answer
+        def rescue() -> tuple[SafeArchive, Rescued | None]:
+            rescued = self.services.rescue_archive(path, passphrase)
+            return rescued.archive, rescued
+
+        def older() -> tuple[SafeArchive, Rescued | None]:
+            return self.services.open_older_archive(path, passphrase), None
+
+        self._unlock(rescue if way is OtherWay.RESCUE else older, refused)
+
+    def _unlock(
+        self,
+        make: Callable[[], tuple[SafeArchive, Rescued | None]],
+        refused: Callable[[Refusal], None],
+    ) -> None:
+        def job() -> tuple[SafeArchive, Rescued | None, Leftover | None]:
+            archive, rescued = make()
+            return archive, rescued, _taken_back(archive, self._leftover)
+
+        def opened(answer: tuple[SafeArchive, Rescued | None, Leftover | None]) -> None:
+            self._archive, rescued, self._leftover = answer
             self.unlocked.emit()
+            if rescued is not None:
+                self.rescued.emit(rescued)
 
         self.worker.ask(self, job, opened, refused)
 

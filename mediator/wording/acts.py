@@ -24,6 +24,9 @@ ACTS: dict[str, Phrase] = {
     "round_opened": Phrase("开封本轮答复", "open round"),
     "plan_chosen": Phrase("选定方案", "choose plan"),
     "agreement_printed": Phrase("保存协议", "save agreement"),
+    "schema_migrated": Phrase("案库升级到新版本", "bring the case file up to date"),
+    "older_file_accepted": Phrase("按较旧的文件打开", "accept an older file"),
+    "restored_from_backup": Phrase("换上备份", "restore a backup"),
     "undone": Phrase("撤销", "undo"),
     "redone": Phrase("重做", "redo"),
 }
