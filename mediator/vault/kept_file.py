@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import delete, func, select
 from sqlalchemy.exc import DBAPIError
 
+from mediator.domain import merkle
+from mediator.domain.record import Entry, Extract, Head, Purge, extract
 from mediator.domain.refusals import FileUnreadable, NoGoodBackup, NotSaved, VaultExists
 from mediator.vault import backups, custody, journal
 from mediator.vault.case_rows import CaseRow
@@ -16,6 +19,7 @@ from mediator.vault.drill import restored_and_read
 from mediator.vault.files import system_word
 from mediator.vault.header import has_other_key_file
 from mediator.vault.open_file import OpenFile
+from mediator.vault.record_rows import JournalRow, PurgeRow
 from mediator.vault.recovery import RecoveryKit
 from mediator.vault.storage import error_name
 
@@ -26,6 +30,10 @@ if TYPE_CHECKING:
 
     from mediator.usecases.ports import Drill
     from mediator.vault.header import Header
+
+
+LONGEST_BACKUP_DAYS = 366
+"""After a year of months the last backup that holds a purged case has been replaced."""
 
 
 class KeptFile(OpenFile):
@@ -51,6 +59,57 @@ class KeptFile(OpenFile):
         """Return the number of the first broken entry of the whole record, or None."""
         with self._reading() as session:
             return journal.first_broken(session, self._keys.vault)
+
+    def record_head(self) -> Head:
+        """Return the head with the root over the whole record; takes seconds for a million."""
+        return self._head(self._entries())
+
+    def extract(self, case_id: str) -> Extract:
+        """Return what the record says of one case, provable without the rest."""
+        entries = self._entries()
+        return extract(case_id, entries, self._head(entries))
+
+    def _entries(self) -> tuple[Entry, ...]:
+        with self._reading() as session:
+            return journal.entries(session)
+
+    def _head(self, entries: tuple[Entry, ...]) -> Head:
+        last = entries[-1].hash if entries else journal.genesis(self._keys.vault).hash
+        return Head(len(entries), last, merkle.root([entry.hash for entry in entries]))
+
+    def purges(self) -> tuple[Purge, ...]:
+        """Return the cases that were destroyed, the last first."""
+        with self._reading() as session:
+            rows = session.scalars(select(PurgeRow).order_by(PurgeRow.purged_at.desc()))
+            return tuple(row.to_domain() for row in rows)
+
+    def purge(self, case_id: str, reason: str) -> Purge:
+        """Destroy a case with the keys of its rooms; its entries stay, without their salts.
+
+        A backup is written before. Raises ``KeyError`` for a case that is not there, and
+        ``NotSaved``.
+        """
+        self.backup()
+        at = self._clock()
+        made: list[Purge] = []
+
+        def work(session: Session) -> None:
+            row = session.get(CaseRow, case_id)
+            if row is None:
+                raise KeyError(case_id)
+            ours = select(func.count()).where(JournalRow.case_id == case_id)
+            count = session.scalar(ours) or 0
+            until = at.date() + timedelta(days=LONGEST_BACKUP_DAYS)
+            purge = Purge(case_id, row.number, at, reason, count, until)
+            session.merge(PurgeRow.from_domain(purge))
+            journal.without_salts(session, case_id)
+            journal.append(session, "case_purged", case_id, reason.encode(), at=at)
+            session.execute(delete(CaseRow).where(CaseRow.id == case_id))  # all else goes with it
+            made.append(purge)
+
+        self._write(work)
+        self._unwritten.forget(case_id)
+        return made[-1]
 
     def backup(self) -> Path:
         """Write a backup into ``backups`` beside the file, and drop what is surplus; return it.

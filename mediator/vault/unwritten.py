@@ -51,6 +51,11 @@ class Unwritten:
         for place in places:
             self.texts.pop(place, None)
 
+    def forget(self, case_id: str) -> None:
+        """Drop all that belongs to a case that was destroyed."""
+        self.cases.pop(case_id, None)
+        self.texts = {place: each for place, each in self.texts.items() if place.case != case_id}
+
     def leave(self, keys: VaultKeys) -> Leftover | None:
         """Return what is left, unreadable without the vault's passphrase; None for nothing."""
         if not self:

@@ -27,6 +27,7 @@ ACTS: dict[str, Phrase] = {
     "schema_migrated": Phrase("案库升级到新版本", "bring the case file up to date"),
     "older_file_accepted": Phrase("按较旧的文件打开", "accept an older file"),
     "restored_from_backup": Phrase("换上备份", "restore a backup"),
+    "case_purged": Phrase("销毁案件", "purge case"),
     "undone": Phrase("撤销", "undo"),
     "redone": Phrase("重做", "redo"),
 }
