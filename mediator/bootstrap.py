@@ -19,6 +19,7 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache, partial
+from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ from mediator.domain.refusals import (
 from mediator.library.law_tables import law
 from mediator.library.places import resources
 from mediator.usecases.ports import Opened, PagePicture, Paper, Rescued, SafeArchive, Services
-from mediator.wording import demo, refusals
+from mediator.wording import demo, refusals, screen
 from mediator.wording.phrases import Language, Phrase
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ def rescue_archive(path: Path, passphrase: str) -> Rescued:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers
+    from mediator.exchange import answers, record_answers
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
@@ -227,7 +228,20 @@ def tools() -> cli.Tools:
         board_answer=answers.board_answer,
         demonstrate=demonstrate,
         open_window=open_window,
+        ask_passphrase=ask_passphrase,
+        open_archive=open_archive,
+        rescue_archive=rescue_archive,
+        record_answer=record_answers.record_answer,
+        drill_answer=record_answers.drill_answer,
+        rescue_answer=record_answers.rescue_answer,
     )
+
+
+def ask_passphrase(language: Language) -> str:
+    """Ask for a passphrase without showing it; from a pipe its first line is taken."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass(f"{screen.PASSPHRASE.said(language)}: ")
+    return (sys.stdin.readline() if sys.stdin is not None else "").rstrip("\r\n")
 
 
 def open_window(language: Language) -> int:

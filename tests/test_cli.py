@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,9 @@ from jsonschema import Draft202012Validator
 
 from mediator import bootstrap, cli
 from mediator.library.places import resources
+from mediator.usecases.ports import Opened
+from mediator.vault import KeyCost, create_vault
+from mediator.wording.phrases import Language
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -385,3 +390,116 @@ def test_two_versions_of_a_claim_differ_by_causes_that_sum_to_the_gap(
     assert sum(fen) == round(float(answer["gap"]) * 100)
     assert "还款记录" in report
     assert "约定利率" in report
+
+
+# --- an encrypted case file ----------------------------------------------------------------
+
+PASSPHRASE = "correct horse battery staple"
+
+
+@pytest.fixture
+def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loan_case: Opened) -> Path:
+    """An encrypted case file with a backup and one change after it; the passphrase is piped."""
+    path = tmp_path / "cases.mvault"
+    cost = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
+    with create_vault(path, PASSPHRASE, clock=bootstrap.now, cost=cost) as archive:
+        archive.save(loan_case.case, "case_imported")
+        archive.backup()
+        archive.save(replace(loan_case.case, number="改后"), "register_set")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    return path
+
+
+def fits(verb: str, text: str) -> dict[str, Any]:
+    schema = json.loads((resources() / "schema" / f"{verb}.schema.json").read_text("utf-8"))
+    answer: dict[str, Any] = json.loads(text)
+    Draft202012Validator(schema).validate(answer)
+    return answer
+
+
+def test_the_record_of_a_case_file_is_checked(run: Run, vault: Path) -> None:
+    code, out, err = run("verify-record", vault)
+
+    assert (code, err) == (cli.DONE, "")
+    assert out.startswith("记录完整：共 2 条")
+
+
+@pytest.mark.parametrize(
+    ("mark", "code", "holds"), [("2-00000000", cli.REFUSED, False), (None, cli.DONE, None)]
+)
+def test_a_head_on_paper_is_checked(
+    run: Run, vault: Path, mark: str | None, code: int, holds: bool | None
+) -> None:
+    asked = ["--head", mark] if mark else []
+
+    found, out, _ = run("verify-record", vault, *asked, "--json")
+
+    assert found == code
+    answer = fits("verify-record", out)
+    assert (answer["entries"], answer["broken"], answer["mark_holds"]) == (2, None, holds)
+
+
+def test_a_head_that_fails_is_said_in_words(run: Run, vault: Path) -> None:
+    code, out, _ = run("--lang", "en", "verify-record", vault, "--head", "1-00000000")
+
+    assert code == cli.REFUSED
+    assert "The head on paper is not in the record" in out
+
+
+def test_a_wrong_passphrase_opens_nothing(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("wrong\n"))
+
+    code, out, err = run("verify-record", vault)
+
+    assert (code, out) == (cli.REFUSED, "")
+    assert "口令不对" in err
+
+
+@pytest.mark.parametrize("json_asked", [False, True])
+def test_a_drill_restores_the_newest_backup(run: Run, vault: Path, json_asked: bool) -> None:
+    code, out, err = run("drill", vault, *(["--json"] if json_asked else []))
+
+    assert (code, err) == (cli.DONE, "")
+    if json_asked:
+        answer = fits("drill", out)
+        assert (answer["cases"], answer["entries"]) == (1, 2)
+    else:
+        assert "读出 1 个案件" in out
+
+
+@pytest.mark.parametrize("json_asked", [False, True])
+def test_a_rescue_lists_what_is_missing(run: Run, vault: Path, json_asked: bool) -> None:
+    content = bytearray(vault.read_bytes())
+    content[len(content) // 2] ^= 1
+    vault.write_bytes(content)
+
+    code, out, err = run("rescue", vault, *(["--json"] if json_asked else []))
+
+    assert (code, err) == (cli.DONE, "")
+    if json_asked:
+        (missing,) = fits("rescue", out)["missing"]
+        assert missing["act"] == "register_set"
+    else:
+        assert "以下 1 处修改" in out
+        assert "修改立案登记" in out
+
+
+def test_without_any_input_the_passphrase_is_empty(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert run("drill", vault)[0] == cli.REFUSED
+
+
+def test_at_a_terminal_the_passphrase_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(bootstrap, "getpass", lambda asked: f"typed at {asked}")
+
+    assert bootstrap.ask_passphrase(Language.ENGLISH) == "typed at Passphrase: "

@@ -11,9 +11,10 @@ from mediator.desktop.files import ask_file
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.entries import Line
 from mediator.desktop.widgets.grids import Grid, Head
-from mediator.desktop.words import act_text, say
+from mediator.desktop.words import rescue_text, say
 from mediator.desktop.workspace import Workspace
-from mediator.usecases.ports import Archive, CaseSummary, Missing, Opened, Rescued
+from mediator.domain.safekeeping import Rescue
+from mediator.usecases.ports import Archive, CaseSummary, Opened
 from mediator.wording import screen as words
 
 STAGE_COLUMN = 2
@@ -66,19 +67,9 @@ class HomePage(QFrame):
         self.cases.opened.connect(self._open)
         self.reload()
 
-    def show_rescue(self, rescued: Rescued) -> None:
+    def show_rescue(self, rescue: Rescue) -> None:
         """Say which backup took the place of a damaged file, and what is missing in it."""
-        names = {"backup": rescued.backup.name, "kept": rescued.kept_as.name}
-        lines = [say(words.RESCUED_SAYS, **names)]
-        missing = rescued.missing
-        if missing:
-            lines.append(say(words.RESCUED_MISSING, count=len(missing)))
-        else:
-            lines.append(say(words.RESCUED_ALL))
-        lines += [_missing_line(each) for each in missing[-MOST_MISSING:]]
-        if len(missing) > MOST_MISSING:
-            lines.append(say(words.RESCUED_MORE, count=len(missing) - MOST_MISSING))
-        self.rescue.add(*(Text(line) for line in lines))
+        self.rescue.add(Text(rescue_text(rescue, most=MOST_MISSING)))
         self.rescue.show()
 
     def reload(self) -> None:
@@ -160,12 +151,6 @@ class HomePage(QFrame):
 
 def _summaries(archive: Archive) -> tuple[CaseSummary, ...]:
     return archive.summaries()
-
-
-def _missing_line(missing: Missing) -> str:
-    at = missing.at[:16].replace("T", " ")
-    number = missing.case or say(words.UNNUMBERED)
-    return say(words.RESCUED_LINE, at=at, case=number, act=act_text(missing.act))
 
 
 def _line(summary: CaseSummary) -> list[str]:

@@ -27,8 +27,9 @@ from mediator.desktop.widgets.basic import column
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.refusals import HeldAtLock, Refusal
+from mediator.domain.safekeeping import Rescue
 from mediator.domain.stages import Stage
-from mediator.usecases.ports import Rescued, Services
+from mediator.usecases.ports import Services
 from mediator.wording import screen as words
 
 PAGES: dict[Stage, Callable[[Workspace], Page]] = {
@@ -193,9 +194,9 @@ class MainWindow(QMainWindow):
     def _show_unlock(self) -> None:
         self._put(UnlockPage(self.workspace, self._path), Audience.MEDIATOR)
 
-    def _show_rescued(self, rescued: Rescued) -> None:
+    def _show_rescued(self, rescue: Rescue) -> None:
         if isinstance(self.page, HomePage):
-            self.page.show_rescue(rescued)
+            self.page.show_rescue(rescue)
 
     def _show_saved(self, at: datetime) -> None:
         self.status.show_saved(at, on_reserve=self.workspace.on_reserve)

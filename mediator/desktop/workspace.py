@@ -99,7 +99,7 @@ class Workspace(QObject):
             self._archive, rescued, self._leftover = answer
             self.unlocked.emit()
             if rescued is not None:
-                self.rescued.emit(rescued)
+                self.rescued.emit(rescued.rescue)
 
         self.worker.ask(self, job, opened, refused)
 

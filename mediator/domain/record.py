@@ -62,6 +62,12 @@ class Head:
         return f"{self.seq}-{self.hash.hex()[:SHORT]}"
 
 
+def head_of(entries: tuple[Entry, ...], empty: bytes) -> Head:
+    """Return the head of a whole record; ``empty`` is the hash before its first entry."""
+    last = entries[-1].hash if entries else empty
+    return Head(len(entries), last, merkle.root([entry.hash for entry in entries]))
+
+
 @dataclass(frozen=True, slots=True)
 class Extract:
     """The entries of one case with the proof that each stands in the whole record.

@@ -298,6 +298,13 @@ class NoGoodBackup(Refusal):
 
 
 @dataclass(eq=False)
+class MarkUnreadable(Refusal):
+    """A text that is not the head of a record."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class VaultForeign(Refusal):
     """A file that is no vault of this program, or one without its key file."""
 

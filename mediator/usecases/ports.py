@@ -13,6 +13,8 @@ from mediator.domain.agreement import Agreement
 from mediator.domain.case import Case
 from mediator.domain.caucus import Positions
 from mediator.domain.law import Law
+from mediator.domain.record import Entry, Purge
+from mediator.domain.safekeeping import Drill, Rescue
 from mediator.domain.sealing import Place, Sealed
 
 Clock = Callable[[], datetime]
@@ -48,26 +50,6 @@ class Leftover:
 
     reason: str
     ciphertext: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Drill:
-    """What a backup gave when it was restored for a trial: it was read to the last text."""
-
-    backup: Path
-    cases: int
-    texts: int
-    entries: int
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A change that was confirmed once and is not in the backup that had to be opened."""
-
-    at: str
-    act: str
-    case: str
 
 
 class Archive(Protocol):
@@ -125,6 +107,22 @@ class SafeArchive(Archive, Protocol):
         """Return the head of the record, to be printed on papers."""
         ...
 
+    def entries(self) -> tuple[tuple[Entry, ...], bytes]:
+        """Return the whole record in its order, and the hash before its first entry."""
+        ...
+
+    def verify_journal(self) -> int | None:
+        """Return the number of the first broken entry of the whole record, or None."""
+        ...
+
+    def purge(self, case_id: str, reason: str) -> Purge:
+        """Destroy a case with the keys of its rooms; the record stays provable."""
+        ...
+
+    def purges(self) -> tuple[Purge, ...]:
+        """Return the cases that were destroyed, the last first."""
+        ...
+
     def drill(self) -> Drill:
         """Restore the newest backup for a trial; raises ``NoGoodBackup`` and what it finds."""
         ...
@@ -143,12 +141,10 @@ class SafeArchive(Archive, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """An archive opened from a backup, where the damaged one went, and what is missing."""
+    """An archive opened from a backup, and what there is to say about that."""
 
     archive: SafeArchive
-    kept_as: Path
-    backup: Path
-    missing: tuple[Missing, ...]
+    rescue: Rescue
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from mediator.domain.refusals import SealBroken, VaultDamaged
-from mediator.usecases.ports import Drill
+from mediator.domain.safekeeping import Drill
 from mediator.vault import journal
 from mediator.vault.case_rows import CaseRow
 from mediator.vault.contents import is_current, prove_contents

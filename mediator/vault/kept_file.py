@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select
 from sqlalchemy.exc import DBAPIError
 
-from mediator.domain import merkle
-from mediator.domain.record import Entry, Extract, Head, Purge, extract
+from mediator.domain.record import Entry, Purge
 from mediator.domain.refusals import FileUnreadable, NoGoodBackup, NotSaved, VaultExists
 from mediator.vault import backups, custody, journal
 from mediator.vault.case_rows import CaseRow
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from mediator.usecases.ports import Drill
+    from mediator.domain.safekeeping import Drill
     from mediator.vault.header import Header
 
 
@@ -60,22 +59,10 @@ class KeptFile(OpenFile):
         with self._reading() as session:
             return journal.first_broken(session, self._keys.vault)
 
-    def record_head(self) -> Head:
-        """Return the head with the root over the whole record; takes seconds for a million."""
-        return self._head(self._entries())
-
-    def extract(self, case_id: str) -> Extract:
-        """Return what the record says of one case, provable without the rest."""
-        entries = self._entries()
-        return extract(case_id, entries, self._head(entries))
-
-    def _entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[tuple[Entry, ...], bytes]:
+        """Return the whole record in its order, and the hash before its first entry."""
         with self._reading() as session:
-            return journal.entries(session)
-
-    def _head(self, entries: tuple[Entry, ...]) -> Head:
-        last = entries[-1].hash if entries else journal.genesis(self._keys.vault).hash
-        return Head(len(entries), last, merkle.root([entry.hash for entry in entries]))
+            return journal.entries(session), journal.genesis(self._keys.vault).hash
 
     def purges(self) -> tuple[Purge, ...]:
         """Return the cases that were destroyed, the last first."""

@@ -16,7 +16,8 @@ from mediator.domain.refusals import (
     VaultForeign,
     WrongPassphrase,
 )
-from mediator.usecases.ports import Missing, Rescued
+from mediator.domain.safekeeping import Missing, Rescue
+from mediator.usecases.ports import Rescued
 from mediator.vault import journal
 from mediator.vault.backups import backups_of
 from mediator.vault.contents import prove_contents
@@ -60,7 +61,8 @@ def rescue_vault(path: Path, passphrase: str, *, clock: Clock, reserve_bytes: in
     vault = open_vault(path, passphrase, clock=clock, reserve_bytes=reserve_bytes)
     vault.note("restored_from_backup", "\n".join(each.hash for each in noted).encode())
     numbers = {summary.id: summary.number for summary in vault.summaries()}
-    return Rescued(vault, kept_as, backup, tuple(_missing(each, numbers) for each in noted))
+    missing = tuple(_missing(each, numbers) for each in noted)
+    return Rescued(vault, Rescue(kept_as, backup, missing))
 
 
 def _missing(noted: Noted, numbers: dict[str, str]) -> Missing:

@@ -196,6 +196,11 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "No backup beside “{path}” opens ({tried} tried). All files are as they were. Open a backup"
         " kept elsewhere, and keep every file for a further attempt.",
     ),
+    r.MarkUnreadable: Phrase(
+        "“{text}”不是记录号。记录号印在纸面和回执上，形如 42-9f86d0818f2c。",
+        "“{text}” is not the head of a record. It is printed on papers and receipts, such as"
+        " 42-9f86d0818f2c.",
+    ),
     r.VaultForeign: Phrase(
         "“{path}”不是本程序的案库，或缺少同名的 .key 钥匙文件。请选择正确的文件，"
         "并确认两个文件放在一起。",

@@ -76,18 +76,6 @@ OTHER_WAYS: dict[str, Phrase] = {
     "older": Phrase("仍按现有文件打开", "Open this older file all the same"),
 }
 RESCUED_TITLE = Phrase("已换上备份", "A backup has taken the place")
-RESCUED_SAYS = Phrase(
-    "案库文件损坏，已打开备份“{backup}”。损坏的文件另存为“{kept}”，请保留。",
-    "The case file was damaged; the backup “{backup}” is open. The damaged file is kept as"
-    " “{kept}”.",
-)
-RESCUED_ALL = Phrase("备份之后没有缺少的修改。", "Nothing is missing since the backup.")
-RESCUED_MISSING = Phrase(
-    "备份之后的以下 {count} 处修改不在其中，请逐条补录：",
-    "These {count} changes made after the backup are missing; enter them again:",
-)
-RESCUED_LINE = Phrase("{at}　{case}　{act}", "{at}   {case}   {act}")
-RESCUED_MORE = Phrase("……另有 {count} 处", "… and {count} more")
 PASSPHRASES_DIFFER = Phrase(
     "两次输入的口令不一致。案库还没有建立。请重新输入第二次。",
     "The two passphrases differ. Nothing was created. Please enter the second one again.",

@@ -16,7 +16,8 @@ from sqlalchemy import select, update
 
 from mediator.domain.case import Case
 from mediator.domain.record import Extract, entry_hash
-from mediator.domain.refusals import NotSaved
+from mediator.domain.refusals import MarkUnreadable, NotSaved
+from mediator.usecases.record import record_of, verify_record
 from mediator.vault import Vault, journal
 from mediator.vault.record_rows import JournalRow, MetaRow
 
@@ -39,12 +40,12 @@ def altered(whole: Extract, **changes: Any) -> Extract:
 
 
 def test_an_extract_proves_its_entries_without_the_rest(record: Vault) -> None:
-    whole = record.extract("c-2")
+    whole = record_of(record, "c-2")
 
     assert [entry.seq for entry in whole.entries] == [2, 5, 8, 11]
     assert {entry.case for entry in whole.entries} == {"c-2"}
     assert whole.broken() is None
-    assert whole.head == record.record_head()
+    assert whole.head == verify_record(record).head
     assert record.journal_head().startswith(whole.head.mark)
 
 
@@ -62,31 +63,67 @@ def test_an_extract_proves_its_entries_without_the_rest(record: Vault) -> None:
     ids=str,
 )
 def test_an_altered_extract_is_noticed(record: Vault, changes: dict[str, Any]) -> None:
-    forged = altered(record.extract("c-2"), **changes)
+    forged = altered(record_of(record, "c-2"), **changes)
 
     assert forged.broken() is not None
 
 
 def test_an_extract_that_is_not_of_this_record_is_noticed(record: Vault) -> None:
-    whole = record.extract("c-2")
+    whole = record_of(record, "c-2")
     record.save(replace(record.load("c-1"), number="later"), "changed")
 
-    assert replace(whole, head=record.record_head()).broken() == 2
+    assert replace(whole, head=verify_record(record).head).broken() == 2
 
 
 def test_entries_in_another_order_are_noticed(record: Vault) -> None:
-    whole = record.extract("c-2")
+    whole = record_of(record, "c-2")
     turned = replace(whole, entries=whole.entries[::-1], proofs=whole.proofs[::-1])
 
     assert turned.broken() == 8
 
 
 def test_an_empty_record_has_a_head_too(vault: Vault) -> None:
-    head = vault.record_head()
+    head = verify_record(vault).head
 
     assert head.seq == 0
     assert vault.journal_head().startswith(head.mark)
-    assert vault.extract("c-1").broken() is None
+    assert record_of(vault, "c-1").broken() is None
+
+
+def test_a_head_on_paper_is_found_in_the_record(record: Vault) -> None:
+    old = verify_record(record).head
+    record.save(replace(record.load("c-1"), number="later"), "changed")
+
+    assert verify_record(record, f" {old.mark.upper()} ").mark_holds
+    assert verify_record(record, record.journal_head()).holds
+    assert verify_record(record).mark_holds is None
+    empty = record.entries()[1]
+    assert verify_record(record, f"0-{empty.hex()}").mark_holds
+
+
+@pytest.mark.parametrize("mark", ["12-00000000", "99-00000000"])
+def test_a_head_that_is_not_of_this_record_is_said(record: Vault, mark: str) -> None:
+    check = verify_record(record, mark)
+
+    assert check.mark_holds is False
+    assert check.broken is None
+    assert not check.holds
+
+
+@pytest.mark.parametrize("mark", ["", "12", "12-xyz", "head", "-00000000"])
+def test_what_is_no_head_is_refused(record: Vault, mark: str) -> None:
+    with pytest.raises(MarkUnreadable):
+        verify_record(record, mark)
+
+
+def test_a_broken_record_does_not_hold(record: Vault) -> None:
+    with record._storage.session() as session, session.begin():
+        session.execute(update(JournalRow).where(JournalRow.seq == 5).values(act="nothing"))
+
+    check = verify_record(record)
+
+    assert check.broken == 5
+    assert not check.holds
 
 
 # --- destroying a case ---------------------------------------------------------------------
@@ -132,12 +169,12 @@ def test_of_a_purged_case_nothing_is_left_but_the_record(
 
 
 def test_the_record_of_a_purged_case_stays_provable(record: Vault) -> None:
-    before = record.extract("c-2")
+    before = record_of(record, "c-2")
 
     record.purge("c-2", "保管期届满")
 
     assert record.verify_journal() is None
-    after = record.extract("c-2")
+    after = record_of(record, "c-2")
     assert after.broken() is None
     assert after.entries[:-1] == before.entries
     assert after.entries[-1].act == "case_purged"

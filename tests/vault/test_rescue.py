@@ -70,13 +70,13 @@ def test_the_newest_backup_takes_the_place_and_what_is_missing_is_listed(
         assert vault.path == worked
         assert vault.load(case.id).number == "2"
         assert vault.verify_journal() is None
-    assert rescued.kept_as.read_bytes() == damaged
-    assert rescued.backup == by_age(worked)[-1]
-    assert [(each.act, each.case) for each in rescued.missing] == [
+    assert rescued.rescue.kept_as.read_bytes() == damaged
+    assert rescued.rescue.backup == by_age(worked)[-1]
+    assert [(each.act, each.case) for each in rescued.rescue.missing] == [
         ("claim_stated", "2"),
         ("debtor_kept", "2"),
     ]
-    assert rescued.missing[0].at < rescued.missing[1].at
+    assert rescued.rescue.missing[0].at < rescued.rescue.missing[1].at
 
 
 def test_the_rescued_vault_opens_like_any_other(
@@ -100,7 +100,7 @@ def test_a_backup_that_is_damaged_too_is_passed_over(
 
     with rescued.archive as vault:
         assert vault.load(case.id).number == case.number
-    assert len(rescued.missing) == 3
+    assert len(rescued.rescue.missing) == 3
 
 
 def test_where_no_backup_opens_everything_stays(worked: Path, rescue: Rescue) -> None:
@@ -134,7 +134,7 @@ def test_a_file_that_is_gone_is_rescued_as_well(worked: Path, rescue: Rescue, ca
 
     with rescued.archive as vault:
         assert vault.load(case.id).number == "2"
-    assert not rescued.kept_as.exists()
+    assert not rescued.rescue.kept_as.exists()
 
 
 def test_a_rescue_needs_the_passphrase(worked: Path, clock: Any) -> None:
@@ -183,7 +183,7 @@ def test_cut_before_the_last_rename_it_is_done_again(
     rescued = rescue()
     with rescued.archive as vault:
         assert vault.load(case.id).number == "2"
-    assert len(rescued.missing) == 2
+    assert len(rescued.rescue.missing) == 2
 
 
 # --- a whole older file --------------------------------------------------------------------
