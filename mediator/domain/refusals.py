@@ -243,6 +243,18 @@ class AnswersMissing(Refusal):
 
 
 @dataclass(eq=False)
+class StillSealed(Refusal):
+    """A confidence that may not be told yet: its owner has not agreed."""
+
+    figure: str
+
+
+@dataclass(eq=False)
+class ConsentMissing(Refusal):
+    """Words that give a sealed figure away, without the consent of the one whose it is."""
+
+
+@dataclass(eq=False)
 class SealBroken(Refusal):
     """A sealed text that does not belong where it stands, or was altered."""
 

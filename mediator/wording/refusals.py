@@ -151,6 +151,16 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "双方都封存答复后才能开封。请先完成另一方的答复。",
         "A round opens only after both sides have sealed. Take the other side's answers first.",
     ),
+    r.StillSealed: Phrase(
+        "这一项是保密的，没有转述。请先征得说出它的一方同意，并写明何时、以何种方式同意。",
+        "This item is sealed and was not passed on. Ask the party who said it, and write down when"
+        " and how it agreed.",
+    ),
+    r.ConsentMissing: Phrase(
+        "这段话会让对方推算出保密的数字，没有转述。请改写得更宽，或征得当事人同意并写明方式。",
+        "These words would let the other side work out a sealed figure; they were not passed on."
+        " Say less, or ask the party and write down how it agreed.",
+    ),
     r.SealBroken: Phrase(
         "密封内容（{place}）与其位置不符或已被改动，没有打开。请用最近的备份核对。",
         "The sealed item ({place}) does not belong there or was altered; it was not opened."

@@ -2,4 +2,9 @@
 
 from mediator.vault.migrations.step import Step
 
-STEP = Step(version=2)
+STEP = Step(
+    version=2,
+    added={
+        "disclosure": {"light": "''", "consent": "''"},  # nothing was weighed before
+    },
+)
