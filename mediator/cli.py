@@ -10,7 +10,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -40,15 +39,14 @@ from mediator.domain.refusals import (
     RateAboveCap,
     Refusal,
 )
-from mediator.domain.safekeeping import Drill, RecordCheck, Rescue
 from mediator.domain.statements import ClaimStatement
 from mediator.engine.board import Board
 from mediator.usecases.agreement import Check, check_days, draft
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import compare, state_claim
-from mediator.usecases.ports import Opened, Paper, Rescued, SafeArchive
-from mediator.usecases.record import verify_record
-from mediator.wording import record, refusals, reports, verification
+from mediator.usecases.ports import Opened, Paper
+from mediator.vault_cli import VaultTools, add_verbs
+from mediator.wording import refusals, reports, verification
 from mediator.wording.phrases import Language, Phrase
 
 DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
@@ -93,12 +91,7 @@ class Tools:
     board_answer: Callable[[Board, Language], dict[str, Any]]
     demonstrate: Callable[[Path, Language], None]
     open_window: Callable[[Language], int]
-    ask_passphrase: Callable[[Language], str]
-    open_archive: Callable[[Path, str], SafeArchive]
-    rescue_archive: Callable[[Path, str], Rescued]
-    record_answer: Callable[[RecordCheck], dict[str, Any]]
-    drill_answer: Callable[[Drill], dict[str, Any]]
-    rescue_answer: Callable[[Rescue], dict[str, Any]]
+    vault: VaultTools
 
 
 def run(arguments: Sequence[str], tools: Tools) -> int:
@@ -106,7 +99,8 @@ def run(arguments: Sequence[str], tools: Tools) -> int:
     parsed = _parser().parse_args(arguments)
     language = Language(parsed.lang)
     try:
-        code: int = parsed.verb(parsed, tools, language)
+        given = tools.vault if hasattr(parsed, "vault") else tools
+        code: int = parsed.verb(parsed, given, language)
     except Refusal as refusal:
         print(f"{_place(refusal, parsed)}{refusals.sentence(refusal, language)}", file=sys.stderr)
         return REFUSED
@@ -150,7 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("pdf", type=Path, metavar="OUT.pdf")
     verify.add_argument("--json", action="store_true", help="answer in JSON")
     verify.set_defaults(verb=_verify)
-    _vault_verbs(verbs)
+    add_verbs(verbs)
     schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")
     schema.set_defaults(verb=_schema)
     demo = verbs.add_parser("demo", help="carry the bundled example through every use case")
@@ -159,21 +153,6 @@ def _parser() -> argparse.ArgumentParser:
     for verb in verbs.choices.values():  # the language may stand behind the verb as well
         verb.add_argument("--lang", choices=languages, default=argparse.SUPPRESS)
     return parser
-
-
-def _vault_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add what can be done with an encrypted case file; its passphrase is asked for."""
-    about = "check the record of an encrypted case file, alone or against a printed head"
-    checks = verbs.add_parser("verify-record", help=about)
-    checks.add_argument("--head", metavar="MARK", help="a head from paper, such as 42-9f86d0818f2c")
-    checks.set_defaults(verb=_verify_record)
-    drill = verbs.add_parser("drill", help="restore the newest backup for a trial, and count")
-    drill.set_defaults(verb=_drill)
-    rescue = verbs.add_parser("rescue", help="put the newest good backup in a damaged file's place")
-    rescue.set_defaults(verb=_rescue)
-    for verb in (checks, drill, rescue):
-        verb.add_argument("vault", type=Path, metavar="CASEFILE")
-        verb.add_argument("--json", action="store_true", help="answer in JSON")
 
 
 def _case_verb(
@@ -287,35 +266,6 @@ def _verify(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
         verdict = verification.INTACT if holds else verification.BROKEN
         print(verdict.said(language, count=len(verified.checks), sum=settlement, **figures))
     return DONE if holds else REFUSED
-
-
-def _verify_record(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    with closing(tools.open_archive(parsed.vault, tools.ask_passphrase(language))) as archive:
-        check = verify_record(archive, parsed.head)
-    if parsed.json:
-        _answer(tools.record_answer(check))
-    else:
-        print(record.said(check, language))
-    return DONE if check.holds else REFUSED
-
-
-def _drill(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    with closing(tools.open_archive(parsed.vault, tools.ask_passphrase(language))) as archive:
-        archive.backup()
-        found = archive.drill()
-    if parsed.json:
-        return _answer(tools.drill_answer(found))
-    print(record.drill_said(found, language))
-    return DONE
-
-
-def _rescue(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    rescued = tools.rescue_archive(parsed.vault, tools.ask_passphrase(language))
-    rescued.archive.close()
-    if parsed.json:
-        return _answer(tools.rescue_answer(rescued.rescue))
-    print(record.rescue_said(rescued.rescue, language))
-    return DONE
 
 
 def _schema(_: argparse.Namespace, tools: Tools, __: Language) -> int:

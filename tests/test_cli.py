@@ -18,8 +18,9 @@ from jsonschema import Draft202012Validator
 
 from mediator import bootstrap, cli
 from mediator.library.places import resources
+from mediator.usecases.caucus import keep_position
 from mediator.usecases.ports import Opened
-from mediator.vault import KeyCost, create_vault
+from mediator.vault import KeyCost, create_vault, open_vault
 from mediator.wording.phrases import Language
 
 Run = Callable[..., tuple[int, str, str]]
@@ -502,4 +503,52 @@ def test_at_a_terminal_the_passphrase_is_not_shown(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr(bootstrap, "getpass", lambda asked: f"typed at {asked}")
 
-    assert bootstrap.ask_passphrase(Language.ENGLISH) == "typed at Passphrase: "
+    assert bootstrap.ask_passphrase(Language.ENGLISH, "vault") == "typed at Passphrase: "
+    bundle = bootstrap.ask_passphrase(Language.ENGLISH, "bundle")
+    assert bundle == "typed at Passphrase of the bundle: "
+
+
+@pytest.mark.parametrize("json_asked", [False, True])
+@pytest.mark.parametrize(("reader", "holds_rooms"), [("full", True), ("lawyer", False)])
+def test_a_case_goes_into_a_bundle_and_comes_out_on_another_machine(
+    run: Run,
+    vault: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    json_asked: bool,
+    reader: str,
+    holds_rooms: bool,
+    loan_case: Opened,
+) -> None:
+    with open_vault(vault, PASSPHRASE, clock=bootstrap.now) as archive:
+        keep_position(archive, loan_case.case, loan_case.positions.creditor)
+    bundle, extra = tmp_path / "case.mcase", ["--json"] if json_asked else []
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\nbundle words here\n"))
+    packed = run("pack", vault, "--case", "改后", "--for", reader, "-o", bundle, *extra)
+    assert (packed[0], packed[2]) == (cli.DONE, "")
+    other = tmp_path / "other.mvault"
+    cost = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
+    create_vault(other, PASSPHRASE, clock=bootstrap.now, cost=cost).close()
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"bundle words here\n{PASSPHRASE}\n"))
+    code, out, err = run("take", other, bundle, *extra)
+
+    assert (code, err) == (cli.DONE, "")
+    assert "改后" in out
+    assert b"\xe6\x94\xb9" not in bundle.read_bytes()
+    with open_vault(other, PASSPHRASE, clock=bootstrap.now) as archive:
+        (summary,) = archive.summaries()
+        case = archive.load(summary.id)
+        assert replace(case, id="", heard=()) == replace(loan_case.case, id="", number="改后")
+        assert bool(archive.sealed(case.id, "creditor")) == holds_rooms
+
+
+def test_a_case_that_is_not_there_goes_into_no_bundle(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    bundle = tmp_path / "case.mcase"
+    code, _, err = run("pack", vault, "--case", "没有", "--for", "full", "-o", bundle)
+
+    assert code == cli.REFUSED
+    assert "没有" in err
+    assert not bundle.exists()

@@ -14,7 +14,8 @@ from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, 
 from mediator.desktop.widgets.entries import Field
 from mediator.desktop.words import say
 from mediator.desktop.workspace import OtherWay, Workspace
-from mediator.domain.refusals import Refusal, VaultDamaged, VaultRolledBack
+from mediator.domain.refusals import Refusal, VaultDamaged
+from mediator.domain.safe_refusals import VaultRolledBack
 from mediator.wording import screen as words
 
 OTHER_WAYS: dict[type[Refusal], OtherWay] = {

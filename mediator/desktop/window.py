@@ -26,7 +26,8 @@ from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.widgets.basic import column
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
-from mediator.domain.refusals import HeldAtLock, Refusal
+from mediator.domain.refusals import Refusal
+from mediator.domain.safe_refusals import HeldAtLock
 from mediator.domain.safekeeping import Rescue
 from mediator.domain.stages import Stage
 from mediator.usecases.ports import Services

@@ -19,7 +19,8 @@ from PySide6.QtCore import QObject, Signal
 from mediator.desktop.worker import Worker
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition
-from mediator.domain.refusals import HeldAtLock, NotSaved, Refusal, SealBroken
+from mediator.domain.refusals import NotSaved, Refusal, SealBroken
+from mediator.domain.safe_refusals import HeldAtLock
 from mediator.usecases.caucus import Position, keep_position
 from mediator.usecases.history import Change, History
 from mediator.usecases.intake import open_case

@@ -243,18 +243,6 @@ class AnswersMissing(Refusal):
 
 
 @dataclass(eq=False)
-class StillSealed(Refusal):
-    """A confidence that may not be told yet: its owner has not agreed."""
-
-    figure: str
-
-
-@dataclass(eq=False)
-class ConsentMissing(Refusal):
-    """Words that give a sealed figure away, without the consent of the one whose it is."""
-
-
-@dataclass(eq=False)
 class SealBroken(Refusal):
     """A sealed text that does not belong where it stands, or was altered."""
 
@@ -274,46 +262,10 @@ class PassphraseWeak(Refusal):
 
 
 @dataclass(eq=False)
-class RecoveryCodeWrong(Refusal):
-    """A recovery code that was not copied exactly, or of another set; ``fault`` names how."""
-
-    fault: str
-
-
-@dataclass(eq=False)
-class RecoveryCodesMissing(Refusal):
-    """Codes that neither open a vault nor prove a sheet: one sheet, or the shares, are needed."""
-
-
-@dataclass(eq=False)
 class VaultDamaged(Refusal):
     """A vault file that is cut, altered or not ours."""
 
     path: str
-
-
-@dataclass(eq=False)
-class VaultRolledBack(Refusal):
-    """A whole vault file that is older than what was last confirmed as saved."""
-
-    path: str
-    missing: int
-    last_at: str
-
-
-@dataclass(eq=False)
-class NoGoodBackup(Refusal):
-    """A damaged vault beside which no backup opens."""
-
-    path: str
-    tried: int
-
-
-@dataclass(eq=False)
-class MarkUnreadable(Refusal):
-    """A text that is not the head of a record."""
-
-    text: str
 
 
 @dataclass(eq=False)
@@ -328,14 +280,6 @@ class VaultNewer(Refusal):
     """A vault written by a later version of the program."""
 
     version: int
-
-
-@dataclass(eq=False)
-class MigrationFailed(Refusal):
-    """An older vault that could not be brought up to today's tables."""
-
-    path: str
-    reason: str
 
 
 @dataclass(eq=False)
@@ -356,13 +300,6 @@ class VaultExists(Refusal):
 @dataclass(eq=False)
 class NotSaved(Refusal):
     """A change that could not be written; ``reason`` is the system's word for it."""
-
-    reason: str
-
-
-@dataclass(eq=False)
-class HeldAtLock(Refusal):
-    """A change not written while the window was being locked: kept encrypted until an unlock."""
 
     reason: str
 

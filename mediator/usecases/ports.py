@@ -98,6 +98,18 @@ class Archive(Protocol):
 class SafeArchive(Archive, Protocol):
     """The encrypted case file as the window knows it: it can also be cared for."""
 
+    def attach(self, case_id: str, sha256: str, content: bytes) -> datetime:
+        """Keep a file encrypted with a case; return when."""
+        ...
+
+    def attachment(self, case_id: str, sha256: str) -> bytes:
+        """Return a file that was handed in; raises ``SealBroken``."""
+        ...
+
+    def note(self, act: str, body: bytes) -> None:
+        """Add an entry to the record that is about no case; raises ``NotSaved``."""
+        ...
+
     @property
     def on_reserve(self) -> bool:
         """Tell whether the disk was full and the last saves live on the room kept for that."""

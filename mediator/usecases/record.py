@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mediator.domain.record import Extract, extract, head_of
-from mediator.domain.refusals import MarkUnreadable
+from mediator.domain.safe_refusals import MarkUnreadable
 from mediator.domain.safekeeping import RecordCheck
 from mediator.usecases.ports import SafeArchive
 

@@ -12,7 +12,7 @@ from mediator.domain.disclosure import Disclosure
 from mediator.domain.leakage import Light
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
-from mediator.domain.refusals import ConsentMissing, StillSealed
+from mediator.domain.safe_refusals import ConsentMissing, StillSealed
 from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
 from mediator.usecases.staging import Gate, Statement

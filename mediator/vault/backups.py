@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from mediator.domain.refusals import FileUnreadable, MigrationFailed
+from mediator.domain.refusals import FileUnreadable
+from mediator.domain.safe_refusals import MigrationFailed
 from mediator.vault import journal
 from mediator.vault.contents import prove_contents, schema_of
 from mediator.vault.files import beside, sync_folder, system_word

@@ -10,6 +10,7 @@ from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
 from mediator.domain.parties import Role
 from mediator.domain.stages import furthest
 from mediator.vault.claim_rows import ALL, ClaimRow, ConventionsRow
+from mediator.vault.evidence_rows import ExhibitRow
 from mediator.vault.part_rows import (
     DisclosureRow,
     FundingRow,
@@ -59,6 +60,7 @@ class CaseRow(Row):
         cascade=ALL, order_by=DisclosureRow.position
     )
     heard: Mapped[list[HeardRow]] = relationship(cascade=ALL, order_by=HeardRow.position)
+    exhibits: Mapped[list[ExhibitRow]] = relationship(cascade=ALL, order_by=ExhibitRow.position)
     outcomes: Mapped[list[OutcomeRow]] = relationship(cascade=ALL, order_by=OutcomeRow.position)
 
     @classmethod
@@ -92,6 +94,7 @@ class CaseRow(Row):
                 DisclosureRow.from_domain(case.id, *x) for x in enumerate(case.disclosures)
             ],
             heard=[HeardRow.from_domain(case.id, *x) for x in enumerate(case.heard)],
+            exhibits=[ExhibitRow.from_domain(case.id, *x) for x in enumerate(case.exhibits)],
             outcomes=[OutcomeRow.from_domain(case.id, *x) for x in enumerate(case.outcomes)],
         )
 
@@ -112,6 +115,7 @@ class CaseRow(Row):
             heard=tuple(row.to_domain() for row in self.heard),
             outcomes=tuple(row.to_domain() for row in self.outcomes),
             settlement=self.settlement.to_domain() if self.settlement else None,
+            exhibits=tuple(row.to_domain() for row in self.exhibits),
         )
 
     @property

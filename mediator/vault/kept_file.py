@@ -11,7 +11,8 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.exc import DBAPIError
 
 from mediator.domain.record import Entry, Purge
-from mediator.domain.refusals import FileUnreadable, NoGoodBackup, NotSaved, VaultExists
+from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists
+from mediator.domain.safe_refusals import NoGoodBackup
 from mediator.vault import backups, custody, journal
 from mediator.vault.case_rows import CaseRow
 from mediator.vault.drill import restored_and_read

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists, VaultRolledBack
+from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists
+from mediator.domain.safe_refusals import VaultRolledBack
 from mediator.vault.backups import write_old_version
 from mediator.vault.contents import is_current, prove_contents, write_contents
 from mediator.vault.custody import put_header

@@ -10,7 +10,7 @@ from mediator.domain.record import Purge
 from mediator.domain.sealing import Place, Sealed
 from mediator.vault.rows import OfCase, Row
 
-ROOMS = ("creditor", "debtor", "ballot")
+ROOMS = ("creditor", "debtor", "ballot", "joint")
 _KNOWN_ROOM = f"room IN {ROOMS}"
 
 
@@ -49,6 +49,16 @@ class SealedRow(OfCase, Row):
     def to_domain(self) -> Sealed:
         """Return the sealed text, still sealed."""
         return Sealed(Place(self.case_id, self.room, self.item, self.version), self.ciphertext)
+
+
+class AttachmentRow(OfCase, Row):
+    """A file handed in, encrypted under its case's joint key; told by the hash of its bytes."""
+
+    __tablename__ = "attachment"
+    __table_args__ = (CheckConstraint("length(sha256) = 64"),)
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    ciphertext: Mapped[bytes]
 
 
 class JournalRow(Row):

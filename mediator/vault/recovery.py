@@ -19,7 +19,8 @@ from hashlib import sha256
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from mediator.domain.refusals import RecoveryCodesMissing, RecoveryCodeWrong, SealBroken
+from mediator.domain.refusals import SealBroken
+from mediator.domain.safe_refusals import RecoveryCodesMissing, RecoveryCodeWrong
 from mediator.vault.header import Header, Recovery
 from mediator.vault.keys import derived, opened_bytes, sealed_bytes
 

@@ -9,13 +9,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from mediator.domain.refusals import (
     FileUnreadable,
-    NoGoodBackup,
     NotSaved,
     Refusal,
     VaultDamaged,
     VaultForeign,
     WrongPassphrase,
 )
+from mediator.domain.safe_refusals import NoGoodBackup
 from mediator.domain.safekeeping import Missing, Rescue
 from mediator.usecases.ports import Rescued
 from mediator.vault import journal

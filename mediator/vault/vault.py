@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from hashlib import sha256 as digest
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,7 +14,7 @@ from mediator.usecases.ports import CaseSummary
 from mediator.vault import journal
 from mediator.vault.case_rows import SUMMARY_COLUMNS, CaseRow
 from mediator.vault.kept_file import KeptFile
-from mediator.vault.record_rows import ROOMS, RoomKeyRow, SealedRow
+from mediator.vault.record_rows import ROOMS, AttachmentRow, RoomKeyRow, SealedRow
 from mediator.vault.rooms import OpenRoom
 from mediator.vault.unwritten import taken_back
 
@@ -70,7 +71,7 @@ class Vault(KeptFile):
             session.merge(CaseRow.from_domain(case, changed_at=at, changed_seq=seq))
             if is_new:
                 session.flush()  # a key row refers to its case
-                session.add_all(self._new_room_keys(case.id))
+            session.add_all(self._missing_room_keys(session, case.id))
 
         try:
             self._write(work)
@@ -80,15 +81,27 @@ class Vault(KeptFile):
         self._unwritten.written(case.id)
         return at
 
-    def _new_room_keys(self, case_id: str) -> list[RoomKeyRow]:
-        wrapped = {room: self._keys.wrapped_room_key(case_id, room) for room in ROOMS}
+    def _missing_room_keys(self, session: Session, case_id: str) -> list[RoomKeyRow]:
+        """Return keys for the rooms that have none: all of a new case, or a later version's."""
+        known = select(RoomKeyRow.room).where(RoomKeyRow.case_id == case_id)
+        missing = sorted(set(ROOMS) - set(session.scalars(known)))
+        wrapped = {room: self._keys.wrapped_room_key(case_id, room) for room in missing}
         return [RoomKeyRow(case_id=case_id, room=r, wrapped=w) for r, w in wrapped.items()]
+
+    def _complete_rooms(self, case_id: str) -> None:
+        """Give a case the rooms that it has not had in its version."""
+        with self._reading() as session:
+            if session.get(CaseRow, case_id) is None:
+                raise KeyError(case_id)
+            missing = self._missing_room_keys(session, case_id)
+        if missing:
+            self._write(lambda session: session.add_all(missing))
 
     # --- rooms -----------------------------------------------------------------------------
 
     @contextmanager
     def room(self, case_id: str, room: str) -> Iterator[OpenRoom]:
-        """Open one room: ``creditor``, ``debtor`` or ``ballot``; its key goes when it is left."""
+        """Open one room: ``creditor``, ``debtor``, ``ballot`` or ``joint``, until it is left."""
         with self._reading() as session:
             row = session.get(RoomKeyRow, {"case_id": case_id, "room": room})
             if row is None:
@@ -151,6 +164,42 @@ class Vault(KeptFile):
     def _touch(self, session: Session, case_id: str, at: datetime, seq: int) -> None:
         changed = update(CaseRow).where(CaseRow.id == case_id)
         session.execute(changed.values(changed_at=at, changed_seq=seq))
+
+    # --- files handed in -------------------------------------------------------------------
+
+    def attach(self, case_id: str, sha256: str, content: bytes) -> datetime:
+        """Keep a file encrypted with a case; one that is there already stays as it is."""
+        at = self._clock()
+        self._complete_rooms(case_id)
+        with self.room(case_id, "joint") as room:
+            ciphertext = room.seal_file(sha256, content)
+
+        def work(session: Session) -> None:
+            if session.get(AttachmentRow, {"case_id": case_id, "sha256": sha256}) is not None:
+                return
+            seq = journal.append(session, "file_attached", case_id, sha256.encode(), at=at)
+            self._touch(session, case_id, at, seq)
+            row = AttachmentRow(case_id=case_id, sha256=sha256, ciphertext=ciphertext)
+            session.add(row)
+
+        self._write(work)
+        return at
+
+    def attachment(self, case_id: str, sha256: str) -> bytes:
+        """Return a file that was handed in.
+
+        Raises ``KeyError``, and ``SealBroken`` where it is not the file it was.
+        """
+        with self._reading() as session:
+            row = session.get(AttachmentRow, {"case_id": case_id, "sha256": sha256})
+            if row is None:
+                raise KeyError(case_id, sha256)
+            ciphertext = row.ciphertext
+        with self.room(case_id, "joint") as room:
+            content = room.open_file(sha256, ciphertext)
+        if digest(content).hexdigest() != sha256:
+            raise SealBroken(f"joint.{sha256}")
+        return content
 
     # --- what is not written yet -----------------------------------------------------------
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from mediator.domain.refusals import VaultRolledBack
+from mediator.domain.safe_refusals import VaultRolledBack
 from mediator.vault import journal
 from mediator.vault.files import beside, write_durably
 from mediator.vault.keys import VaultKeys, derived, opened_bytes, sealed_bytes

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from mediator.domain import refusals as r
+from mediator.wording import safe_refusals
 from mediator.wording.phrases import Language, Phrase
 
 Figures = Mapping[str, object]
@@ -151,16 +152,6 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "双方都封存答复后才能开封。请先完成另一方的答复。",
         "A round opens only after both sides have sealed. Take the other side's answers first.",
     ),
-    r.StillSealed: Phrase(
-        "这一项是保密的，没有转述。请先征得说出它的一方同意，并写明何时、以何种方式同意。",
-        "This item is sealed and was not passed on. Ask the party who said it, and write down when"
-        " and how it agreed.",
-    ),
-    r.ConsentMissing: Phrase(
-        "这段话会让对方推算出保密的数字，没有转述。请改写得更宽，或征得当事人同意并写明方式。",
-        "These words would let the other side work out a sealed figure; they were not passed on."
-        " Say less, or ask the party and write down how it agreed.",
-    ),
     r.SealBroken: Phrase(
         "密封内容（{place}）与其位置不符或已被改动，没有打开。请用最近的备份核对。",
         "The sealed item ({place}) does not belong there or was altered; it was not opened."
@@ -176,40 +167,11 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "This passphrase is too easy to guess: {reason}. Use four unrelated words or a longer"
         " sentence.",
     ),
-    r.RecoveryCodeWrong: Phrase(
-        "恢复码没有通过核对：{fault}。案库没有变化。请对照纸面逐组重新输入。",
-        "The recovery code does not check: {fault}. Nothing was changed. Type it again from the"
-        " paper, group by group.",
-    ),
-    r.RecoveryCodesMissing: Phrase(
-        "恢复码不齐：请输入恢复单上的一个码，或三份分片中的任意两份；核对新印的分片时三份都要输入。"
-        "从未印过恢复单的案库只能用口令打开。",
-        "Codes are missing: type the code of the sheet, or any two of the three shares; to prove"
-        " new shares, all three. A vault without a printed sheet opens by its passphrase only.",
-    ),
     r.VaultDamaged: Phrase(
         "案库文件“{path}”已损坏，没有打开，原文件保持不变。可以打开最近一份完好的备份：损坏的文件会另存留底，"
         "备份之后缺少的修改会逐条列出。",
         "The case file “{path}” is damaged. It was not opened and not changed. The newest good"
         " backup can be opened instead: the damaged file is kept, and what is missing is listed.",
-    ),
-    r.VaultRolledBack: Phrase(
-        "案库文件“{path}”比上次保存时旧：至少 {missing} 处修改不在其中，最后一处保存于 {last_at}。"
-        "可能是旧文件被拷贝或同步了回来。没有打开，也没有改动；请先找回较新的文件，找不到再按现有文件打开。",
-        "The case file “{path}” is older than what was saved: at least {missing} changes are not in"
-        " it, the last of {last_at}. An old copy may have been put back. Nothing was opened or"
-        " changed; look for the newer file first, and open this one only if there is none.",
-    ),
-    r.NoGoodBackup: Phrase(
-        "“{path}”旁边的 backups 文件夹里没有能打开的备份（试了 {tried} 份）。文件都保持原样。"
-        "请从移动盘等别处的备份打开，并保留全部文件以便进一步恢复。",
-        "No backup beside “{path}” opens ({tried} tried). All files are as they were. Open a backup"
-        " kept elsewhere, and keep every file for a further attempt.",
-    ),
-    r.MarkUnreadable: Phrase(
-        "“{text}”不是记录号。记录号印在纸面和回执上，形如 42-9f86d0818f2c。",
-        "“{text}” is not the head of a record. It is printed on papers and receipts, such as"
-        " 42-9f86d0818f2c.",
     ),
     r.VaultForeign: Phrase(
         "“{path}”不是本程序的案库，或缺少同名的 .key 钥匙文件。请选择正确的文件，"
@@ -221,13 +183,6 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "案库由较新的版本（{version}）写成，本版本不能打开。请升级程序；文件没有变化。",
         "The case file was written by a later version ({version}). Update the program;"
         " the file is unchanged.",
-    ),
-    r.MigrationFailed: Phrase(
-        "案库“{path}”由较早的版本写成，这次没有升级成功（{reason}）。原文件没有变化。"
-        "请腾出磁盘空间、确认可以写入后再打开；仍不行时请保留原文件并联系维护人员。",
-        "The case file “{path}” is of an earlier version and could not be brought up to date"
-        " ({reason}). It is unchanged. Make room on the disk and see that it can be written,"
-        " then open it again; if that fails, keep the file and ask for help.",
     ),
     r.VaultBusy: Phrase(
         "案库“{path}”已在另一窗口或电脑打开（{holder}）。请切换过去，或先关闭那一边。",
@@ -243,13 +198,6 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "请释放磁盘空间或检查权限，程序会再次保存。",
         "The last change could not be written ({reason}). It is still on the screen and the file"
         " holds the save before. Free disk space or check permissions; saving is tried again.",
-    ),
-    r.HeldAtLock: Phrase(
-        "锁定时最后一次修改没有写入磁盘（{reason}）。它已加密留在内存里，没有丢。请腾出磁盘空间或检查权限，"
-        "再解锁，程序会自动补存；在此之前请不要退出程序，退出就只剩上一次保存的内容。",
-        "The last change could not be written when the window was locked ({reason}). It is kept"
-        " encrypted in memory. Free disk space or check permissions, then unlock: it is saved by"
-        " itself. Do not quit before; quitting leaves the save before it.",
     ),
     r.FileUnreadable: Phrase(
         "打不开文件“{path}”（{reason}）。请检查路径和权限。",
@@ -316,15 +264,6 @@ _REASONS: dict[str, Phrase] = {
     ),
 }
 
-_CODE_FAULTS: dict[str, Phrase] = {
-    "length": Phrase("位数不对，应为九组、每组四位", "it has nine groups of four characters"),
-    "character": Phrase("含有恢复码中没有的字符", "a character that no code contains"),
-    "checksum": Phrase(
-        "抄写有误，或属于别的案库、已经作废的一套",
-        "copied wrongly, or of another vault or a withdrawn set",
-    ),
-}
-
 _ROLES: dict[str, Phrase] = {
     "creditor": Phrase("债权人", "creditor"),
     "debtor": Phrase("债务人", "debtor"),
@@ -341,7 +280,7 @@ def sentence(refusal: r.Refusal, language: Language) -> str:
         return place.said(language, place=refusal.place, text=sentence(refusal.cause, language))
     if isinstance(refusal, r.FileInvalid):
         return _file_fault(refusal, language)
-    phrase = _SENTENCES[type(refusal)]
+    phrase = _SENTENCES.get(type(refusal)) or safe_refusals.SENTENCES[type(refusal)]
     return phrase.said(language, **_figures(refusal, language))
 
 
@@ -361,8 +300,7 @@ def _figures(refusal: r.Refusal, language: Language) -> Figures:
         figures |= dict.fromkeys(("role", "side"), _ROLES[str(name)].said(language))
     if isinstance(refusal, r.PassphraseWeak):
         figures["reason"] = _REASONS[refusal.reason].said(language)
-    if isinstance(refusal, r.RecoveryCodeWrong):
-        figures["fault"] = _CODE_FAULTS[refusal.fault].said(language)
+    figures |= safe_refusals.faults(refusal, language)
     return figures
 
 

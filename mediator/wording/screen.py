@@ -66,6 +66,7 @@ CREATE_SAYS = Phrase(
 OPEN_TITLE = Phrase("打开案库", "Open the case file")
 OPEN_SAYS = Phrase("请输入口令。", "Please enter the passphrase.")
 PASSPHRASE = Phrase("口令", "Passphrase")
+BUNDLE_PASSPHRASE = Phrase("案件包口令", "Passphrase of the bundle")
 PASSPHRASE_AGAIN = Phrase("再输入一次口令", "Passphrase once more")
 PASSPHRASE_HINT = Phrase(
     "请用四个互不相关的词，或更长的一句话；不要用姓名、生日、电话。",

@@ -19,8 +19,9 @@ from mediator.domain.leakage import Light
 from mediator.domain.menu import Menu
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
-from mediator.domain.refusals import ConsentMissing, NameUnprintable, StillSealed
+from mediator.domain.refusals import NameUnprintable
 from mediator.domain.rounds import Outcome
+from mediator.domain.safe_refusals import ConsentMissing, StillSealed
 from mediator.usecases import caucus, releasing
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened

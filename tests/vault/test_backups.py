@@ -16,13 +16,13 @@ from sqlalchemy import update
 
 from mediator.domain.case import Case
 from mediator.domain.refusals import (
-    NoGoodBackup,
     NotSaved,
     SealBroken,
     VaultDamaged,
     VaultExists,
     WrongPassphrase,
 )
+from mediator.domain.safe_refusals import NoGoodBackup
 from mediator.vault import Vault, open_vault
 from mediator.vault import backups as backup_module
 from mediator.vault.backups import worth_keeping

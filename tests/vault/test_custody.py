@@ -15,12 +15,11 @@ from mediator.domain.case import Case
 from mediator.domain.refusals import (
     NotSaved,
     PassphraseWeak,
-    RecoveryCodesMissing,
-    RecoveryCodeWrong,
     SealBroken,
     VaultBusy,
     WrongPassphrase,
 )
+from mediator.domain.safe_refusals import RecoveryCodesMissing, RecoveryCodeWrong
 from mediator.vault import KeyCost, RecoveryKit, Vault, open_vault, recover_vault
 from mediator.vault.header import Header, Recovery, key_files, read_header
 from mediator.vault.recovery import read_code, written_code

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
-from mediator.domain.refusals import MigrationFailed, VaultNewer
+from mediator.domain.refusals import VaultNewer
+from mediator.domain.safe_refusals import MigrationFailed
 from mediator.vault import Vault, create_vault, open_vault
 from mediator.vault.contents import tables_digest
 from mediator.vault.header import read_header

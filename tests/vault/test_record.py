@@ -16,7 +16,8 @@ from sqlalchemy import select, update
 
 from mediator.domain.case import Case
 from mediator.domain.record import Extract, entry_hash
-from mediator.domain.refusals import MarkUnreadable, NotSaved
+from mediator.domain.refusals import NotSaved
+from mediator.domain.safe_refusals import MarkUnreadable
 from mediator.usecases.record import record_of, verify_record
 from mediator.vault import Vault, journal
 from mediator.vault.record_rows import JournalRow, MetaRow

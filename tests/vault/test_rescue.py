@@ -12,14 +12,13 @@ import pytest
 
 from mediator.domain.case import Case
 from mediator.domain.refusals import (
-    NoGoodBackup,
     NotSaved,
     VaultBusy,
     VaultDamaged,
     VaultForeign,
-    VaultRolledBack,
     WrongPassphrase,
 )
+from mediator.domain.safe_refusals import NoGoodBackup, VaultRolledBack
 from mediator.vault import Vault, open_vault, rescue_vault
 from mediator.vault import witness as witness_module
 from mediator.vault.header import key_files

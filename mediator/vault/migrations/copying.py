@@ -9,7 +9,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from mediator.domain.refusals import MigrationFailed, VaultDamaged
+from mediator.domain.refusals import VaultDamaged
+from mediator.domain.safe_refusals import MigrationFailed
 from mediator.vault import journal
 from mediator.vault.case_rows import CaseRow
 from mediator.vault.contents import note_version, prove_contents, schema_of
