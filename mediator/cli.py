@@ -52,6 +52,7 @@ from mediator.usecases.claims import compare, state_claim
 from mediator.usecases.court import court_view
 from mediator.usecases.guarantees import report_guarantees, time_of
 from mediator.usecases.ports import Opened, Paper
+from mediator.vault_cli import VaultTools, add_verbs
 from mediator.wording import refusals, reports, time_reports, verification
 from mediator.wording.court_report import court_report
 from mediator.wording.phrases import Language, Phrase
@@ -101,6 +102,7 @@ class Tools:
     court_answer: Callable[[CourtView, tuple[Room, ...], Language], dict[str, Any]]
     demonstrate: Callable[[Path, Language], None]
     open_window: Callable[[Language], int]
+    vault: VaultTools
 
 
 def run(arguments: Sequence[str], tools: Tools) -> int:
@@ -108,7 +110,8 @@ def run(arguments: Sequence[str], tools: Tools) -> int:
     parsed = _parser().parse_args(arguments)
     language = Language(parsed.lang)
     try:
-        code: int = parsed.verb(parsed, tools, language)
+        given = tools.vault if hasattr(parsed, "vault") else tools
+        code: int = parsed.verb(parsed, given, language)
     except Refusal as refusal:
         print(f"{_place(refusal, parsed)}{refusals.sentence(refusal, language)}", file=sys.stderr)
         return REFUSED
@@ -157,6 +160,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("pdf", type=Path, metavar="OUT.pdf")
     verify.add_argument("--json", action="store_true", help="answer in JSON")
     verify.set_defaults(verb=_verify)
+    add_verbs(verbs)
     schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")
     schema.set_defaults(verb=_schema)
     demo = verbs.add_parser("demo", help="carry the bundled example through every use case")

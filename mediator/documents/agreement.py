@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from hashlib import sha256
-
-from reportlab.pdfgen.canvas import Canvas
 
 from mediator.documents.annexes import calculation_blocks, ending, schedule_blocks
 from mediator.documents.blocks import GREY, Beside, Block, PageBreak, Together
 from mediator.documents.finishing import finished
 from mediator.documents.fonts import Face, FontShelf
-from mediator.documents.pages import HEIGHT, WIDTH, Footer, drawn, paginated
+from mediator.documents.pages import HEIGHT, WIDTH, Footer, printed
 from mediator.documents.prose import Prose, Style, prose
 from mediator.documents.signing import body_blocks, signature_blocks
 from mediator.domain.agreement import Agreement
@@ -52,29 +49,14 @@ def agreement_pdf(agreement: Agreement, *, fonts: FontShelf, terms: bytes) -> by
     last = (_printed_fingerprint(fingerprint, fonts), ending(fonts))
     flow += calculation_blocks(text.calculation, last, fonts)
     footer = Footer(_short(agreement.number), f"校验码 {fingerprint[:_SHORT]}")
-    return finished(_drawn(flow, footer, fonts), title=text.title, terms=terms)
+    return finished(printed(flow, footer, fonts), title=text.title, terms=terms)
 
 
 def schedule_pdf(agreement: Agreement, fonts: FontShelf) -> bytes:
     """Print the payment schedule alone."""
     text = schedule_text(agreement)
     flow = schedule_blocks(text, fonts, as_annex=False)
-    return finished(_drawn(flow, Footer(_short(agreement.number), ""), fonts), title=text.title)
-
-
-def _drawn(flow: list[Block | PageBreak] | list[Block], footer: Footer, fonts: FontShelf) -> bytes:
-    pages = paginated(flow)
-    out = io.BytesIO()
-    first = fonts.font(Face.BODY, "一", "").fontName
-    canvas = Canvas(
-        out,
-        invariant=1,
-        pageCompression=0,
-        initialFontName=first,  # type: ignore[arg-type]  # a name; the stubs say a number
-    )
-    drawn(canvas, pages, footer, fonts)
-    canvas.save()
-    return out.getvalue()
+    return finished(printed(flow, Footer(_short(agreement.number), ""), fonts), title=text.title)
 
 
 def _short(number: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -95,6 +96,22 @@ class Footer:
 
     left: str
     right: str
+
+
+def printed(flow: Iterable[Block | PageBreak], footer: Footer, fonts: FontShelf) -> bytes:
+    """Return the pages of a flow as a PDF that is not finished yet (see ``finishing``)."""
+    pages = paginated(flow)
+    out = io.BytesIO()
+    first = fonts.font(Face.BODY, "一", "").fontName
+    canvas = Canvas(
+        out,
+        invariant=1,
+        pageCompression=0,
+        initialFontName=first,  # type: ignore[arg-type]  # a name; the stubs say a number
+    )
+    drawn(canvas, pages, footer, fonts)
+    canvas.save()
+    return out.getvalue()
 
 
 def drawn(canvas: Canvas, pages: Sequence[Page], footer: Footer, fonts: FontShelf) -> None:

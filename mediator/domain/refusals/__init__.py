@@ -67,7 +67,6 @@ from mediator.domain.refusals.typed import (
     RateUnreadable,
 )
 from mediator.domain.refusals.vault import (
-    LostAtLock,
     NotSaved,
     PassphraseWeak,
     VaultBusy,
@@ -105,7 +104,6 @@ __all__ = [
     "GuaranteesInCircle",
     "GuarantorNameless",
     "InFile",
-    "LostAtLock",
     "LprNotKnown",
     "MarkupOutOfRange",
     "MonthsUnreadable",
