@@ -14,9 +14,11 @@ from hashlib import sha256
 
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.evidence import Exhibit
 from mediator.domain.parties import Role
 from mediator.usecases.caucus import Position, keep_position, open_both
+from mediator.usecases.outlook import keep_outlook, open_outlook
 from mediator.usecases.ports import Opened, SafeArchive
 from mediator.usecases.releasing import LedgerLine, ledger
 
@@ -49,7 +51,7 @@ def pack(archive: SafeArchive, case_id: str, audience: Audience) -> Packed:
     A file on the list whose bytes never came in is left out. Raises ``SealBroken``.
     """
     case = archive.load(case_id)
-    positions = open_both(archive, case_id) if audience is Audience.FULL else NOTHING_SAID
+    positions = _everything(archive, case_id) if audience is Audience.FULL else NOTHING_SAID
     files = tuple(_files(archive, case))
     shown: tuple[LedgerLine, ...] = ()
     if audience in (Audience.CREDITOR, Audience.DEBTOR):
@@ -59,6 +61,11 @@ def pack(archive: SafeArchive, case_id: str, audience: Audience) -> Packed:
         case = replace(case, means=None, disclosures=(), heard=())
     archive.note("bundle_exported", f"{case_id}|{audience}".encode())
     return Packed(audience, case, positions, files, shown)
+
+
+def _everything(archive: SafeArchive, case_id: str) -> Positions:
+    """Open what both rooms hold, and what is reckoned with in court."""
+    return replace(open_both(archive, case_id), court=open_outlook(archive, case_id))
 
 
 def _as_shown(case: Case, to: Role) -> Case:
@@ -91,6 +98,8 @@ def take(
     for position in said:
         if position not in (CreditorPosition(), DebtorPosition()):
             case = keep_position(archive, case, position).case
+    if opened.positions.court != CourtOutlook():
+        keep_outlook(archive, case.id, opened.positions.court)
     without = []
     for exhibit in case.exhibits:
         content = part(exhibit.sha256)

@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 
 from mediator.domain.case import Case
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import Disclosure
 from mediator.domain.evidence import Exhibit
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
 from mediator.usecases.bundles import NOTHING_SAID, Audience, pack, take
 from mediator.usecases.caucus import keep_position, open_both, release_means
+from mediator.usecases.outlook import keep_outlook, open_outlook
 from mediator.usecases.ports import Opened
 
 DAY = date(2026, 11, 21)
@@ -27,6 +29,7 @@ def case(archive: Any, loan_case: Opened) -> Case:
     case = loan_case.case
     for position in (loan_case.positions.creditor, loan_case.positions.debtor):
         case = keep_position(archive, case, position).case
+    keep_outlook(archive, case.id, loan_case.positions.court)
     case = release_means(case, Money.of("3000"), words="每月三千", on=DAY).case
     told = Disclosure(Role.CREDITOR, Role.DEBTOR, DAY, "least_total", "可以少一些", 1, None)
     digest = sha256(b"picture").hexdigest()
@@ -84,7 +87,8 @@ def test_a_bundle_is_taken_in_with_what_rooms_hold(
     without = take(archive, other, files.get)
 
     assert [exhibit.name for exhibit in without] == ["未交"]
-    assert open_both(archive, "other") == loan_case.positions
+    assert open_both(archive, "other") == replace(loan_case.positions, court=CourtOutlook())
+    assert open_outlook(archive, "other") == loan_case.positions.court
     assert archive.load("other").heard == case.heard
     assert archive.attachment("other", case.exhibits[0].sha256) == b"picture"
 
