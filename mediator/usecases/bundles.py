@@ -18,7 +18,7 @@ from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.evidence import Exhibit
 from mediator.domain.parties import Role
 from mediator.usecases.caucus import Position, keep_position, open_both
-from mediator.usecases.outlook import keep_outlook, open_outlook
+from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.ports import Opened, SafeArchive
 from mediator.usecases.releasing import LedgerLine, ledger
 
@@ -51,7 +51,7 @@ def pack(archive: SafeArchive, case_id: str, audience: Audience) -> Packed:
     A file on the list whose bytes never came in is left out. Raises ``SealBroken``.
     """
     case = archive.load(case_id)
-    positions = _everything(archive, case_id) if audience is Audience.FULL else NOTHING_SAID
+    positions = open_both(archive, case_id) if audience is Audience.FULL else NOTHING_SAID
     files = tuple(_files(archive, case))
     shown: tuple[LedgerLine, ...] = ()
     if audience in (Audience.CREDITOR, Audience.DEBTOR):
@@ -61,11 +61,6 @@ def pack(archive: SafeArchive, case_id: str, audience: Audience) -> Packed:
         case = replace(case, means=None, disclosures=(), heard=())
     archive.note("bundle_exported", f"{case_id}|{audience}".encode())
     return Packed(audience, case, positions, files, shown)
-
-
-def _everything(archive: SafeArchive, case_id: str) -> Positions:
-    """Open what both rooms hold, and what is reckoned with in court."""
-    return replace(open_both(archive, case_id), court=open_outlook(archive, case_id))
 
 
 def _as_shown(case: Case, to: Role) -> Case:

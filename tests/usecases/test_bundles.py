@@ -10,14 +10,13 @@ from typing import Any
 import pytest
 
 from mediator.domain.case import Case
-from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import Disclosure
 from mediator.domain.evidence import Exhibit
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
 from mediator.usecases.bundles import NOTHING_SAID, Audience, pack, take
 from mediator.usecases.caucus import keep_position, open_both, release_means
-from mediator.usecases.outlook import keep_outlook, open_outlook
+from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.ports import Opened
 
 DAY = date(2026, 11, 21)
@@ -87,8 +86,7 @@ def test_a_bundle_is_taken_in_with_what_rooms_hold(
     without = take(archive, other, files.get)
 
     assert [exhibit.name for exhibit in without] == ["未交"]
-    assert open_both(archive, "other") == replace(loan_case.positions, court=CourtOutlook())
-    assert open_outlook(archive, "other") == loan_case.positions.court
+    assert open_both(archive, "other") == loan_case.positions
     assert archive.load("other").heard == case.heard
     assert archive.attachment("other", case.exhibits[0].sha256) == b"picture"
 
