@@ -213,7 +213,7 @@ def rescue_archive(path: Path, passphrase: str) -> Rescued:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers, record_answers
+    from mediator.exchange import answers, court_answers, record_answers, time_answers
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
@@ -224,9 +224,11 @@ def tools() -> cli.Tools:
         write_file=write_whole,
         schema=lambda: (resources() / CASE_SCHEMA).read_text("utf-8"),
         claim_answer=answers.claim_answer,
+        guarantees_answer=time_answers.guarantees_answer,
         difference_answer=answers.difference_answer,
         menu_answer=answers.menu_answer,
         board_answer=answers.board_answer,
+        court_answer=court_answers.court_answer,
         demonstrate=demonstrate,
         open_window=open_window,
         vault=VaultTools(

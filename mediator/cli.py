@@ -15,9 +15,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mediator.domain.agreement import Agreement, agreement_findings
+from mediator.domain.agreement import Agreement
+from mediator.domain.caucus import Room
+from mediator.domain.court_view import CourtView
 from mediator.domain.differences import Difference
-from mediator.domain.law import Law
+from mediator.domain.guarantee_signing import GuaranteeReport
+from mediator.domain.law import CourtFees, Law
+from mediator.domain.limitation_clock import TimeOfClaim
 from mediator.domain.menu import Menu
 from mediator.domain.periods import readable_day
 from mediator.domain.refusals import (
@@ -25,6 +29,7 @@ from mediator.domain.refusals import (
     AsOfBeforeClaim,
     BenchmarkNotKnown,
     CapNotSettled,
+    CurrenciesDiffer,
     DateOutOfRange,
     DateUnreadable,
     DaysOutOfOrder,
@@ -41,12 +46,15 @@ from mediator.domain.refusals import (
 )
 from mediator.domain.statements import ClaimStatement
 from mediator.engine.board import Board
-from mediator.usecases.agreement import Check, check_days, draft
+from mediator.usecases.agreement import Check, check_days, draft, findings
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import compare, state_claim
+from mediator.usecases.court import court_view
+from mediator.usecases.guarantees import report_guarantees, time_of
 from mediator.usecases.ports import Opened, Paper
 from mediator.vault_cli import VaultTools, add_verbs
-from mediator.wording import refusals, reports, verification
+from mediator.wording import refusals, reports, time_reports, verification
+from mediator.wording.court_report import court_report
 from mediator.wording.phrases import Language, Phrase
 
 DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
@@ -56,6 +64,7 @@ _PLACES: dict[type[Refusal], str] = {
     AsOfBeforeClaim: "policy.settled_on",
     BenchmarkNotKnown: "claim.overdue_rate",
     CapNotSettled: "claim.cap",
+    CurrenciesDiffer: "claim.currency",
     LprNotKnown: "claim.added_lpr",
     NothingOwed: "claim.repayments",
     PartyMissing: "parties",
@@ -85,10 +94,12 @@ class Tools:
     verify: Callable[[Path], Verified]
     write_file: Callable[[Path, bytes], None]
     schema: Callable[[], str]
-    claim_answer: Callable[[ClaimStatement, Language], dict[str, Any]]
+    claim_answer: Callable[[ClaimStatement, TimeOfClaim, CourtFees, Language], dict[str, Any]]
+    guarantees_answer: Callable[[GuaranteeReport, Language], dict[str, Any]]
     difference_answer: Callable[[Difference], dict[str, Any]]
     menu_answer: Callable[[Menu], dict[str, Any]]
     board_answer: Callable[[Board, Language], dict[str, Any]]
+    court_answer: Callable[[CourtView, tuple[Room, ...], Language], dict[str, Any]]
     demonstrate: Callable[[Path, Language], None]
     open_window: Callable[[Language], int]
     vault: VaultTools
@@ -135,8 +146,13 @@ def _parser() -> argparse.ArgumentParser:
     differ.add_argument("--as-of", type=_day, metavar="DATE", help="day of both balances (ISO)")
     differ.add_argument("--json", action="store_true", help="answer in JSON")
     differ.set_defaults(verb=_differ)
+    guarantees = _case_verb(verbs, "guarantees", _guarantees, "who is bound, and who must sign")
+    guarantees.add_argument("--as-of", type=_day, metavar="DATE", help="day asked about (ISO)")
+    guarantees.add_argument("--plan", metavar="ID", help="the plan to be signed")
     _case_verb(verbs, "menu", _menu, "the plans a party may see, from shareable facts only")
     _case_verb(verbs, "board", _board, "the mediator's view: who could accept what, and why")
+    court = _case_verb(verbs, "court", _court, "the mediator's view: going to court instead")
+    court.add_argument("--side", choices=[str(each) for each in Room], help="one side's outlook")
     agreement = _case_verb(verbs, "agreement", _agreement, "print the agreement for a plan")
     agreement.add_argument("--plan", required=True, metavar="ID", help="id or letter of the plan")
     agreement.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
@@ -181,11 +197,24 @@ def _window(_: argparse.Namespace, tools: Tools, language: Language) -> int:
 
 
 def _claim(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    case = tools.read_case(parsed.case).case
-    statement = state_claim(case, tools.law(), as_of=parsed.as_of)
+    case, law = tools.read_case(parsed.case).case, tools.law()
+    statement = state_claim(case, law, as_of=parsed.as_of)
+    time = time_of(case, law, as_of=statement.as_of)
     if parsed.json:
-        return _answer(tools.claim_answer(statement, language))
+        return _answer(tools.claim_answer(statement, time, law.court_fees, language))
     print(reports.claim_report(statement, language))
+    print(f"\n{time_reports.clock_report(time, language)}")
+    return DONE
+
+
+def _guarantees(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    case, law = tools.read_case(parsed.case).case, tools.law()
+    plan = parsed.plan or (case.settlement.plan if case.settlement else "")
+    terms = offer_menu(case, law).option(plan).terms if plan else None
+    report = report_guarantees(case, law, as_of=parsed.as_of, terms=terms)
+    if parsed.json:
+        return _answer(tools.guarantees_answer(report, language))
+    print(time_reports.guarantee_report(report, language))
     return DONE
 
 
@@ -215,14 +244,25 @@ def _board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     return DONE
 
 
+def _court(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    opened = tools.read_case(parsed.case)
+    view = court_view(opened.case, opened.positions, tools.law())
+    sides = (Room(parsed.side),) if parsed.side else tuple(Room)
+    if parsed.json:
+        return _answer(tools.court_answer(view, sides, language))
+    print(court_report(view, sides, language))
+    return DONE
+
+
 def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     if parsed.output.exists() and parsed.case.exists() and parsed.output.samefile(parsed.case):
         raise OutputNotWritable(str(parsed.output), "= CASE.json")
-    agreement = draft(tools.read_case(parsed.case).case, tools.law(), parsed.plan)
+    case, law = tools.read_case(parsed.case).case, tools.law()
+    agreement = draft(case, law, parsed.plan)
     check_days(agreement)
     paper = tools.print_agreement(agreement)
     tools.write_file(parsed.output, paper.pdf)
-    found = agreement_findings(agreement)
+    found = findings(case, law, agreement)
     if parsed.json:
         return _answer(
             {

@@ -35,6 +35,7 @@ EXAMPLES = (
     "2-construction-payment",
     "3-restaurant-supply",
     "4-consumer-credit",
+    "10-guarantee-chain",
 )
 
 

@@ -21,10 +21,10 @@ from mediator.domain.growth import Growing
 from mediator.domain.interest_rates import RateBook
 from mediator.domain.law import Law
 from mediator.domain.ledger import Run
-from mediator.domain.limitation import limitation_findings
+from mediator.domain.limitation_findings import limitation_findings
 from mediator.domain.money import MOST_MINOR, Money
 from mediator.domain.periods import after
-from mediator.domain.promises import Charge, SaidBy
+from mediator.domain.promises import Charge, ChargeEvery, SaidBy
 from mediator.domain.refusals import (
     AmountTooLarge,
     AsOfBeforeClaim,
@@ -84,7 +84,7 @@ def claim_statement(claim: Claim, law: Law, *, as_of: date, assumed_filing: date
         findings=(
             *statement_findings(claim, supported, as_of),
             *_penalty_findings(claim, supported, books, as_of),
-            *limitation_findings(claim, requested_on=assumed_filing),
+            *limitation_findings(claim, law, accepted_on=assumed_filing, as_of=as_of),
         ),
         acknowledged=acknowledged,
         profile=law.profile(claim.conventions),
@@ -190,6 +190,8 @@ def _check_charge(charge: Charge, place: str) -> None:
         raise ChargeUnclear(place, "amount_or_percent")
     if not charge.runs and charge.on is None:
         raise ChargeUnclear(place, "day")
+    if charge.is_settled and (charge.amount is None or charge.every is not ChargeEvery.ONCE):
+        raise ChargeUnclear(place, "settled")
 
 
 def _check_names(claim: Claim) -> None:

@@ -15,6 +15,7 @@ from mediator.domain.claims import Claim
 from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion, Policy
 from mediator.domain.evidence import Exhibit
 from mediator.domain.findings import Finding, doubtful, missing
+from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party, Role, party_findings
 from mediator.domain.rounds import Outcome
 
@@ -75,6 +76,7 @@ class Case:
     parties: tuple[Party, ...] = ()
     dispute: Dispute = field(default_factory=Dispute)
     claim: Claim = field(default_factory=Claim)
+    guarantees: Guarantees = field(default_factory=Guarantees)
     policy: Policy = field(default_factory=Policy)
     funding: ExpectedFunding | None = None
     means: MeansConclusion | None = None

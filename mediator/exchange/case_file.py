@@ -1,4 +1,4 @@
-"""A whole case as one JSON file: joint facts and, for the mediator's own use, both rooms."""
+"""A whole case as one JSON file: joint facts and, for the mediator's own use, what is sealed."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from pathlib import Path
 from mediator.domain.case import Case, Dispute, MediationBody, Settlement
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.claims import Claim
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import ExpectedFunding, MeansConclusion, Policy
 from mediator.domain.evidence import Exhibit
+from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party
 from mediator.exchange.codec import at, structured, unstructured
 from mediator.exchange.files import read_whole
 from mediator.exchange.schema import check
 from mediator.exchange.strict_json import strict_json
-from mediator.usecases import claims, evidence, intake
+from mediator.usecases import claims, evidence, guarantees, intake
 from mediator.usecases.ports import Opened
 
 VERSION = "mediator-case/1"
@@ -34,6 +36,7 @@ class CaseFile:
     body: MediationBody = field(default_factory=MediationBody)
     parties: tuple[Party, ...] = ()
     dispute: Dispute = field(default_factory=Dispute)
+    guarantees: Guarantees = field(default_factory=Guarantees)
     policy: Policy = field(default_factory=Policy)
     funding: ExpectedFunding | None = None
     means: MeansConclusion | None = None
@@ -41,6 +44,7 @@ class CaseFile:
     exhibits: tuple[Exhibit, ...] = ()
     creditor_room: CreditorPosition = field(default_factory=CreditorPosition)
     debtor_room: DebtorPosition = field(default_factory=DebtorPosition)
+    court: CourtOutlook = field(default_factory=CourtOutlook)
 
 
 def load_case(path: Path, schema: Path, case_id: str) -> Opened:
@@ -63,6 +67,10 @@ def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
             case = intake.set_party(case, party, index=None).case
     case = intake.set_dispute(case, file.dispute).case
     case = claims.set_claim(case, file.claim).case
+    with at("claim.limitation"):
+        case = guarantees.set_limitation(case, file.claim.limitation).case
+    with at("guarantees"):
+        case = guarantees.set_guarantees(case, file.guarantees).case
     case = claims.set_policy(case, file.policy, file.funding).case
     for index, text in enumerate(file.settlement.extra_terms if file.settlement else ()):
         with at(f"settlement.extra_terms[{index}]"):
@@ -71,7 +79,7 @@ def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
         with at(f"exhibits[{index}]"):
             case = evidence.add_exhibit(case, exhibit).case
     case = replace(case, means=file.means, settlement=file.settlement)
-    return Opened(case, Positions(file.creditor_room, file.debtor_room))
+    return Opened(case, Positions(file.creditor_room, file.debtor_room, file.court))
 
 
 def written_case(case: Case, positions: Positions) -> bytes:
@@ -84,6 +92,7 @@ def written_case(case: Case, positions: Positions) -> bytes:
         body=case.body,
         parties=case.parties,
         dispute=case.dispute,
+        guarantees=case.guarantees,
         policy=case.policy,
         funding=case.funding,
         means=case.means,
@@ -91,5 +100,6 @@ def written_case(case: Case, positions: Positions) -> bytes:
         exhibits=case.exhibits,
         creditor_room=positions.creditor,
         debtor_room=positions.debtor,
+        court=positions.court,
     )
     return json.dumps(unstructured(file), ensure_ascii=False, indent=2).encode() + b"\n"

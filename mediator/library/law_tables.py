@@ -17,9 +17,9 @@ from mediator.domain.law import (
     CapDay,
     CapRule,
     CourtFees,
-    DelayedPerformance,
     FeeStep,
     Law,
+    LegalPeriods,
     LenderClass,
     LprAnnouncement,
     LprTable,
@@ -36,6 +36,7 @@ from mediator.domain.periods import (
     RoundingStep,
     RoundingUnit,
 )
+from mediator.library.court_tables import read_doubled_rate, read_procedures
 from mediator.library.places import resources
 
 
@@ -73,10 +74,12 @@ def read_law(folder: Path) -> Law:
         reference=ReferenceRates(lpr, benchmark),
         caps=tuple(_cap(entry, rules) for entry in dated["caps"]),
         overdue_defaults=tuple(_cap(entry, rules) for entry in dated["overdue_defaults"]),
-        delayed=_delayed(dated["delayed"], rules),
         profiles=tuple(_profile(p, rules) for p in _json(folder / "profiles.json")["profiles"]),
         court_fees=_fees(_json(folder / "court_fees.json"), rules),
+        periods=_periods(_json(folder / "periods.json")),
         rules=rules,
+        procedures=read_procedures(_json(folder / "procedures.json"), rules),
+        doubled=read_doubled_rate(_json(folder / "delayed_interest.json"), rules),
     )
 
 
@@ -117,14 +120,6 @@ def _cap(entry: dict[str, Any], rules: Mapping[str, Rule]) -> CapRule:
     )
 
 
-def _delayed(entry: dict[str, Any], rules: Mapping[str, Rule]) -> DelayedPerformance:
-    return DelayedPerformance(
-        percent_a_day=Decimal(entry["percent_a_day"]),
-        days_from=date.fromisoformat(entry["days_from"]),
-        rule=rules[entry["rule"]],
-    )
-
-
 def _profile(entry: dict[str, Any], rules: Mapping[str, Rule]) -> Profile:
     named = entry["conventions"]
     plain = Conventions()
@@ -135,6 +130,17 @@ def _profile(entry: dict[str, Any], rules: Mapping[str, Rule]) -> Profile:
         rounding_unit=RoundingUnit(named.get("rounding_unit", plain.rounding_unit)),
     )
     return Profile(entry["id"], entry["name"], entry["name_en"], conventions, rules[entry["rule"]])
+
+
+def _periods(content: dict[str, Any]) -> LegalPeriods:
+    return LegalPeriods(
+        ordinary_months=content["ordinary_months"],
+        longest_months=content["longest_months"],
+        suspension_months=content["suspension_months"],
+        guarantee_months=content["guarantee_months"],
+        ordinary_since=date.fromisoformat(content["ordinary_since"]),
+        guarantee_since=date.fromisoformat(content["guarantee_since"]),
+    )
 
 
 def _fees(content: dict[str, Any], rules: Mapping[str, Rule]) -> CourtFees:
@@ -153,5 +159,6 @@ def _fees(content: dict[str, Any], rules: Mapping[str, Rule]) -> CourtFees:
         enforcement=ladder("enforcement"),
         preservation=ladder("preservation"),
         preservation_most=Money.of(content["preservation_most"]).minor,
+        bankruptcy_most=Money.of(content["bankruptcy_most"]).minor,
         rule=rules[content["rule"]],
     )

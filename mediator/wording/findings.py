@@ -6,9 +6,12 @@ import re
 
 from mediator.domain.findings import Finding
 from mediator.wording.figures import readable
+from mediator.wording.findings_of_time import GUARANTEE, LIMITATION
 from mediator.wording.phrases import Language, Phrase
 
 SENTENCES: dict[str, Phrase] = {
+    **LIMITATION,
+    **GUARANTEE,
     "missing": Phrase("还缺{field}", "{field} is missing"),
     "proves_missing": Phrase("还没有写明证明什么", "what it is to prove is not said"),
     "exhibit_twice": Phrase(
@@ -42,24 +45,6 @@ SENTENCES: dict[str, Phrase] = {
     ),
     "filed_before_contract": Phrase(
         "起诉日早于合同成立日，请核对", "the filing day is before the contract; check both"
-    ),
-    "limitation_runs": Phrase(
-        "申请调解使诉讼时效中断，重新计算至{day}（民法典第一百八十八条、第一百九十五条）；"
-        "催告等其他中断事由未计入",
-        "asking for mediation began the limitation anew, to {day} (Civil Code arts. 188, 195);"
-        " other interruptions are not counted",
-    ),
-    "limitation_expired": Phrase(
-        "按已录入的事实，诉讼时效已于{day}届满，债务人可以此抗辩；达成新的还款协议视为放弃抗辩"
-        "（民法典第一百九十二条），请先向债务人说明",
-        "by the facts entered, the limitation ran out on {day}; the debtor may raise it, and a new"
-        " agreement gives it up (Civil Code art. 192): explain this to the debtor first",
-    ),
-    "guarantee_period_over": Phrase(
-        "保证人{name}的保证期间已于{day}届满（民法典第六百九十二条），除非债权人在期间内已依法主张；"
-        "其签字须明确为新的保证",
-        "the guarantee of {name} ended on {day} (Civil Code art. 692) unless it was claimed in"
-        " time; the signature must say that it is a new guarantee",
     ),
     "benchmark_stands_in": Phrase(
         "逾期始于2019年8月20日以前，当时没有 LPR，以一年期贷款基准利率代替，请核对",
@@ -164,6 +149,11 @@ SENTENCES: dict[str, Phrase] = {
         "分期本金合计{amount}元，与实际出借本金{advanced}元不符，请核对",
         "the installments sum to {amount} yuan, the principal advanced is {advanced}; check them",
     ),
+    "settled_unchecked": Phrase(
+        "这一笔是以前结算的数额，案内没有计算过程，按原数计入，未与利率上限核对，请要求提供明细",
+        "this sum was worked out before and its working is not in the case: it is taken as it"
+        " stands, not held against the cap; ask for the details",
+    ),
     "several_debts": Phrase(
         "有数笔债务：未指定的还款按民法典第五百六十条先抵充到期、缺乏担保、负担较重、先到期的债务",
         "several debts: a payment that names none goes by Civil Code art. 560 to the due, less"
@@ -177,14 +167,6 @@ SENTENCES: dict[str, Phrase] = {
     "lpr_reading_is_a_choice": Phrase(
         "双方未约定利率：“当时”的 LPR 按固定还是浮动计算，裁判不一，本表已载明所选读法",
         "no rate agreed: judgments read the LPR as fixed or floating; the choice is printed",
-    ),
-    "guarantor_consent_missing": Phrase(
-        "保证人{name}尚未同意：加重债务的部分其不承担保证责任（民法典第六百九十五条）",
-        "guarantor {name} has not consented: no guarantee for what is added (Civil Code art. 695)",
-    ),
-    "guarantee_unclear": Phrase(
-        "保证人{name}的保证方式不明，按一般保证处理（民法典第六百八十六条）",
-        "the guarantee of {name} is unclear and counts as general (Civil Code art. 686)",
     ),
     "due_before_agreement": Phrase(
         "首期应付日早于协议签订日，请调整", "the first payment falls before the agreement is signed"
@@ -202,6 +184,28 @@ SENTENCES: dict[str, Phrase] = {
     "more_than_surplus": Phrase(
         "承诺的月还款超过每月结余{surplus}元，请核对",
         "the promised monthly payment is above the surplus of {surplus} yuan",
+    ),
+    "creditor_not_estimated": Phrase(
+        "还没有估计债权人起诉的前景，无法推算区间",
+        "nothing is estimated for the creditor in court yet, so there is no range",
+    ),
+    "debtor_not_estimated": Phrase(
+        "还没有估计债务人被起诉的前景，无法推算区间",
+        "nothing is estimated for the debtor in court yet, so there is no range",
+    ),
+    "court_asks_supported_only": Phrase(
+        "按依法支持的数额推算；债权人主张而不予支持的{over}元没有计入，起诉会多交受理费",
+        "worked out on what the law supports; {over} yuan more is asserted, which would only raise"
+        " the fee",
+    ),
+    "wage_not_known": Phrase(
+        "没有这一天适用的年平均工资，请填写法院公布的数额及来源",
+        "no yearly average wage is known for this day; state the one the court announced",
+    ),
+    "doubled_before_rate": Phrase(
+        "{day}以前的迟延履行期间适用法释〔2009〕6号，本程序不计算，这一段没有计入，请人工核对",
+        "delay before {day} follows 2009 No. 6, which is not worked out here: those days are left"
+        " out; work them out by hand",
     ),
     "no_overlap": Phrase(
         "方案单上没有双方都可能接受的方案：看各行的理由，找出卡住的一项",
@@ -226,6 +230,11 @@ _FIELDS: dict[str, Phrase] = {
     "least_total": Phrase("债权人最低可接受额", "the creditor's least acceptable sum"),
     "longest_months": Phrase("债权人最长可等月数", "how long the creditor would wait"),
     "monthly_income": Phrase("债务人月收入", "the debtor's monthly income"),
+    "win": Phrase("法院支持的可能性", "the chance that the court supports the claim"),
+    "recovery": Phrase("实际能收回的比例", "the part really recovered"),
+    "months_to_judgment": Phrase("到判决履行期满的月数", "the months to the end of performance"),
+    "months_to_payment": Phrase("其后到款项到账的月数", "the months from there to the money"),
+    "wage_source": Phrase("年平均工资的来源", "where the yearly wage is from"),
     "monthly_living": Phrase("债务人月生活支出", "the debtor's monthly living costs"),
 }
 

@@ -48,10 +48,30 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "“{text}”不是有效的利率。请写百分数，如 12 或 3.85，范围 0 至 1000。",
         "“{text}” is not a rate. Write percent such as 12 or 3.85, from 0 to 1000.",
     ),
+    r.MonthsUnreadable: Phrase(
+        "“{text}”不是整月数。请写 0 至 600 的整数，如 6。",
+        "“{text}” is not a number of whole months. Write one from 0 to 600, such as 6.",
+    ),
     r.NameUnprintable: Phrase(
         "文字中含有看不见的控制字符（U+{codepoint:04X}），可能使显示与实际不符。请删除该字符后重新输入。",
         "The text holds an invisible control character (U+{codepoint:04X}), so it may show other"
         " than it is. Delete it and type the text again.",
+    ),
+    r.RangeReversed: Phrase(
+        "范围写反了：低值{low}大于高值{high}。请对调，或者核对两端。",
+        "The range is the wrong way round: {low} is above {high}. Swap or check its ends.",
+    ),
+    r.PartAboveWhole: Phrase(
+        "可能性和比例最多为 100%，“{item}”写的是 {percent}%。请改小。",
+        "A chance or a part is at most 100%; the {item} is {percent}%. Lower it.",
+    ),
+    r.ShareAboveFee: Phrase(
+        "一方负担的{share}元应在零与费用总额{fee}元之间。请核对裁判文书。",
+        "One side's part of {share} yuan must lie between nothing and the fee of {fee}. Check it.",
+    ),
+    r.DaysReversed: Phrase(
+        "期间写反了：{first_day} 晚于 {last_day}。请核对起止日。",
+        "The span is the wrong way round: {first_day} is after {last_day}. Check both days.",
     ),
     r.PaymentBeforeDisbursement: Phrase(
         "还款日 {paid_on} 早于首次出借日 {first_on}。请核对这两个日期。",
@@ -64,13 +84,29 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
     ),
     r.ChargeUnclear: Phrase(
         "这一项违约金或费用写得不全，无法计算。请写明金额或比例（只写一种）；"
-        "一次性或按月、按年收取固定金额的，还要写明日期。",
+        "一次性或按月、按年收取固定金额的，还要写明日期；以前结算的只能写一次性金额。",
         "This penalty or fee is not complete, so it cannot be worked out. Give a sum or a"
-        " percentage, not both, and the day of one that falls due on a day.",
+        " percentage, not both, and the day of one that falls due on a day; what was settled"
+        " before is a sum once.",
     ),
     r.DebtUnknown: Phrase(
         "没有名为“{name}”的债务：没有任何出借或应付款属于它。请核对债务名称。",
         "No debt is called “{name}”: nothing was advanced on it. Check the name.",
+    ),
+    r.GuaranteesInCircle: Phrase(
+        "反担保首尾相接，成了一个圈：{names}。请更正其中一人“为谁提供反担保”。",
+        "These counter-guarantees stand behind each other in a circle: {names}. Correct behind whom"
+        " one of them stands.",
+    ),
+    r.GuaranteeOfNobody: Phrase(
+        "{guarantor}为“{secures}”提供反担保，但没有录入“{secures}”的担保。请先录入其担保，或者更正姓名。",
+        "{guarantor} stands behind “{secures}”, of whom no guarantee is recorded. Record it"
+        " first, or"
+        " correct the name.",
+    ),
+    r.GuarantorNameless: Phrase(
+        "有一项担保没有写担保人的姓名或名称。请补充。",
+        "One guarantee has no guarantor's name. Add it.",
     ),
     r.NothingDisbursed: Phrase(
         "还没有出借（或应付款）记录，无法计算债权。请先录入至少一笔。",
@@ -270,6 +306,12 @@ _ROLES: dict[str, Phrase] = {
     "guarantor": Phrase("保证人", "guarantor"),
 }
 
+_PARTS: dict[str, Phrase] = {
+    "win": Phrase("法院支持的可能性", "chance that the court supports"),
+    "recovery": Phrase("实际能收回的比例", "part really recovered"),
+    "agency": Phrase("委托清收机构的提成", "collection agency's part"),
+}
+
 _SHORTENED = 60
 
 
@@ -298,6 +340,8 @@ def _figures(refusal: r.Refusal, language: Language) -> Figures:
     if isinstance(refusal, (r.PartyMissing, r.AnswerAlreadySealed)):
         name = refusal.role if isinstance(refusal, r.PartyMissing) else refusal.side
         figures |= dict.fromkeys(("role", "side"), _ROLES[str(name)].said(language))
+    if isinstance(refusal, r.PartAboveWhole):
+        figures["item"] = _PARTS[refusal.item].said(language)
     if isinstance(refusal, r.PassphraseWeak):
         figures["reason"] = _REASONS[refusal.reason].said(language)
     figures |= safe_refusals.faults(refusal, language)

@@ -27,7 +27,7 @@ from mediator.domain.refusals import NotSaved, WrongPassphrase
 from mediator.domain.stages import Stage
 from mediator.vault import Vault
 from mediator.wording.phrases import Language
-from tests.desktop.desk import PASSPHRASE, Desk
+from tests.desktop.desk import PASSPHRASE, Desk, FullDisk
 
 PAGES: dict[Stage, type[Page]] = {
     Stage.INTAKE: IntakePage,
@@ -89,7 +89,7 @@ def test_a_change_that_could_not_be_saved_is_said_and_tried_again(hearing: Desk)
     workspace = hearing.workspace
     archive = workspace._archive
     assert archive is not None
-    failing = _Failing(archive)
+    failing = FullDisk(archive)
     workspace._archive = failing  # type: ignore[assignment]
     page = hearing.page(IntakePage)
     with hearing.bot.waitSignal(workspace.not_saved):
@@ -107,7 +107,7 @@ def test_nothing_unsaved_is_closed_away_without_a_word(hearing: Desk) -> None:
     workspace, window = hearing.workspace, hearing.window
     archive = workspace._archive
     assert archive is not None
-    failing = _Failing(archive)
+    failing = FullDisk(archive)
     workspace._archive = failing  # type: ignore[assignment]
     with hearing.bot.waitSignal(workspace.not_saved):
         hearing.rewrite(hearing.page(IntakePage).register.recorder.line, "另一人")
@@ -182,7 +182,7 @@ def test_what_was_said_in_a_room_is_tried_again_when_it_could_not_be_sealed(
     page = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
     archive = workspace._archive
     assert archive is not None
-    failing = _Failing(archive)
+    failing = FullDisk(archive)
     workspace._archive = failing  # type: ignore[assignment]
     entry = page.questions[0].entry
     assert isinstance(entry, Field)
@@ -250,21 +250,6 @@ class _Full:
             write(vault, work)
 
         return refuse
-
-
-class _Failing:
-    """An archive on a full disk."""
-
-    def __init__(self, archive: object) -> None:
-        self._archive, self.full = archive, True
-
-    def __getattr__(self, name: str) -> object:
-        if name in ("save", "keep") and self.full:
-            return self._refuse
-        return getattr(self._archive, name)
-
-    def _refuse(self, *_: object) -> None:
-        raise NotSaved("disk full")
 
 
 @pytest.mark.parametrize("stage", Stage)

@@ -1,0 +1,137 @@
+"""Refusals: what was asked and cannot be done, each named for the fact.
+
+A refusal carries the figures that its sentence needs; the sentence itself lives in
+``mediator.wording.refusals``, because the domain does not know who reads.
+"""
+
+from __future__ import annotations
+
+from mediator.domain.refusals.claims import (
+    AsOfBeforeClaim,
+    BenchmarkNotKnown,
+    CapNotSettled,
+    ChargeUnclear,
+    DebtUnknown,
+    DeductionExceedsAdvance,
+    LprNotKnown,
+    MarkupOutOfRange,
+    NothingDisbursed,
+    PaymentBeforeDisbursement,
+)
+from mediator.domain.refusals.court import (
+    DaysReversed,
+    PartAboveWhole,
+    RangeReversed,
+    ShareAboveFee,
+)
+from mediator.domain.refusals.files import (
+    FileInvalid,
+    FileUnreadable,
+    GlyphMissing,
+    InFile,
+    NotAnAgreement,
+    OutputNotTaken,
+    OutputNotWritable,
+    TermsDamaged,
+)
+from mediator.domain.refusals.guarantees import (
+    GuaranteeOfNobody,
+    GuaranteesInCircle,
+    GuarantorNameless,
+)
+from mediator.domain.refusals.refusal import Refusal
+from mediator.domain.refusals.settlement import (
+    AnswerAlreadySealed,
+    AnswerIncomplete,
+    AnswersMissing,
+    DaysOutOfOrder,
+    NothingOwed,
+    PartyMissing,
+    PlanUnknown,
+    RateAboveCap,
+    RoundsUsedUp,
+    SealBroken,
+)
+from mediator.domain.refusals.typed import (
+    AmountNegative,
+    AmountNotPlain,
+    AmountTooFine,
+    AmountTooLarge,
+    AmountUnreadable,
+    CurrenciesDiffer,
+    DateOutOfRange,
+    DateUnreadable,
+    MonthsUnreadable,
+    NameUnprintable,
+    RateBelowZero,
+    RateUnreadable,
+)
+from mediator.domain.refusals.vault import (
+    NotSaved,
+    PassphraseWeak,
+    VaultBusy,
+    VaultDamaged,
+    VaultExists,
+    VaultForeign,
+    VaultNewer,
+    WrongPassphrase,
+)
+
+__all__ = [
+    "AmountNegative",
+    "AmountNotPlain",
+    "AmountTooFine",
+    "AmountTooLarge",
+    "AmountUnreadable",
+    "AnswerAlreadySealed",
+    "AnswerIncomplete",
+    "AnswersMissing",
+    "AsOfBeforeClaim",
+    "BenchmarkNotKnown",
+    "CapNotSettled",
+    "ChargeUnclear",
+    "CurrenciesDiffer",
+    "DateOutOfRange",
+    "DateUnreadable",
+    "DaysOutOfOrder",
+    "DaysReversed",
+    "DebtUnknown",
+    "DeductionExceedsAdvance",
+    "FileInvalid",
+    "FileUnreadable",
+    "GlyphMissing",
+    "GuaranteeOfNobody",
+    "GuaranteesInCircle",
+    "GuarantorNameless",
+    "InFile",
+    "LprNotKnown",
+    "MarkupOutOfRange",
+    "MonthsUnreadable",
+    "NameUnprintable",
+    "NotAnAgreement",
+    "NotSaved",
+    "NothingDisbursed",
+    "NothingOwed",
+    "OutputNotTaken",
+    "OutputNotWritable",
+    "PartAboveWhole",
+    "PartyMissing",
+    "PassphraseWeak",
+    "PaymentBeforeDisbursement",
+    "PlanUnknown",
+    "RangeReversed",
+    "RateAboveCap",
+    "RateBelowZero",
+    "RateUnreadable",
+    "Refusal",
+    "RoundsUsedUp",
+    "SealBroken",
+    "ShareAboveFee",
+    "TermsDamaged",
+    "VaultBusy",
+    "VaultDamaged",
+    "VaultExists",
+    "VaultForeign",
+    "VaultNewer",
+    "WrongPassphrase",
+]
