@@ -35,6 +35,7 @@ STEP = Step(
         },
         "cost": _BOTH_SAY_SO,
         "disbursement": _BOTH_SAY_SO,
+        "outcome": {"openings": "'[]'"},  # answers were discarded, so they stay unopened
         "repayment": {"kind": "'payment'", "appropriation": "''", **_BOTH_SAY_SO},
         "disclosure": {"light": "''", "consent": "''"},  # nothing was weighed before
     },
