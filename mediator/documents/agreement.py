@@ -6,8 +6,6 @@ import io
 from collections.abc import Iterator
 from hashlib import sha256
 
-from reportlab.pdfgen.canvas import Canvas
-
 from mediator.documents.annexes import calculation_blocks, ending, schedule_blocks
 from mediator.documents.blocks import GREY, Beside, Block, PageBreak, Together
 from mediator.documents.finishing import finished
@@ -15,19 +13,30 @@ from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.pages import HEIGHT, WIDTH, Footer, drawn, paginated
 from mediator.documents.prose import Prose, Style, prose
 from mediator.documents.signing import body_blocks, signature_blocks
+from mediator.documents.structure import Element, Sheet, Tag
 from mediator.domain.agreement import Agreement
 from mediator.wording.agreement import agreement_text
 from mediator.wording.paper_annexes import schedule_text
 from mediator.wording.paper_context import BLANK
 from mediator.wording.paper_parts import AgreementText, Clause, PartyText
 
-_TITLE = Style(face=Face.TITLE, size=22, leading=36, align="center")
+_TITLE = Style(face=Face.TITLE, size=22, leading=36, align="center", tag=Tag.TITLE)
 _NUMBER = Style(size=12, leading=22, align="right")
-_SECTION = Style(face=Face.HEADING, size=14, leading=24, space_before=10, keeps_next=True)
-_PARTY = Style(size=14, leading=23, first_indent=2, space_before=3, keeps_next=True)
+_SECTION = Style(
+    face=Face.HEADING, size=14, leading=24, space_before=10, keeps_next=True, tag=Tag.SECTION
+)
+_PARTY = Style(
+    size=14, leading=23, first_indent=2, space_before=3, keeps_next=True, tag=Tag.HEADING
+)
 _FIELDS = Style(size=12, leading=20, first_indent=2.33, indent=2.33)
 _CLAUSE = Style(
-    face=Face.HEADING, size=14, leading=23, first_indent=2, space_before=4, keeps_next=True
+    face=Face.HEADING,
+    size=14,
+    leading=23,
+    first_indent=2,
+    space_before=4,
+    keeps_next=True,
+    tag=Tag.HEADING,
 )
 _LAW = Style(face=Face.TABLE, size=7.5, leading=23, align="right", grey=GREY)
 _TEXT = Style(size=14, leading=23, first_indent=2)
@@ -52,29 +61,28 @@ def agreement_pdf(agreement: Agreement, *, fonts: FontShelf, terms: bytes) -> by
     last = (_printed_fingerprint(fingerprint, fonts), ending(fonts))
     flow += calculation_blocks(text.calculation, last, fonts)
     footer = Footer(_short(agreement.number), f"校验码 {fingerprint[:_SHORT]}")
-    return finished(_drawn(flow, footer, fonts), title=text.title, terms=terms)
+    pdf, structure = _drawn(flow, footer, fonts)
+    return finished(pdf, structure, title=text.title, profile=fonts.profile, terms=terms)
 
 
 def schedule_pdf(agreement: Agreement, fonts: FontShelf) -> bytes:
     """Print the payment schedule alone."""
     text = schedule_text(agreement)
     flow = schedule_blocks(text, fonts, as_annex=False)
-    return finished(_drawn(flow, Footer(_short(agreement.number), ""), fonts), title=text.title)
+    pdf, structure = _drawn(flow, Footer(_short(agreement.number), ""), fonts)
+    return finished(pdf, structure, title=text.title, profile=fonts.profile)
 
 
-def _drawn(flow: list[Block | PageBreak] | list[Block], footer: Footer, fonts: FontShelf) -> bytes:
+def _drawn(
+    flow: list[Block | PageBreak] | list[Block], footer: Footer, fonts: FontShelf
+) -> tuple[bytes, Element]:
     pages = paginated(flow)
     out = io.BytesIO()
     first = fonts.font(Face.BODY, "一", "").fontName
-    canvas = Canvas(
-        out,
-        invariant=1,
-        pageCompression=0,
-        initialFontName=first,  # type: ignore[arg-type]  # a name; the stubs say a number
-    )
-    drawn(canvas, pages, footer, fonts)
-    canvas.save()
-    return out.getvalue()
+    sheet = Sheet(out, first)
+    drawn(sheet, pages, footer, fonts)
+    sheet.save()
+    return out.getvalue(), sheet.root
 
 
 def _short(number: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reportlab.pdfgen.canvas import Canvas
+from mediator.documents.structure import Sheet
 
 MM = 72 / 25.4
 BLACK, GREY, RULE = 0.0, 0.38, 0.55
@@ -43,7 +43,7 @@ class Block(Protocol):
         """Return the part that fits and the rest; None where it cannot be divided so."""
         ...
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
         """Draw it below ``top``."""
         ...
 
@@ -86,11 +86,11 @@ class Together(Whole):
         gaps = sum(block.space_before for block in self.blocks[1:])
         return gaps + sum(block.height for block in self.blocks)
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
         y = top + self.space_before
         for block in self.blocks:
             y -= block.space_before
-            block.draw(canvas, left, y)
+            block.draw(sheet, left, y)
             y -= block.height
 
 
@@ -113,6 +113,6 @@ class Beside(Whole):
     def height(self) -> float:
         return self.heading.height
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
-        self.heading.draw(canvas, left, top)
-        self.note.draw(canvas, left, top)
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        self.heading.draw(sheet, left, top)
+        self.note.draw(sheet, left, top)

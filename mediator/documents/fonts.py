@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import cast
 
@@ -97,6 +97,11 @@ class FontShelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._known: dict[tuple[Face, str], PaperFont | None] = {}
+
+    @cached_property
+    def profile(self) -> bytes:
+        """The color profile that every paper carries beside its fonts."""
+        return (self._folder / "sRGB.icc").read_bytes()
 
     def font(self, face: Face, character: str, where: str) -> PaperFont:
         """Return the font that prints a character; raises ``GlyphMissing`` naming it."""

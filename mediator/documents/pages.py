@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
 
 from mediator.documents.blocks import GREY, MM, RULE, Block, PageBreak
 from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.prose import Style, prose
+from mediator.documents.structure import Sheet
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 LEFT, RIGHT = 28 * MM, 26 * MM  # GB/T 9704: 156 by 225 millimetres of text
@@ -97,18 +97,19 @@ class Footer:
     right: str
 
 
-def drawn(canvas: Canvas, pages: Sequence[Page], footer: Footer, fonts: FontShelf) -> None:
+def drawn(sheet: Sheet, pages: Sequence[Page], footer: Footer, fonts: FontShelf) -> None:
     """Draw all pages, each with ``第 x 页 共 y 页`` at its foot."""
     feet = [_foot(number, len(pages), footer, fonts) for number in range(1, len(pages) + 1)]
     for page, foot in zip(pages, feet, strict=True):
         for top, block in page.placed:
-            block.draw(canvas, LEFT, top)
-        canvas.setStrokeGray(RULE)
-        canvas.setLineWidth(0.4)
-        canvas.line(LEFT, _FOOTER_TOP + 3, LEFT + WIDTH, _FOOTER_TOP + 3)
-        for text in foot:
-            text.draw(canvas, LEFT, _FOOTER_TOP)
-        canvas.showPage()
+            block.draw(sheet, LEFT, top)
+        with sheet.ornament("/Pagination"):
+            sheet.setStrokeGray(RULE)
+            sheet.setLineWidth(0.4)
+            sheet.line(LEFT, _FOOTER_TOP + 3, LEFT + WIDTH, _FOOTER_TOP + 3)
+            for text in foot:
+                text.draw(sheet, LEFT, _FOOTER_TOP)
+        sheet.showPage()
 
 
 def _foot(number: int, count: int, footer: Footer, fonts: FontShelf) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mediator.domain.agreement import Agreement
 from mediator.domain.claims import Claim, ClaimKind
 from mediator.domain.components import Component
+from mediator.domain.installments import Schedule
 from mediator.domain.money import Money, total
 from mediator.domain.periods import Conventions, CountedDays
 from mediator.domain.promises import Rate
@@ -64,10 +65,17 @@ def schedule_text(agreement: Agreement) -> ScheduleText:
             ),
         ),
         picture="各期应付金额",
+        picture_in_words=_picture_in_words(agreement.terms.schedule),
         bars=tuple(
             Bar(str(row.number), row.amount.minor / schedule.largest.minor) for row in schedule.rows
         ),
     )
+
+
+def _picture_in_words(schedule: Schedule) -> str:
+    amounts = [row.amount for row in schedule.rows]
+    least, most = (f"{grouped(figure)}元" for figure in (min(amounts), max(amounts)))
+    return f"各期应付金额的柱形图，共{len(amounts)}期，最少一期{least}，最多一期{most}。"
 
 
 def calculation_text(paper: Paper) -> CalculationText:
