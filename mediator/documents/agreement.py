@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from hashlib import sha256
 
 from mediator.documents.annexes import calculation_blocks, ending, schedule_blocks
 from mediator.documents.blocks import GREY, Beside, Block, PageBreak, Together
-from mediator.documents.finishing import finished
 from mediator.documents.fonts import Face, FontShelf
-from mediator.documents.pages import HEIGHT, WIDTH, Footer, drawn, paginated
+from mediator.documents.pages import HEIGHT, WIDTH, Footer
+from mediator.documents.papers import printed
 from mediator.documents.prose import Prose, Style, prose
 from mediator.documents.signing import body_blocks, signature_blocks
-from mediator.documents.structure import Element, Sheet, Tag
+from mediator.documents.structure import Tag
 from mediator.domain.agreement import Agreement
 from mediator.wording.agreement import agreement_text
 from mediator.wording.paper_annexes import schedule_text
@@ -61,28 +60,14 @@ def agreement_pdf(agreement: Agreement, *, fonts: FontShelf, terms: bytes) -> by
     last = (_printed_fingerprint(fingerprint, fonts), ending(fonts))
     flow += calculation_blocks(text.calculation, last, fonts)
     footer = Footer(_short(agreement.number), f"校验码 {fingerprint[:_SHORT]}")
-    pdf, structure = _drawn(flow, footer, fonts)
-    return finished(pdf, structure, title=text.title, profile=fonts.profile, terms=terms)
+    return printed(flow, footer, title=text.title, fonts=fonts, terms=terms)
 
 
 def schedule_pdf(agreement: Agreement, fonts: FontShelf) -> bytes:
     """Print the payment schedule alone."""
     text = schedule_text(agreement)
     flow = schedule_blocks(text, fonts, as_annex=False)
-    pdf, structure = _drawn(flow, Footer(_short(agreement.number), ""), fonts)
-    return finished(pdf, structure, title=text.title, profile=fonts.profile)
-
-
-def _drawn(
-    flow: list[Block | PageBreak] | list[Block], footer: Footer, fonts: FontShelf
-) -> tuple[bytes, Element]:
-    pages = paginated(flow)
-    out = io.BytesIO()
-    first = fonts.font(Face.BODY, "一", "").fontName
-    sheet = Sheet(out, first)
-    drawn(sheet, pages, footer, fonts)
-    sheet.save()
-    return out.getvalue(), sheet.root
+    return printed(flow, Footer(_short(agreement.number), ""), title=text.title, fonts=fonts)
 
 
 def _short(number: str) -> str:

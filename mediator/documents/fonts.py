@@ -7,6 +7,8 @@ written anew for every font here.
 
 from __future__ import annotations
 
+import io
+import lzma
 import unicodedata
 from enum import StrEnum
 from functools import cache, cached_property
@@ -19,7 +21,7 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
 from mediator.domain.refusals import GlyphMissing
 
-_REGULAR = ("NotoSerifSC-Regular", "NotoSansSC-Regular")
+_SERIF, _SANS, _RARE = "NotoSerifSC-Regular.ttf", "NotoSansSC-Regular.ttf", "MediatorRareHan.ttf.xz"
 
 
 class Face(StrEnum):
@@ -28,16 +30,18 @@ class Face(StrEnum):
     TITLE = "title"
     HEADING = "heading"
     BODY = "body"
+    KAI = "kai"
     TABLE = "table"
 
     @property
     def files(self) -> tuple[str, ...]:
         """The font files to try, in order."""
         return {
-            Face.TITLE: ("NotoSerifSC-Bold-GB2312", *_REGULAR),
-            Face.HEADING: ("NotoSansSC-Bold-GB2312", *reversed(_REGULAR)),
-            Face.BODY: _REGULAR,
-            Face.TABLE: tuple(reversed(_REGULAR)),
+            Face.TITLE: ("NotoSerifSC-Bold-GB2312.ttf", _SERIF, _SANS, _RARE),
+            Face.HEADING: ("NotoSansSC-Bold-GB2312.ttf", _SANS, _SERIF, _RARE),
+            Face.BODY: (_SERIF, _SANS, _RARE),
+            Face.KAI: ("MediatorKai-GB2312.ttf", _SERIF, _SANS, _RARE),
+            Face.TABLE: (_SANS, _SERIF, _RARE),
         }[self]
 
 
@@ -45,7 +49,9 @@ class PaperFont(TTFont):
     """A TrueType font whose text can be copied and searched, whatever the character."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path.stem, str(path), asciiReadable=False)
+        packed = path.suffix == ".xz"
+        source = io.BytesIO(lzma.decompress(path.read_bytes())) if packed else str(path)
+        super().__init__(path.name.partition(".")[0], source, asciiReadable=False)
         self.widths: dict[int, float] = {
             code: self.face.charWidths[code] / 1000 for code in self.face.charToGlyph
         }
@@ -116,5 +122,5 @@ class FontShelf:
     def _found(self, face: Face, character: str) -> PaperFont | None:
         if unicodedata.category(character) in {"Cc", "Cf", "Cs"}:
             return None
-        fonts = (_registered(self._folder / f"{file}.ttf") for file in face.files)
+        fonts = (_registered(self._folder / file) for file in face.files)
         return next((font for font in fonts if ord(character) in font.widths), None)
