@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from mediator.documents.annexes import calculation_blocks, ending, schedule_blocks
 from mediator.documents.blocks import GREY, Beside, Block, PageBreak, Together
 from mediator.documents.fonts import Face, FontShelf
-from mediator.documents.pages import HEIGHT, WIDTH, Footer
+from mediator.documents.pages import BODY_LEADING, BODY_SIZE, HEIGHT, WIDTH, Footer
 from mediator.documents.papers import printed
 from mediator.documents.prose import Prose, Style, prose
 from mediator.documents.signing import body_blocks, signature_blocks
@@ -19,26 +20,16 @@ from mediator.wording.paper_annexes import schedule_text
 from mediator.wording.paper_context import BLANK
 from mediator.wording.paper_parts import AgreementText, Clause, PartyText
 
-_TITLE = Style(face=Face.TITLE, size=22, leading=36, align="center", tag=Tag.TITLE)
-_NUMBER = Style(size=12, leading=22, align="right")
-_SECTION = Style(
-    face=Face.HEADING, size=14, leading=24, space_before=10, keeps_next=True, tag=Tag.SECTION
+_TITLE = Style(face=Face.TITLE, size=22, leading=2 * BODY_LEADING, align="center", tag=Tag.TITLE)
+_BODY = Style(size=BODY_SIZE, leading=BODY_LEADING, first_indent=2)
+_NUMBER = Style(size=12, leading=BODY_LEADING, align="right")
+_SECTION = replace(_BODY, face=Face.HEADING, keeps_next=True, tag=Tag.SECTION)
+_PARTY = replace(_BODY, face=Face.KAI, keeps_next=True, tag=Tag.HEADING)
+_FIELDS = Style(size=12, leading=20, first_indent=2.63, indent=2.63)
+_CLAUSE = replace(_BODY, face=Face.KAI, keeps_next=True, tag=Tag.HEADING)
+_LAW = Style(
+    face=Face.TABLE, size=7.5, leading=BODY_LEADING, align="right", grey=GREY, keeps_next=True
 )
-_PARTY = Style(
-    size=14, leading=23, first_indent=2, space_before=3, keeps_next=True, tag=Tag.HEADING
-)
-_FIELDS = Style(size=12, leading=20, first_indent=2.33, indent=2.33)
-_CLAUSE = Style(
-    face=Face.HEADING,
-    size=14,
-    leading=23,
-    first_indent=2,
-    space_before=4,
-    keeps_next=True,
-    tag=Tag.HEADING,
-)
-_LAW = Style(face=Face.TABLE, size=7.5, leading=23, align="right", grey=GREY)
-_TEXT = Style(size=14, leading=23, first_indent=2)
 _SIGNING = Style(size=12, leading=20, space_before=14, keeps_next=True)
 _NO_TEXT = Style(size=14, leading=24, align="center", keeps_next=True)
 _FINGERPRINT = Style(face=Face.TABLE, size=8, leading=12, align="center", grey=GREY, space_before=8)
@@ -83,9 +74,9 @@ def _main(text: AgreementText, fonts: FontShelf) -> list[Block | PageBreak]:
     for party in text.parties:
         blocks += _party(party, fonts)
     blocks.append(prose(text.dispute_heading, _SECTION, WIDTH, fonts, text.dispute_heading))
-    blocks += [prose(line, _TEXT, WIDTH, fonts, text.dispute_heading) for line in text.dispute]
+    blocks += [prose(line, _BODY, WIDTH, fonts, text.dispute_heading) for line in text.dispute]
     blocks.append(prose(text.clauses_heading, _SECTION, WIDTH, fonts, text.clauses_heading))
-    blocks += [prose(line, _TEXT, WIDTH, fonts, text.clauses_heading) for line in text.opening]
+    blocks += [prose(line, _BODY, WIDTH, fonts, text.clauses_heading) for line in text.opening]
     for clause in text.clauses:
         blocks += _clause(clause, fonts)
     return _signed(blocks, text, fonts)
@@ -102,9 +93,10 @@ def _party(party: PartyText, fonts: FontShelf) -> list[Block]:
 def _clause(clause: Clause, fonts: FontShelf) -> list[Block]:
     heading = f"{clause.number}　{clause.heading}"
     law = prose("　".join(clause.law), _LAW, WIDTH, fonts, heading)
+    head = prose(heading, _CLAUSE, WIDTH, fonts, heading)
     return [
-        Beside(prose(heading, _CLAUSE, WIDTH, fonts, heading), law),
-        *(prose(line, _TEXT, WIDTH, fonts, heading) for line in clause.paragraphs),
+        *([Beside(head, law)] if head.inked + law.inked < WIDTH else [head, law]),
+        *(prose(line, _BODY, WIDTH, fonts, heading) for line in clause.paragraphs),
     ]
 
 

@@ -19,8 +19,11 @@ LEFT, RIGHT = 28 * MM, 26 * MM  # GB/T 9704: 156 by 225 millimetres of text
 TOP, BOTTOM = 37 * MM, 35 * MM
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
 HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+BODY_SIZE, BODY_LEADING = WIDTH / 28, HEIGHT / 22
+"""28 characters a line, 22 lines a page: what a 3号 letter is for there."""
 
 _FOOTER = Style(face=Face.TABLE, size=9, leading=12, grey=GREY)
+_EDGE, _SEAM = 5 * MM, 44 * MM  # most printers leave 4 millimetres white
 _FOOTER_TOP = BOTTOM - 9 * MM
 
 
@@ -104,12 +107,23 @@ def drawn(sheet: Sheet, pages: Sequence[Page], footer: Footer, fonts: FontShelf)
         for top, block in page.placed:
             block.draw(sheet, LEFT, top)
         with sheet.ornament("/Pagination"):
+            if len(pages) > 1:
+                _mark_the_edge(sheet)
             sheet.setStrokeGray(RULE)
             sheet.setLineWidth(0.4)
             sheet.line(LEFT, _FOOTER_TOP + 3, LEFT + WIDTH, _FOOTER_TOP + 3)
             for text in foot:
                 text.draw(sheet, LEFT, _FOOTER_TOP)
         sheet.showPage()
+
+
+def _mark_the_edge(sheet: Sheet) -> None:
+    """Mark where a seal goes over the fanned edges of all pages (骑缝章)."""
+    middle, right = PAGE_HEIGHT / 2, PAGE_WIDTH - _EDGE
+    sheet.setStrokeGray(GREY)
+    sheet.setLineWidth(0.5)
+    for y in (middle - _SEAM / 2, middle, middle + _SEAM / 2):
+        sheet.line(right - (4 if y == middle else 8), y, right, y)
 
 
 def _foot(number: int, count: int, footer: Footer, fonts: FontShelf) -> list[Block]:

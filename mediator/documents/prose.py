@@ -14,7 +14,7 @@ from mediator.documents.fonts import Face, FontShelf, PaperFont
 from mediator.documents.lines import Line, broken, clusters
 from mediator.documents.structure import Sheet, Tag
 
-_MOST_STRETCH = 0.25  # of a character between two characters; beyond it a line stays ragged
+_MOST_STRETCH = 0.2  # of a character between two; beyond it readers hear a space, so ragged
 _BASELINE = 0.36  # of the size, below the middle of the line
 
 
@@ -72,6 +72,12 @@ class Prose:
     def text(self) -> str:
         """The characters of all lines."""
         return "".join(line.text for line in self.lines)
+
+    @property
+    def inked(self) -> float:
+        """How far its longest line reaches, the indent of the first line included."""
+        style = self.style
+        return style.size * (style.first_indent + max(line.width for line in self.lines))
 
     def split(self, room: float) -> tuple[Prose, Prose] | None:
         fitting = min(int(room / self.style.leading + 1e-6), len(self.lines) - 2)
