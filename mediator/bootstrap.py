@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import io
+import json
 import os
 import secrets
 import sys
@@ -149,11 +150,21 @@ def verify(path: Path) -> cli.Verified:
     mark = fingerprint(printed.terms)
     checks = checked(
         agreement,
+        law(),
         fingerprint=mark,
         found=Printed(printed.pages, printed.looks, printed.additions),
         again=Printed(again.pages, again.looks),
     )
     return cli.Verified(agreement, mark, checks)
+
+
+def schema(name: str) -> str:
+    """Return a published schema: of a case file, or of the terms inside an agreement."""
+    if name == "agreement":
+        from mediator.exchange.reopened import terms_schema
+
+        return json.dumps(terms_schema(), ensure_ascii=False, indent=2) + "\n"
+    return (resources() / CASE_SCHEMA).read_text("utf-8")
 
 
 def services(language: Language) -> Services:
@@ -195,7 +206,7 @@ def open_archive(path: Path, passphrase: str) -> Archive:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers
+    from mediator.exchange import answers, reopened
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
@@ -204,7 +215,9 @@ def tools() -> cli.Tools:
         print_agreement=OurPress().agreement,
         verify=verify,
         write_file=write_whole,
-        schema=lambda: (resources() / CASE_SCHEMA).read_text("utf-8"),
+        schema=schema,
+        today=lambda: now().date(),
+        opened_answer=reopened.opened_answer,
         claim_answer=answers.claim_answer,
         difference_answer=answers.difference_answer,
         menu_answer=answers.menu_answer,

@@ -45,7 +45,7 @@ from mediator.usecases.agreement import Check, check_days, draft
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import compare, state_claim
 from mediator.usecases.ports import Opened, Paper
-from mediator.wording import refusals, reports, verification
+from mediator.wording import refusals, reopened, reports, verification
 from mediator.wording.phrases import Language, Phrase
 
 DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
@@ -83,7 +83,9 @@ class Tools:
     print_agreement: Callable[[Agreement], Paper]
     verify: Callable[[Path], Verified]
     write_file: Callable[[Path, bytes], None]
-    schema: Callable[[], str]
+    schema: Callable[[str], str]
+    today: Callable[[], date]
+    opened_answer: Callable[..., dict[str, Any]]
     claim_answer: Callable[[ClaimStatement, Language], dict[str, Any]]
     difference_answer: Callable[[Difference], dict[str, Any]]
     menu_answer: Callable[[Menu], dict[str, Any]]
@@ -141,7 +143,13 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("pdf", type=Path, metavar="OUT.pdf")
     verify.add_argument("--json", action="store_true", help="answer in JSON")
     verify.set_defaults(verb=_verify)
+    reopen = verbs.add_parser("open", help="a printed agreement as plan and payment schedule")
+    reopen.add_argument("pdf", type=Path, metavar="AGREEMENT.pdf")
+    reopen.add_argument("--as-of", type=_day, metavar="DATE", help="what is due by a day (ISO)")
+    reopen.add_argument("--json", action="store_true", help="answer in JSON")
+    reopen.set_defaults(verb=_open)
     schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")
+    schema.add_argument("of", nargs="?", choices=["case", "agreement"], default="case")
     schema.set_defaults(verb=_schema)
     demo = verbs.add_parser("demo", help="carry the bundled example through every use case")
     demo.add_argument("-o", "--out", type=Path, default=Path("mediator-demo"), metavar="DIR")
@@ -264,8 +272,21 @@ def _verify(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
     return DONE if holds else REFUSED
 
 
-def _schema(_: argparse.Namespace, tools: Tools, __: Language) -> int:
-    print(tools.schema(), end="")
+def _open(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    verified = tools.verify(parsed.pdf)
+    intact = all(check.holds for check in verified.checks)
+    agreement, as_of = verified.agreement, parsed.as_of or tools.today()
+    if parsed.json:
+        _answer(tools.opened_answer(agreement, verified.fingerprint, intact=intact, as_of=as_of))
+    else:
+        print(reopened.opened_report(agreement, language, as_of=as_of))
+    if not intact:
+        print(reopened.ALTERED.said(language), file=sys.stderr)
+    return DONE if intact else REFUSED
+
+
+def _schema(parsed: argparse.Namespace, tools: Tools, _: Language) -> int:
+    print(tools.schema(parsed.of), end="")
     return DONE
 
 

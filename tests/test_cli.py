@@ -93,8 +93,47 @@ def test_a_printed_agreement_verifies(run: Run, printed: Path) -> None:
     code, out, _ = run("verify", printed)
 
     assert code == cli.DONE
-    assert out.count("✓") == 10
+    assert out.count("✓") == 11
     assert "✗" not in out
+
+
+def test_a_printed_agreement_opens_as_plan_and_schedule(run: Run, printed: Path) -> None:
+    code, out, err = run("open", printed, "--as-of", "2027-01-15")
+
+    assert (code, err) == (cli.DONE, "")
+    assert "应付 99,931.51 元" in out
+    assert out.count("已到期") == 4
+    assert "未到期 49,966.51 元" in out
+
+
+def test_an_altered_agreement_opens_with_a_warning_and_exit_1(run: Run, printed: Path) -> None:
+    terms = terms_of(printed)
+    terms["agreement"]["terms"]["schedule"]["rows"][0]["amount"] = "1.00"
+    with_terms(printed, terms)
+
+    code, out, err = run("open", printed, "--json")
+
+    assert code == cli.REFUSED
+    assert json.loads(out)["intact"] is False
+    assert "签字原件" in err
+
+
+def test_a_claim_that_the_facts_do_not_give_is_noticed(run: Run, printed: Path) -> None:
+    terms = terms_of(printed)
+    terms["agreement"]["claim"]["repayments"][0]["amount"] = "5001.00"
+    with_terms(printed, terms)
+
+    _, out, _ = run("verify", printed, "--json")
+
+    failed = [check["code"] for check in json.loads(out)["checks"] if not check["holds"]]
+    assert "claim_recomputed" in failed
+
+
+def test_the_schema_of_the_embedded_terms_is_printed(run: Run) -> None:
+    code, out, _ = run("schema", "agreement")
+
+    assert code == cli.DONE
+    assert out == (resources() / "schema" / "agreement.schema.json").read_text("utf-8")
 
 
 def test_the_answers_about_an_agreement_agree(run: Run, private_loan: Path, tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from mediator.domain.accrual import claim_statement
 from mediator.domain.agreement import Agreement, drafted
 from mediator.domain.case import Case, Settlement
 from mediator.domain.law import Law
 from mediator.domain.parties import Role
-from mediator.domain.refusals import DaysOutOfOrder, PartyMissing
+from mediator.domain.refusals import DaysOutOfOrder, PartyMissing, Refusal
 from mediator.domain.statements import EventKind
 from mediator.usecases.board import offer_menu
 from mediator.usecases.claims import state_claim
@@ -87,9 +88,9 @@ class Printed:
 
 
 def checked(
-    agreement: Agreement, *, fingerprint: str, found: Printed, again: Printed
+    agreement: Agreement, law: Law, *, fingerprint: str, found: Printed, again: Printed
 ) -> tuple[Check, ...]:
-    """Check the terms embedded in a PDF against themselves and against its pages.
+    """Check the terms embedded in a PDF against themselves, the law and its pages.
 
     ``fingerprint`` is that of the embedded terms, ``found`` what the PDF holds, and ``again``
     what these terms print now: every page must read and look the same.
@@ -103,12 +104,14 @@ def checked(
     )
     misread = _different(found.texts, again.texts)
     unlike = _different(found.looks, again.looks)
+    recomputed = _recomputed(agreement, law)
     ordered = all(one.due_on < two.due_on for one, two in pairwise(rows))
     numbered = [row.number for row in rows] == list(range(1, len(rows) + 1))
     return (
         Check("schedule_sum", terms.schedule.total == terms.settlement, terms.settlement.plain),
         Check("waivers_balance", terms.balances and terms.owed == statement.supported),
         Check("claim_sum", brought + accrued - repaid == statement.supported.total.minor),
+        Check("claim_recomputed", not recomputed, recomputed),
         Check("rows_in_order", ordered and numbered),
         Check("dates_follow", _days_follow(agreement)),
         Check("fingerprint_printed", any(fingerprint in page for page in found.texts), fingerprint),
@@ -117,6 +120,19 @@ def checked(
         Check("pages_look_alike", not unlike, unlike),
         Check("nothing_added", not found.additions, ", ".join(found.additions)),
     )
+
+
+def _recomputed(agreement: Agreement, law: Law) -> str:
+    """Work the claim out anew from its facts; say what comes out if it is another balance."""
+    stated = agreement.statement
+    filing = stated.filed_on or stated.as_of
+    try:
+        anew = claim_statement(agreement.claim, law, as_of=stated.as_of, assumed_filing=filing)
+    except Refusal as refusal:
+        return type(refusal).__name__
+    if replace(anew, findings=()) == replace(stated, findings=()):
+        return ""
+    return anew.supported.total.plain
 
 
 def _different(printed: tuple[str, ...], expected: tuple[str, ...]) -> str:
