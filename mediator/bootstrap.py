@@ -25,6 +25,8 @@ from typing import TYPE_CHECKING
 
 from mediator import cli
 from mediator.domain.agreement import Agreement
+from mediator.domain.debtor_sheet import DebtorSheet
+from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.refusals import (
     FileInvalid,
     InFile,
@@ -99,6 +101,16 @@ def read_case(path: Path) -> Opened:
     return load_case(path, resources() / CASE_SCHEMA, uuid.uuid4().hex)
 
 
+def read_text(path: Path) -> str:
+    """Read a text that a person wrote, whole."""
+    from mediator.exchange.files import read_whole
+
+    try:
+        return read_whole(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise FileInvalid(path.name, "not_utf8") from None
+
+
 class OurPress:
     """The press: terms are written by ``exchange``, pages made by ``documents``."""
 
@@ -115,6 +127,27 @@ class OurPress:
         from mediator.documents.agreement import schedule_pdf
 
         return schedule_pdf(agreement, _fonts())
+
+    def paper(self, kind: PaperKind, matter: Matter) -> bytes:
+        """Print one of the other papers of a case."""
+        from mediator.documents.case_papers import paper_pdf
+
+        return paper_pdf(kind, matter, _fonts())
+
+    def dossier(self, matter: Matter) -> bytes:
+        """Print the whole dossier, with the fingerprint of the terms agreed on."""
+        from mediator.documents.case_papers import dossier_pdf
+        from mediator.exchange.terms import fingerprint, written_terms
+
+        agreement = matter.agreement
+        mark = fingerprint(written_terms(agreement)) if agreement else ""
+        return dossier_pdf(matter, _fonts(), mark)
+
+    def debtor_sheet(self, sheet: DebtorSheet) -> bytes:
+        """Print the debtor's own sheet."""
+        from mediator.documents.debtor_sheet import debtor_sheet_pdf
+
+        return debtor_sheet_pdf(sheet, _fonts())
 
     def pictures(self, pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
         """Show the pages of a paper as pictures."""
@@ -213,6 +246,10 @@ def tools() -> cli.Tools:
         read_case=read_case,
         law=law,
         print_agreement=OurPress().agreement,
+        print_paper=OurPress().paper,
+        print_dossier=OurPress().dossier,
+        print_debtor_sheet=OurPress().debtor_sheet,
+        read_text=read_text,
         verify=verify,
         write_file=write_whole,
         schema=schema,

@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from mediator.domain.agreement import Agreement, agreement_findings
+from mediator.domain.debtor_sheet import DebtorSheet
 from mediator.domain.differences import Difference
 from mediator.domain.law import Law
 from mediator.domain.menu import Menu
+from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.periods import readable_day
 from mediator.domain.refusals import (
     AmountTooLarge,
@@ -44,11 +46,14 @@ from mediator.engine.board import Board
 from mediator.usecases.agreement import Check, check_days, draft
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import compare, state_claim
+from mediator.usecases.debtor_sheet import sheet_for_debtor
+from mediator.usecases.papers import gather, gather_dossier
 from mediator.usecases.ports import Opened, Paper
 from mediator.wording import refusals, reopened, reports, verification
 from mediator.wording.phrases import Language, Phrase
 
 DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
+DEBTOR_SHEET = "health"  # 债务体检单, for the debtor alone
 
 
 _PLACES: dict[type[Refusal], str] = {
@@ -81,6 +86,10 @@ class Tools:
     read_case: Callable[[Path], Opened]
     law: Callable[[], Law]
     print_agreement: Callable[[Agreement], Paper]
+    print_paper: Callable[[PaperKind, Matter], bytes]
+    print_dossier: Callable[[Matter], bytes]
+    print_debtor_sheet: Callable[[DebtorSheet], bytes]
+    read_text: Callable[[Path], str]
     verify: Callable[[Path], Verified]
     write_file: Callable[[Path, bytes], None]
     schema: Callable[[str], str]
@@ -139,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     agreement = _case_verb(verbs, "agreement", _agreement, "print the agreement for a plan")
     agreement.add_argument("--plan", required=True, metavar="ID", help="id or letter of the plan")
     agreement.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
+    _paper_verbs(verbs)
     verify = verbs.add_parser("verify", help="check a printed agreement against its terms")
     verify.add_argument("pdf", type=Path, metavar="OUT.pdf")
     verify.add_argument("--json", action="store_true", help="answer in JSON")
@@ -157,6 +167,21 @@ def _parser() -> argparse.ArgumentParser:
     for verb in verbs.choices.values():  # the language may stand behind the verb as well
         verb.add_argument("--lang", choices=languages, default=argparse.SUPPRESS)
     return parser
+
+
+def _paper_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    paper = verbs.add_parser("paper", help="print one of the other papers of a case")
+    kinds = [*(str(kind) for kind in PaperKind), DEBTOR_SHEET]
+    paper.add_argument("--kind", required=True, choices=kinds, help="which paper")
+    paper.add_argument("--text", type=Path, metavar="FILE", help="what a record holds, as text")
+    paper.set_defaults(verb=_paper)
+    dossier = verbs.add_parser("dossier", help="print the whole dossier in the official order")
+    dossier.set_defaults(verb=_dossier)
+    for verb in (paper, dossier):
+        verb.add_argument("case", type=Path, metavar="CASE.json")
+        verb.add_argument("--plan", metavar="ID", help="id or letter of the plan agreed on")
+        verb.add_argument("--on", type=_day, metavar="DATE", help="day the paper carries (ISO)")
+        verb.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
 
 
 def _case_verb(
@@ -219,9 +244,38 @@ def _board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     return DONE
 
 
-def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+def _keep_the_case(parsed: argparse.Namespace) -> None:
+    """Refuse to write a paper over the case it is made from."""
     if parsed.output.exists() and parsed.case.exists() and parsed.output.samefile(parsed.case):
         raise OutputNotWritable(str(parsed.output), "= CASE.json")
+
+
+def _paper(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    _keep_the_case(parsed)
+    opened, on = tools.read_case(parsed.case), parsed.on or tools.today()
+    if parsed.kind == DEBTOR_SHEET:
+        _, sheet = sheet_for_debtor(opened.case, opened.positions.debtor, tools.law(), on=on)
+        pdf = tools.print_debtor_sheet(sheet)
+    else:
+        kind, words = PaperKind(parsed.kind), tools.read_text(parsed.text) if parsed.text else ""
+        matter = gather(opened.case, tools.law(), kind, on=on, plan=parsed.plan, words=words)
+        pdf = tools.print_paper(kind, matter)
+    tools.write_file(parsed.output, pdf)
+    print(_PRINTED.said(language, path=parsed.output))
+    return DONE
+
+
+def _dossier(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    _keep_the_case(parsed)
+    case, on = tools.read_case(parsed.case).case, parsed.on or tools.today()
+    matter = gather_dossier(case, tools.law(), on=on, plan=parsed.plan)
+    tools.write_file(parsed.output, tools.print_dossier(matter))
+    print(_PRINTED.said(language, path=parsed.output))
+    return DONE
+
+
+def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    _keep_the_case(parsed)
     agreement = draft(tools.read_case(parsed.case).case, tools.law(), parsed.plan)
     check_days(agreement)
     paper = tools.print_agreement(agreement)
@@ -300,6 +354,7 @@ def _answer(content: dict[str, Any]) -> int:
     return DONE
 
 
+_PRINTED = Phrase("已保存：{path}", "Saved: {path}")
 _SAVED = Phrase(
     "协议已保存：{path}（指纹 {fingerprint}）",
     "Agreement saved: {path} (fingerprint {fingerprint})",

@@ -15,6 +15,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mediator import bootstrap, cli
+from mediator.domain.papers import PaperKind
 from mediator.library.places import resources
 
 Run = Callable[..., tuple[int, str, str]]
@@ -127,6 +128,61 @@ def test_a_claim_that_the_facts_do_not_give_is_noticed(run: Run, printed: Path) 
 
     failed = [check["code"] for check in json.loads(out)["checks"] if not check["holds"]]
     assert "claim_recomputed" in failed
+
+
+@pytest.mark.parametrize("kind", [*PaperKind, cli.DEBTOR_SHEET])
+def test_every_paper_prints_or_is_refused_in_one_sentence(
+    kind: str, run: Run, private_loan: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "paper.pdf"
+
+    code, out, err = run(
+        "paper", private_loan, "--kind", kind, "--plan", "C", "--on", "2026-11-21", "-o", path
+    )
+
+    if kind == PaperKind.GUARANTOR:
+        assert (code, path.exists()) == (cli.REFUSED, False)
+        assert "保证人" in err
+    else:
+        assert (code, err) == (cli.DONE, "")
+        assert str(path) in out
+        assert path.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_the_dossier_prints_for_a_day_that_is_given(
+    run: Run, private_loan: Path, tmp_path: Path
+) -> None:
+    given = ("dossier", private_loan, "--plan", "C", "--on", "2026-11-21", "-o")
+    one, other = tmp_path / "1.pdf", tmp_path / "2.pdf"
+
+    assert run(*given, one)[0] == run(*given, other)[0] == cli.DONE
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_record_takes_its_words_from_a_file_of_text(
+    run: Run, private_loan: Path, tmp_path: Path
+) -> None:
+    words, path = tmp_path / "记录.txt", tmp_path / "paper.pdf"
+    given = ("paper", private_loan, "--kind", "record", "--text", words, "-o", path)
+    words.write_bytes("调解员说明来意。".encode("gb18030"))
+
+    code, _, err = run(*given)
+
+    assert (code, path.exists()) == (cli.REFUSED, False)
+    assert "UTF-8" in err
+    words.write_text("调解员说明来意。", "utf-8")
+    assert run(*given)[0] == cli.DONE
+
+
+def test_no_paper_is_written_over_its_case(
+    run: Run, private_loan_text: str, tmp_path: Path
+) -> None:
+    case = tmp_path / "case.json"
+    case.write_text(private_loan_text, "utf-8")
+
+    for verb in (["paper", case, "--kind", "rights"], ["dossier", case]):
+        assert run(*verb, "-o", case)[0] == cli.REFUSED
+    assert case.read_text("utf-8") == private_loan_text
 
 
 def test_the_schema_of_the_embedded_terms_is_printed(run: Run) -> None:

@@ -15,7 +15,7 @@ from mediator.documents.prose import Prose, Style, prose
 from mediator.documents.signing import body_blocks, signature_blocks
 from mediator.documents.structure import Tag
 from mediator.domain.agreement import Agreement
-from mediator.wording.agreement import agreement_text
+from mediator.wording.agreement import agreement_text, agreement_title
 from mediator.wording.paper_annexes import schedule_text
 from mediator.wording.paper_context import BLANK
 from mediator.wording.paper_parts import AgreementText, Clause, PartyText
@@ -43,15 +43,22 @@ def agreement_pdf(agreement: Agreement, *, fonts: FontShelf, terms: bytes) -> by
 
     The same values give the same bytes. Raises ``GlyphMissing`` before anything is drawn.
     """
-    text = agreement_text(agreement)
     fingerprint = sha256(terms).hexdigest()
+    flow = agreement_blocks(agreement, fingerprint, fonts)
+    footer = Footer(_short(agreement.number), f"校验码 {fingerprint[:_SHORT]}")
+    return printed(flow, footer, title=agreement_title(agreement), fonts=fonts, terms=terms)
+
+
+def agreement_blocks(
+    agreement: Agreement, fingerprint: str, fonts: FontShelf
+) -> list[Block | PageBreak]:
+    """Set an agreement with its annexes, ended by the fingerprint of its terms."""
+    text = agreement_text(agreement)
     flow: list[Block | PageBreak] = [*_main(text, fonts), PageBreak()]
     if text.schedule is not None:
         flow += [*schedule_blocks(text.schedule, fonts, as_annex=True), PageBreak()]
     last = (_printed_fingerprint(fingerprint, fonts), ending(fonts))
-    flow += calculation_blocks(text.calculation, last, fonts)
-    footer = Footer(_short(agreement.number), f"校验码 {fingerprint[:_SHORT]}")
-    return printed(flow, footer, title=text.title, fonts=fonts, terms=terms)
+    return [*flow, *calculation_blocks(text.calculation, last, fonts)]
 
 
 def schedule_pdf(agreement: Agreement, fonts: FontShelf) -> bytes:

@@ -63,7 +63,9 @@ class Picture(Whole):
             label.draw(sheet, left + number * step, ground - 1)
 
 
-def schedule_blocks(text: ScheduleText, fonts: FontShelf, *, as_annex: bool) -> list[Block]:
+def schedule_blocks(
+    text: ScheduleText, fonts: FontShelf, *, as_annex: bool, pictured: bool = True
+) -> list[Block]:
     """Set the payment schedule, with a picture where payments differ and a page has room."""
     where = text.title
     blocks = _heads(text.label if as_annex else "", text.title, fonts)
@@ -72,10 +74,12 @@ def schedule_blocks(text: ScheduleText, fonts: FontShelf, *, as_annex: bool) -> 
     blocks += [prose(line, _TEXT, WIDTH, fonts, where) for line in text.after[:-1]]
     last = prose(text.after[-1], _LAST, WIDTH, fonts, where)
     plain = [*blocks, last, ending(fonts)]
-    pictured = [*blocks, last, _picture(text, fonts), ending(fonts)]
+    if not pictured:
+        return plain
+    with_picture = [*blocks, last, picture(text, fonts), ending(fonts)]
     level = all(bar.size == text.bars[0].size for bar in text.bars[:-1])
-    one_page_more = len(paginated(pictured)) > len(paginated(plain))
-    return plain if level or one_page_more else pictured
+    one_page_more = len(paginated(with_picture)) > len(paginated(plain))
+    return plain if level or one_page_more else with_picture
 
 
 def calculation_blocks(
@@ -105,7 +109,8 @@ def _heads(label: str, title: str, fonts: FontShelf) -> list[Block]:
     return [*heads, prose(title, _TITLE, WIDTH, fonts, title)]
 
 
-def _picture(text: ScheduleText, fonts: FontShelf) -> Picture:
+def picture(text: ScheduleText, fonts: FontShelf) -> Picture:
+    """Set the payments as bars, in grey that prints."""
     step = WIDTH / len(text.bars)
     every = 1 if len(text.bars) <= 24 else 3
     labels = tuple(

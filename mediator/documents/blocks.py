@@ -66,9 +66,31 @@ class Whole(Block, Protocol):
         return None
 
 
+PAGE_HEIGHT = 297 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How much of a page is left white above and below what is written."""
+
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """The height that can be filled."""
+        return PAGE_HEIGHT - self.top - self.bottom
+
+
+OFFICIAL = Frame(37 * MM, 35 * MM)  # GB/T 9704: 156 by 225 millimetres of text
+FORM = Frame(20 * MM, 20 * MM)
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """Not a block: what follows begins on a new page."""
+    """Not a block: what follows begins on a new page, of its own frame."""
+
+    frame: Frame = OFFICIAL
 
 
 @dataclass(frozen=True, slots=True)

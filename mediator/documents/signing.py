@@ -120,6 +120,31 @@ class BodyPlace(Whole):
             y -= text.height
 
 
+@dataclass(frozen=True, slots=True)
+class PlainPlaces(Whole):
+    """Lines on which those sign who leave no mark, two in a row."""
+
+    labels: tuple[Prose, ...]
+    width: float
+    space_before: float = 3 * MM
+
+    @property
+    def height(self) -> float:
+        return (len(self.labels) + 1) // 2 * _LINE
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        half = (self.width - _COLUMN_GAP) / 2
+        for number, label in enumerate(self.labels):
+            x = left + number % 2 * (half + _COLUMN_GAP)
+            y = top - number // 2 * _LINE
+            _line_to_sign(sheet, label, (x, y), x + half)
+
+
+def plain_places(labels: tuple[str, ...], width: float, fonts: FontShelf) -> PlainPlaces:
+    """Set plain lines to sign on."""
+    return PlainPlaces(tuple(_label(label, fonts) for label in labels), width)
+
+
 def signature_blocks(
     signatures: tuple[SignatureText, ...], width: float, fonts: FontShelf
 ) -> list[Block]:

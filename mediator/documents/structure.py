@@ -29,9 +29,15 @@ class Tag(StrEnum):
     PARAGRAPH = "P"
     TABLE = "Table"
     ROW = "TR"
-    COLUMN_HEADING = "TH"
+    COLUMN_HEADING = "TH column"
+    ROW_HEADING = "TH row"
     CELL = "TD"
     FIGURE = "Figure"
+
+    @property
+    def kind(self) -> str:
+        """The standard type; a heading of a table says further of what it is one."""
+        return self.partition(" ")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +52,15 @@ class Piece:
 class Element:
     """A part of a paper: what it is, and what it is made of in reading order.
 
-    ``alt`` says in words what a figure shows, ``box`` where it stands.
+    ``alt`` says in words what a figure shows, ``box`` where it stands; ``span`` is how many columns
+    of its table a cell takes.
     """
 
     tag: Tag
     parts: list[Element | Piece] = field(default_factory=list)
     alt: str = ""
     box: Box | None = None
+    span: int = 1
 
 
 class Sheet(Canvas):
@@ -78,9 +86,21 @@ class Sheet(Canvas):
         self.page_count += 1
         self._pieces = 0
 
+    def bookmark(self, name: str, left: float, top: float) -> None:
+        """Let a reader jump here by name."""
+        key = f"b{self.page_count}"
+        self.bookmarkHorizontal(key, left, top)
+        self.addOutlineEntry(name, key, level=0)
+
     @contextmanager
     def element(
-        self, tag: Tag, *, alt: str = "", box: Box | None = None, goes_on: bool = False
+        self,
+        tag: Tag,
+        *,
+        alt: str = "",
+        box: Box | None = None,
+        span: int = 1,
+        goes_on: bool = False,
     ) -> Iterator[None]:
         """Open an element; one that ``goes_on`` began on the page before."""
         if self._is_marking:
@@ -91,7 +111,7 @@ class Sheet(Canvas):
         if goes_on and isinstance(before, Element) and before.tag is tag:
             element = before
         else:
-            element = Element(tag, alt=alt, box=box)
+            element = Element(tag, alt=alt, box=box, span=span)
             around.parts.append(element)
         self._open.append(element)
         yield
@@ -105,7 +125,7 @@ class Sheet(Canvas):
             return
         element = self._open[-1]
         element.parts.append(Piece(self.page_count, self._pieces))
-        with self._sequence(f"/{element.tag} <</MCID {self._pieces}>> BDC"):
+        with self._sequence(f"/{element.tag.kind} <</MCID {self._pieces}>> BDC"):
             self._pieces += 1
             yield
 

@@ -15,6 +15,7 @@ from mediator.documents.structure import Sheet, Tag
 from mediator.wording.paper_parts import Column, TableText
 
 _PAD_X, _PAD_Y = 4.0, 3.5
+_LARGE_SIZES = (18.0, 16.0, 14.0, 12.0)
 _SIZES = (10.5, 9.5, 8.5, 7.5, 6.5)
 _SHADE = 0.93
 _LEAST_WORDS = 7.6  # characters that a column of words must hold: a day
@@ -139,9 +140,11 @@ def _draw_cell(sheet: Sheet, cell: Cell, left: float, top: float) -> None:
         y -= text.height
 
 
-def table(text: TableText, width: float, fonts: FontShelf, where: str) -> Table:
+def table(
+    text: TableText, width: float, fonts: FontShelf, where: str, *, large: bool = False
+) -> Table:
     """Set a table in the largest size in which its figures and days fit."""
-    for size in _SIZES:
+    for size in (*_LARGE_SIZES, *_SIZES) if large else _SIZES:
         widths = _widths(text, size, width, fonts, where)
         if widths is not None:
             break

@@ -9,8 +9,8 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from mediator.documents.structure import Element, Piece, Tag
 
-_NAMES = {tag: Name(f"/{tag}") for tag in Tag}
-_OF_COLUMN = Dictionary(O=Name.Table, Scope=Name.Column)
+_NAMES = {tag: Name(f"/{tag.kind}") for tag in Tag}
+_SCOPES = {Tag.COLUMN_HEADING: Name.Column, Tag.ROW_HEADING: Name.Row}
 
 
 def write_structure(document: Pdf, root: Element) -> None:
@@ -47,8 +47,10 @@ def _written(
         else:
             parts.append(_written(document, part, written, pages, owners))
     written.K = parts
-    if element.tag is Tag.COLUMN_HEADING:
-        written.A = _OF_COLUMN
+    if element.tag in _SCOPES:
+        written.A = Dictionary(O=Name.Table, Scope=_SCOPES[element.tag])
+    elif element.span > 1:
+        written.A = Dictionary(O=Name.Table, ColSpan=element.span)
     if element.alt:
         written.Alt = pikepdf.String(element.alt)
     if element.box:

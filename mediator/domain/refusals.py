@@ -365,3 +365,31 @@ class FileInvalid(Refusal):
     place: str
     code: str
     detail: str = ""
+
+
+@dataclass(eq=False)
+class PaperNeedsPlan(Refusal):
+    """A paper about what was agreed, before anything was."""
+
+
+@dataclass(eq=False)
+class GuarantorNotSigning(Refusal):
+    """A consent to print where no guarantor consents."""
+
+
+@dataclass(eq=False)
+class NothingDueYet(Refusal):
+    """A payment order asked for before the first installment is due."""
+
+    day: date
+    first_due_on: date
+
+
+@dataclass(eq=False)
+class OralNotForCommercial(Refusal):
+    """An oral agreement to register at a commercial mediation body."""
+
+
+@dataclass(eq=False)
+class RoomNotAnswered(Refusal):
+    """The debtor's sheet asked for before income and living costs are known."""

@@ -11,7 +11,14 @@ from typing import Self
 from mediator.domain.case import Case
 
 FINAL_ACTS = frozenset(
-    {"creditor_heard", "debtor_heard", "means_released", "round_opened", "agreement_printed"}
+    {
+        "creditor_heard",
+        "debtor_heard",
+        "means_released",
+        "round_opened",
+        "agreement_printed",
+        "debtor_sheet_printed",
+    }
 )
 """Acts that reach outside the case, or were said by a person: undo stops at them."""
 

@@ -19,6 +19,7 @@ ACTS: dict[str, Phrase] = {
     "creditor_kept": Phrase("封存债权人室内容", "seal creditor's room"),
     "debtor_kept": Phrase("封存债务人室内容", "seal debtor's room"),
     "means_released": Phrase("转述还款能力结论", "release means conclusion"),
+    "debtor_sheet_printed": Phrase("印制债务体检单", "print the debtor's sheet"),
     "answer_sealed": Phrase("封存答复", "seal answer"),
     "answers_discarded": Phrase("销毁已开封的答复", "discard opened answers"),
     "round_opened": Phrase("开封本轮答复", "open round"),

@@ -18,10 +18,12 @@ from mediator.bootstrap import OurPress
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions, Tag
 from mediator.domain.law import Law
 from mediator.domain.money import Money
+from mediator.domain.papers import PaperKind
 from mediator.exchange.answers import board_answer, menu_answer
 from mediator.exchange.case_file import read_case, written_case
 from mediator.usecases.agreement import draft
 from mediator.usecases.board import offer_menu, weigh
+from mediator.usecases.papers import gather, gather_dossier
 from mediator.usecases.ports import Opened
 from mediator.wording.phrases import Language
 from mediator.wording.reports import menu_report
@@ -98,6 +100,17 @@ def test_the_papers_are_one_whatever_the_other_side_said(varied: list[Opened], l
 
     assert distinct([press.agreement(agreement).pdf for agreement in agreements]) == 1
     assert distinct([press.schedule(agreement) for agreement in agreements]) == 1
+
+
+def test_the_dossier_and_every_paper_in_it_are_one_as_well(varied: list[Opened], law: Law) -> None:
+    press, on = OurPress(), date(2026, 11, 21)
+    some = varied[::7]
+    dossiers = [gather_dossier(opened.case, law, on=on, plan="equal-6") for opened in some]
+
+    assert distinct([press.dossier(matter) for matter in dossiers]) == 1
+    for kind in set(PaperKind) - {PaperKind.GUARANTOR}:
+        matters = [gather(opened.case, law, kind, on=on, plan="equal-6") for opened in some]
+        assert distinct([press.paper(kind, matter) for matter in matters]) == 1
 
 
 def test_the_board_does_differ_so_the_test_can_bite(varied: list[Opened], law: Law) -> None:
