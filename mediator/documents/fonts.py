@@ -13,7 +13,7 @@ import unicodedata
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
@@ -52,6 +52,7 @@ class PaperFont(TTFont):
         packed = path.suffix == ".xz"
         source = io.BytesIO(lzma.decompress(path.read_bytes())) if packed else str(path)
         super().__init__(path.name.partition(".")[0], source, asciiReadable=False)
+        _read_outlines_in_place(self.face)
         self.widths: dict[int, float] = {
             code: self.face.charWidths[code] / 1000 for code in self.face.charToGlyph
         }
@@ -63,6 +64,31 @@ class PaperFont(TTFont):
             name = b"".join((SUBSETN(number), b"+", self.face.name, self.face.subfontNameX))
             stream = cast(PDFStream, doc.idToObject[f"toUnicodeCMap:{name.decode('pdfdoc')}"])
             stream.content = _to_unicode(subset)
+
+
+class _Outlines:
+    """All outlines of a font, looked up where they lie.
+
+    reportlab copies these ten megabytes anew for every subset of every paper.
+    """
+
+    def __init__(self, font: bytes, start: int) -> None:
+        self._font = font
+        self._start = start
+
+    def __getitem__(self, part: slice) -> bytes:
+        return self._font[self._start + part.start : self._start + part.stop]
+
+
+def _read_outlines_in_place(face: Any) -> None:
+    copied = face.get_table
+
+    def get_table(tag: str) -> bytes | _Outlines:
+        if tag == "glyf":
+            return _Outlines(face._ttf_data, face.get_table_pos(tag)[0])  # noqa: SLF001
+        return cast(bytes, copied(tag))
+
+    face.get_table = get_table
 
 
 def _to_unicode(subset: list[int]) -> str:

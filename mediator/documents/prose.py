@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from mediator.documents.blocks import BLACK
 from mediator.documents.fonts import Face, FontShelf, PaperFont
 from mediator.documents.lines import Line, broken, clusters
-from mediator.documents.structure import Sheet, Tag
+from mediator.documents.structure import Run, Sheet, Tag
 
 _MOST_STRETCH = 0.2  # of a character between two; beyond it readers hear a space, so ragged
 _BASELINE = 0.36  # of the size, below the middle of the line
@@ -134,13 +134,15 @@ def _draw_line(
     stretch = slack / gaps if justified and gaps > 0 and slack / gaps <= _MOST_STRETCH else 0.0
     shift = {"left": 0.0, "center": slack / 2, "right": slack}[style.align]
     left, baseline = at
-    text = sheet.beginText()
-    for segment in _segments(line, stretch):
-        text.setTextOrigin(left + (shift + segment.left) * style.size, baseline)
-        text.setFont(segment.font.fontName, style.size)
-        text.setCharSpace(segment.spread * style.size)
-        text.textOut(segment.text)
-    sheet.drawText(text)
+    size = style.size
+    sheet.write(
+        (
+            Run(one.text, one.font, left + (shift + one.left) * size, one.spread * size)
+            for one in _segments(line, stretch)
+        ),
+        size,
+        baseline,
+    )
 
 
 def _segments(line: Line, stretch: float) -> list[_Segment]:

@@ -144,8 +144,9 @@ def table(
     text: TableText, width: float, fonts: FontShelf, where: str, *, large: bool = False
 ) -> Table:
     """Set a table in the largest size in which its figures and days fit."""
+    ems = [_ems(text, index, fonts, where) for index in range(len(text.columns))]
     for size in (*_LARGE_SIZES, *_SIZES) if large else _SIZES:
-        widths = _widths(text, size, width, fonts, where)
+        widths = _widths(text, size, width, ems)
         if widths is not None:
             break
     else:
@@ -194,11 +195,9 @@ class _Setter:
         return Row(tuple(cells), shaded)
 
 
-def _widths(
-    text: TableText, size: float, width: float, fonts: FontShelf, where: str
-) -> list[float] | None:
+def _widths(text: TableText, size: float, width: float, ems: list[float]) -> list[float] | None:
     """Give figures the room they need and texts the rest; None where there is too little."""
-    natural = [_natural(text, index, size, fonts, where) for index in range(len(text.columns))]
+    natural = [most * size + 2 * _PAD_X + 1 for most in ems]
     free = width - sum(natural)
     words = [i for i, column in enumerate(text.columns) if not column.figures]
     if free >= 0:
@@ -211,8 +210,11 @@ def _widths(
     return [min(n, most) if i in words else n for i, n in enumerate(natural)]
 
 
-def _natural(text: TableText, index: int, size: float, fonts: FontShelf, where: str) -> float:
-    """Return the width in which no cell of a column is broken, and its heading once at most."""
+def _ems(text: TableText, index: int, fonts: FontShelf, where: str) -> float:
+    """Return the width in which no cell of a column is broken, and its heading once at most.
+
+    In parts of the font size.
+    """
     column = text.columns[index]
     rows = [*text.rows] + ([text.total] if text.total else [])
     face = Face.HEADING if column.figures and text.total else Face.TABLE
@@ -220,7 +222,7 @@ def _natural(text: TableText, index: int, size: float, fonts: FontShelf, where: 
     heading = _width(column.heading, Face.HEADING, fonts, where)
     if heading > 4:
         heading = heading / 2 + 0.6
-    return max(heading, *cells) * size + 2 * _PAD_X + 1
+    return max(heading, *cells)
 
 
 def _levelled(widths: list[float], room: float) -> float:
