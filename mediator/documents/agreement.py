@@ -35,7 +35,6 @@ _NO_TEXT = Style(size=14, leading=24, align="center", keeps_next=True)
 _FINGERPRINT = Style(face=Face.TABLE, size=8, leading=12, align="center", grey=GREY, space_before=8)
 
 _SHORT = 8  # characters of the fingerprint at the foot of each page
-_MOST_IN_FOOTER = 24
 
 
 def agreement_pdf(agreement: Agreement, *, fonts: FontShelf, terms: bytes) -> bytes:
@@ -45,7 +44,7 @@ def agreement_pdf(agreement: Agreement, *, fonts: FontShelf, terms: bytes) -> by
     """
     fingerprint = sha256(terms).hexdigest()
     flow = agreement_blocks(agreement, fingerprint, fonts)
-    footer = Footer(_short(agreement.number), f"校验码 {fingerprint[:_SHORT]}")
+    footer = Footer(agreement.number, f"校验码 {fingerprint[:_SHORT]}")
     return printed(flow, footer, title=agreement_title(agreement), fonts=fonts, terms=terms)
 
 
@@ -65,11 +64,7 @@ def schedule_pdf(agreement: Agreement, fonts: FontShelf) -> bytes:
     """Print the payment schedule alone."""
     text = schedule_text(agreement)
     flow = schedule_blocks(text, fonts, as_annex=False)
-    return printed(flow, Footer(_short(agreement.number), ""), title=text.title, fonts=fonts)
-
-
-def _short(number: str) -> str:
-    return number if len(number) <= _MOST_IN_FOOTER else ""
+    return printed(flow, Footer(agreement.number, ""), title=text.title, fonts=fonts)
 
 
 def _main(text: AgreementText, fonts: FontShelf) -> list[Block | PageBreak]:

@@ -23,7 +23,6 @@ from mediator.documents.tables import Table, table
 from mediator.wording import paper_forms as parts
 from mediator.wording.paper_forms import FormText
 
-_MOST_IN_FOOTER = 24
 _LARGE = 16
 _LINES_KEPT = 2
 
@@ -199,5 +198,4 @@ def joined(papers: Iterable[Sequence[Block]]) -> list[Block | PageBreak]:
 def forms_pdf(texts: Sequence[FormText], number: str, fonts: FontShelf) -> bytes:
     """Print papers of one kind, one behind another."""
     flow = joined(form_blocks(text, fonts) for text in texts)
-    foot = number if len(number) <= _MOST_IN_FOOTER else ""
-    return printed(flow, Footer(foot, ""), title=texts[0].title, fonts=fonts)
+    return printed(flow, Footer(number, ""), title=texts[0].title, fonts=fonts)

@@ -32,6 +32,7 @@ BODY_SIZE, BODY_LEADING = WIDTH / 28, HEIGHT / 22
 _FOOTER = Style(face=Face.TABLE, size=9, leading=12, grey=GREY)
 _EDGE, _SEAM = 5 * MM, 44 * MM  # most printers leave 4 millimetres white
 _FOOTER_DROP = 9 * MM
+_MOST_IN_FOOTER = 24  # characters
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ def _placed(blocks: list[Block], frame: Frame) -> list[Page]:
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """What stands at the foot of every page besides its number."""
+    """What stands at the foot of every page besides its number; a long one has no room there."""
 
     left: str
     right: str
@@ -150,7 +151,8 @@ def _mark_the_edge(sheet: Sheet) -> None:
 
 
 def _foot(number: int, count: int, footer: Footer, fonts: FontShelf) -> list[Block]:
-    texts = {"left": footer.left, "center": f"第 {number} 页　共 {count} 页", "right": footer.right}
+    left = footer.left if len(footer.left) <= _MOST_IN_FOOTER else ""
+    texts = {"left": left, "center": f"第 {number} 页　共 {count} 页", "right": footer.right}
     return [
         prose(text, _FOOTER.aligned(align), WIDTH, fonts, "页脚") for align, text in texts.items()
     ]
