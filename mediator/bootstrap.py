@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import getpass
 import io
 import json
 import os
@@ -173,7 +174,8 @@ def verify(path: Path) -> cli.Verified:
     from mediator.exchange.terms import fingerprint, read_terms
     from mediator.usecases.agreement import Printed, checked
 
-    printed = read_agreement(read_whole(path), str(path))
+    whole = read_whole(path)
+    printed = read_agreement(whole, str(path))
     try:
         agreement = read_terms(printed.terms)
         reprinted = OurPress().agreement(agreement).pdf
@@ -181,14 +183,37 @@ def verify(path: Path) -> cli.Verified:
         raise TermsDamaged(str(path), refusal.place) from None
     again = read_agreement(reprinted, str(path))
     mark = fingerprint(printed.terms)
+    signature = _signature(whole) if printed.is_signed else None
     checks = checked(
         agreement,
         law(),
         fingerprint=mark,
-        found=Printed(printed.pages, printed.looks, printed.additions),
+        found=Printed(printed.pages, printed.looks, printed.additions, signature),
         again=Printed(again.pages, again.looks),
     )
     return cli.Verified(agreement, mark, checks)
+
+
+def _signature(pdf: bytes) -> tuple[str, bool]:
+    from mediator.documents.signature import signature_of
+
+    state = signature_of(pdf)
+    return state.signer, state.is_intact
+
+
+def sign(path: Path, key: Path, passphrase: str) -> bytes:
+    """Return a paper with the body's signature appended."""
+    from mediator.documents.signature import signed
+    from mediator.exchange.files import read_whole
+
+    return signed(read_whole(path), read_whole(key), passphrase, str(key))
+
+
+def ask_passphrase() -> str:
+    """Ask for a passphrase without showing it; without a terminal, read one line."""
+    if sys.stdin.isatty():
+        return getpass.getpass("PKCS#12: ")
+    return sys.stdin.readline().rstrip("\n")
 
 
 def schema(name: str) -> str:
@@ -250,6 +275,8 @@ def tools() -> cli.Tools:
         print_dossier=OurPress().dossier,
         print_debtor_sheet=OurPress().debtor_sheet,
         read_text=read_text,
+        sign=sign,
+        ask_passphrase=ask_passphrase,
         verify=verify,
         write_file=write_whole,
         schema=schema,

@@ -90,6 +90,8 @@ class Tools:
     print_dossier: Callable[[Matter], bytes]
     print_debtor_sheet: Callable[[DebtorSheet], bytes]
     read_text: Callable[[Path], str]
+    sign: Callable[[Path, Path, str], bytes]
+    ask_passphrase: Callable[[], str]
     verify: Callable[[Path], Verified]
     write_file: Callable[[Path, bytes], None]
     schema: Callable[[str], str]
@@ -153,6 +155,11 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("pdf", type=Path, metavar="OUT.pdf")
     verify.add_argument("--json", action="store_true", help="answer in JSON")
     verify.set_defaults(verb=_verify)
+    sign = verbs.add_parser("sign", help="append the body's electronic signature to a paper")
+    sign.add_argument("pdf", type=Path, metavar="AGREEMENT.pdf")
+    sign.add_argument("--key", required=True, type=Path, metavar="KEY.p12")
+    sign.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
+    sign.set_defaults(verb=_sign)
     reopen = verbs.add_parser("open", help="a printed agreement as plan and payment schedule")
     reopen.add_argument("pdf", type=Path, metavar="AGREEMENT.pdf")
     reopen.add_argument("--as-of", type=_day, metavar="DATE", help="what is due by a day (ISO)")
@@ -324,6 +331,13 @@ def _verify(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
         verdict = verification.INTACT if holds else verification.BROKEN
         print(verdict.said(language, count=len(verified.checks), sum=settlement, **figures))
     return DONE if holds else REFUSED
+
+
+def _sign(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    pdf = tools.sign(parsed.pdf, parsed.key, tools.ask_passphrase())
+    tools.write_file(parsed.output, pdf)
+    print(_PRINTED.said(language, path=parsed.output))
+    return DONE
 
 
 def _open(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:

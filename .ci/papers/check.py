@@ -30,7 +30,21 @@ def papers() -> Iterator[tuple[str, bytes]]:
     for name, make in samples.ALL.items():
         yield f"agreement-{name}", agreement_pdf(make(), fonts=fonts, terms=b"{}")
         yield f"schedule-{name}", schedule_pdf(make(), fonts)
+    yield "agreement-signed", signed()
     yield from case_papers()
+
+
+def signed() -> bytes:
+    """An agreement with the signature of a test key appended: PDF/A and PDF/UA are kept."""
+    from mediator.documents.agreement import agreement_pdf
+    from mediator.documents.fonts import FontShelf
+    from mediator.documents.signature import signed as sealed
+    from tests.documents import samples
+    from tests.documents.test_signature import PASSPHRASE, a_key
+
+    fonts = FontShelf(ROOT / "resources" / "fonts")
+    paper = agreement_pdf(samples.lump_sum(), fonts=fonts, terms=b"{}")
+    return sealed(paper, a_key(), PASSPHRASE, "")
 
 
 def case_papers() -> Iterator[tuple[str, bytes]]:

@@ -34,6 +34,7 @@ class PrintedAgreement:
     pages: tuple[str, ...]
     looks: tuple[str, ...]
     additions: tuple[str, ...]
+    is_signed: bool = False
 
 
 def read_agreement(pdf: bytes, path: str) -> PrintedAgreement:
@@ -49,21 +50,44 @@ def read_agreement(pdf: bytes, path: str) -> PrintedAgreement:
             if len(document.pages) > _MOST_PAGES:
                 raise FileUnreadable(path, "too large")
             terms = _terms(document, path)
-            additions = _additions(document)
+            additions, signature = _additions(document), is_signed(document)
     except pikepdf.PasswordError:
         raise FileUnreadable(path, "encrypted") from None
     except pikepdf.PdfError:
         raise FileUnreadable(path, "not a PDF") from None
     texts, looks = _pages(pdf, path)
-    return PrintedAgreement(terms, texts, looks, additions)
+    return PrintedAgreement(terms, texts, looks, additions, signature)
 
 
 def _additions(document: pikepdf.Pdf) -> tuple[str, ...]:
     """Name what was put into the file besides its pages and its terms."""
     more = [name for name in document.attachments if name != TERMS_NAME]
-    noted = [str(n) for n, page in enumerate(document.pages, 1) if "/Annots" in page]
-    active = [key for key in ("/OpenAction", "/AA", "/AcroForm") if key in document.Root]
-    return (*more, *noted, *active)
+    signed = is_signed(document)
+    noted = [str(n) for n, page in enumerate(document.pages, 1) if _has_notes(page, signed=signed)]
+    active = [key for key in ("/OpenAction", "/AA") if key in document.Root]
+    form = ["/AcroForm"] if "/AcroForm" in document.Root and not signed else []
+    return (*more, *noted, *active, *form)
+
+
+def is_signed(document: pikepdf.Pdf) -> bool:
+    """Tell whether the only form in it is one signature that nobody sees."""
+    form = document.Root.get("/AcroForm")
+    fields = [] if form is None else list(form.get("/Fields", pikepdf.Array()).as_list())
+    return len(fields) == 1 and _is_unseen_signature(fields[0])
+
+
+def _is_unseen_signature(field: pikepdf.Object) -> bool:
+    try:
+        return field.FT == "/Sig" and "/V" in field and not any(map(float, field.Rect.as_list()))
+    except (AttributeError, TypeError, ValueError):
+        return False
+
+
+def _has_notes(page: pikepdf.Page, *, signed: bool) -> bool:
+    notes = page.get("/Annots")
+    if notes is None:
+        return False
+    return not (signed and all(_is_unseen_signature(note) for note in notes.as_list()))
 
 
 def _terms(document: pikepdf.Pdf, path: str) -> bytes:

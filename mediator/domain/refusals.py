@@ -393,3 +393,15 @@ class OralNotForCommercial(Refusal):
 @dataclass(eq=False)
 class RoomNotAnswered(Refusal):
     """The debtor's sheet asked for before income and living costs are known."""
+
+
+@dataclass(eq=False)
+class SigningNotInstalled(Refusal):
+    """A signature asked for, or to be checked, without the library for it."""
+
+
+@dataclass(eq=False)
+class KeyUnreadable(Refusal):
+    """A key file that does not open with this passphrase, or is none."""
+
+    path: str

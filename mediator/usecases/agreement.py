@@ -80,11 +80,15 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What was found on paper: the text and the look of each page, and what was added."""
+    """What was found on paper: the text and the look of each page, and what was added.
+
+    ``signature`` is who signed it and whether the signature is intact, if it is signed.
+    """
 
     texts: tuple[str, ...]
     looks: tuple[str, ...]
     additions: tuple[str, ...] = ()
+    signature: tuple[str, bool] | None = None
 
 
 def checked(
@@ -119,7 +123,15 @@ def checked(
         Check("pages_match_terms", not misread, misread),
         Check("pages_look_alike", not unlike, unlike),
         Check("nothing_added", not found.additions, ", ".join(found.additions)),
+        *_signed(found.signature),
     )
+
+
+def _signed(signature: tuple[str, bool] | None) -> tuple[Check, ...]:
+    if signature is None:
+        return ()
+    signer, intact = signature
+    return (Check("signature_intact", intact, signer),)
 
 
 def _recomputed(agreement: Agreement, law: Law) -> str:

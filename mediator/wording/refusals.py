@@ -242,6 +242,15 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "A commercial mediation agreement must be in writing (art. 22); there is no oral register."
         " Print the agreement.",
     ),
+    r.SigningNotInstalled: Phrase(
+        "没有安装电子签名组件，不能签名，也不能核对签名。请安装：pip install mediator[sign]。",
+        "The signing library is not installed; a signature can be neither made nor checked."
+        " Install it: pip install mediator[sign].",
+    ),
+    r.KeyUnreadable: Phrase(
+        "打不开密钥文件“{path}”：口令不对，或者不是 PKCS#12 文件。没有签名，请核对后重试。",
+        "The key “{path}” does not open: wrong passphrase, or no PKCS#12 file. Nothing was signed.",
+    ),
     r.RoomNotAnswered: Phrase(
         "债务人室还没有记录每月收入和生活费，体检单无从计算。请先在债务人室填写这两项。",
         "The debtor's room has no monthly income and living costs yet; enter both there first.",

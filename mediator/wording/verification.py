@@ -32,6 +32,10 @@ CHECKS: dict[str, Phrase] = {
     "pages_look_alike": Phrase(
         "每一页的图像与条款数据重新排印的结果一致", "every page looks as the terms print it"
     ),
+    "signature_intact": Phrase(
+        "电子签名完好，覆盖整个文件（签名人是否可信由人核实）",
+        "the electronic signature is intact and covers the whole file (people judge the signer)",
+    ),
     "nothing_added": Phrase(
         "没有另加的附件、批注或动作", "no attachment, note or action was added"
     ),

@@ -162,3 +162,10 @@ def test_a_balance_that_its_facts_do_not_give_is_noticed(drafted: Agreement) -> 
 
     assert not checks(replace(drafted, claim=richer))["claim_recomputed"]
     assert not checks(replace(drafted, claim=impossible))["claim_recomputed"]
+
+
+def test_a_signature_is_one_more_thing_to_check(drafted: Agreement) -> None:
+    sound, broken = (replace(PAPER, signature=("委员会", intact)) for intact in (True, False))
+
+    assert checks(drafted, sound)["signature_intact"]
+    assert not checks(drafted, broken)["signature_intact"]
