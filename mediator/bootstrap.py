@@ -20,29 +20,25 @@ import traceback
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediator import cli
-from mediator.domain.agreement import Agreement
-from mediator.domain.debtor_sheet import DebtorSheet
-from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.refusals import (
     FileInvalid,
-    InFile,
     OutputNotTaken,
     OutputNotWritable,
-    TermsDamaged,
 )
 from mediator.library.law_tables import law
 from mediator.library.places import resources
-from mediator.usecases.ports import Archive, Opened, PagePicture, Paper, Services
+from mediator.printing import OurPress, own_fangsong_of, sign, verified
+from mediator.usecases.ports import Archive, Opened, Services
 from mediator.wording import demo, refusals
 from mediator.wording.phrases import Language, Phrase
 
 if TYPE_CHECKING:
-    from mediator.documents.fonts import FontShelf
+    pass
 
 CASE_SCHEMA = "schema/case.schema.json"
 
@@ -112,103 +108,6 @@ def read_text(path: Path) -> str:
         raise FileInvalid(path.name, "not_utf8") from None
 
 
-class OurPress:
-    """The press: terms are written by ``exchange``, pages made by ``documents``."""
-
-    def agreement(self, agreement: Agreement) -> Paper:
-        """Print an agreement with its terms embedded."""
-        from mediator.documents.agreement import agreement_pdf
-        from mediator.exchange.terms import fingerprint, written_terms
-
-        terms = written_terms(agreement)
-        return Paper(agreement_pdf(agreement, fonts=_fonts(), terms=terms), fingerprint(terms))
-
-    def schedule(self, agreement: Agreement) -> bytes:
-        """Print the payment schedule alone."""
-        from mediator.documents.agreement import schedule_pdf
-
-        return schedule_pdf(agreement, _fonts())
-
-    def paper(self, kind: PaperKind, matter: Matter) -> bytes:
-        """Print one of the other papers of a case."""
-        from mediator.documents.case_papers import paper_pdf
-
-        return paper_pdf(kind, matter, _fonts())
-
-    def dossier(self, matter: Matter) -> bytes:
-        """Print the whole dossier, with the fingerprint of the terms agreed on."""
-        from mediator.documents.case_papers import dossier_pdf
-        from mediator.exchange.terms import fingerprint, written_terms
-
-        agreement = matter.agreement
-        mark = fingerprint(written_terms(agreement)) if agreement else ""
-        return dossier_pdf(matter, _fonts(), mark)
-
-    def debtor_sheet(self, sheet: DebtorSheet) -> bytes:
-        """Print the debtor's own sheet."""
-        from mediator.documents.debtor_sheet import debtor_sheet_pdf
-
-        return debtor_sheet_pdf(sheet, _fonts())
-
-    def pictures(self, pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
-        """Show the pages of a paper as pictures."""
-        from mediator.documents.preview import page_images
-
-        return tuple(
-            PagePicture(page.width, page.height, page.stride, page.rgb)
-            for page in page_images(pdf, dpi)
-        )
-
-
-@cache
-def _fonts() -> FontShelf:
-    from mediator.documents.fonts import FontShelf
-
-    return FontShelf(resources() / "fonts")
-
-
-def verify(path: Path) -> cli.Verified:
-    """Read a printed agreement back, print its terms again, and check one against the other."""
-    from mediator.documents.reading import read_agreement
-    from mediator.exchange.files import read_whole
-    from mediator.exchange.terms import fingerprint, read_terms
-    from mediator.usecases.agreement import Printed, checked
-
-    whole = read_whole(path)
-    printed = read_agreement(whole, str(path))
-    try:
-        agreement = read_terms(printed.terms)
-        reprinted = OurPress().agreement(agreement).pdf
-    except (FileInvalid, InFile) as refusal:
-        raise TermsDamaged(str(path), refusal.place) from None
-    again = read_agreement(reprinted, str(path))
-    mark = fingerprint(printed.terms)
-    signature = _signature(whole) if printed.is_signed else None
-    checks = checked(
-        agreement,
-        law(),
-        fingerprint=mark,
-        found=Printed(printed.pages, printed.looks, printed.additions, signature),
-        again=Printed(again.pages, again.looks),
-    )
-    return cli.Verified(agreement, mark, checks)
-
-
-def _signature(pdf: bytes) -> tuple[str, bool]:
-    from mediator.documents.signature import signature_of
-
-    state = signature_of(pdf)
-    return state.signer, state.is_intact
-
-
-def sign(path: Path, key: Path, passphrase: str) -> bytes:
-    """Return a paper with the body's signature appended."""
-    from mediator.documents.signature import signed
-    from mediator.exchange.files import read_whole
-
-    return signed(read_whole(path), read_whole(key), passphrase, str(key))
-
-
 def ask_passphrase() -> str:
     """Ask for a passphrase without showing it; without a terminal, read one line."""
     if sys.stdin.isatty():
@@ -262,6 +161,26 @@ def open_archive(path: Path, passphrase: str) -> Archive:
     return open_vault(path, passphrase, clock=now)
 
 
+def _font_folders() -> tuple[Path, ...]:
+    """Return where this computer keeps its fonts."""
+    windows = Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"
+    local = Path(os.environ.get("LOCALAPPDATA", "~")).expanduser() / "Microsoft/Windows/Fonts"
+    home = Path.home()
+    mac = [Path("/Library/Fonts"), Path("/System/Library/Fonts"), home / "Library/Fonts"]
+    unix = [home / ".local/share/fonts", Path("/usr/local/share/fonts"), Path("/usr/share/fonts")]
+    return (windows, local, *mac, *unix)
+
+
+def press(own_fangsong: bool) -> OurPress:  # noqa: FBT001  the commands give it by place
+    """Return the press, with the computer's own 仿宋 if that is asked for."""
+    return OurPress(own_fangsong_of(_font_folders()) if own_fangsong else None)
+
+
+def verify(path: Path) -> cli.Verified:
+    """Read a printed agreement back, print its terms again, and check one against the other."""
+    return verified(path, law(), press)
+
+
 def tools() -> cli.Tools:
     """Return what the commands are given."""
     from mediator.exchange import answers, reopened
@@ -270,10 +189,7 @@ def tools() -> cli.Tools:
     return cli.Tools(
         read_case=read_case,
         law=law,
-        print_agreement=OurPress().agreement,
-        print_paper=OurPress().paper,
-        print_dossier=OurPress().dossier,
-        print_debtor_sheet=OurPress().debtor_sheet,
+        press=press,
         read_text=read_text,
         sign=sign,
         ask_passphrase=ask_passphrase,

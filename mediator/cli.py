@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from mediator.domain.agreement import Agreement, agreement_findings
-from mediator.domain.debtor_sheet import DebtorSheet
 from mediator.domain.differences import Difference
 from mediator.domain.law import Law
 from mediator.domain.menu import Menu
-from mediator.domain.papers import Matter, PaperKind
+from mediator.domain.papers import PaperKind
 from mediator.domain.periods import readable_day
 from mediator.domain.refusals import (
     AmountTooLarge,
@@ -48,7 +47,8 @@ from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import compare, state_claim
 from mediator.usecases.debtor_sheet import sheet_for_debtor
 from mediator.usecases.papers import gather, gather_dossier
-from mediator.usecases.ports import Opened, Paper
+from mediator.usecases.ports import Opened
+from mediator.usecases.printer import Printer
 from mediator.wording import refusals, reopened, reports, verification
 from mediator.wording.phrases import Language, Phrase
 
@@ -85,10 +85,7 @@ class Tools:
 
     read_case: Callable[[Path], Opened]
     law: Callable[[], Law]
-    print_agreement: Callable[[Agreement], Paper]
-    print_paper: Callable[[PaperKind, Matter], bytes]
-    print_dossier: Callable[[Matter], bytes]
-    print_debtor_sheet: Callable[[DebtorSheet], bytes]
+    press: Callable[[bool], Printer]
     read_text: Callable[[Path], str]
     sign: Callable[[Path, Path, str], bytes]
     ask_passphrase: Callable[[], str]
@@ -149,8 +146,22 @@ def _parser() -> argparse.ArgumentParser:
     _case_verb(verbs, "board", _board, "the mediator's view: who could accept what, and why")
     agreement = _case_verb(verbs, "agreement", _agreement, "print the agreement for a plan")
     agreement.add_argument("--plan", required=True, metavar="ID", help="id or letter of the plan")
+    _fangsong_option(agreement)
     agreement.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
     _paper_verbs(verbs)
+    _printed_verbs(verbs)
+    schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")
+    schema.add_argument("of", nargs="?", choices=["case", "agreement"], default="case")
+    schema.set_defaults(verb=_schema)
+    demo = verbs.add_parser("demo", help="carry the bundled example through every use case")
+    demo.add_argument("-o", "--out", type=Path, default=Path("mediator-demo"), metavar="DIR")
+    demo.set_defaults(verb=_demo)
+    for verb in verbs.choices.values():  # the language may stand behind the verb as well
+        verb.add_argument("--lang", choices=languages, default=argparse.SUPPRESS)
+    return parser
+
+
+def _printed_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     verify = verbs.add_parser("verify", help="check a printed agreement against its terms")
     verify.add_argument("pdf", type=Path, metavar="OUT.pdf")
     verify.add_argument("--json", action="store_true", help="answer in JSON")
@@ -165,15 +176,6 @@ def _parser() -> argparse.ArgumentParser:
     reopen.add_argument("--as-of", type=_day, metavar="DATE", help="what is due by a day (ISO)")
     reopen.add_argument("--json", action="store_true", help="answer in JSON")
     reopen.set_defaults(verb=_open)
-    schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")
-    schema.add_argument("of", nargs="?", choices=["case", "agreement"], default="case")
-    schema.set_defaults(verb=_schema)
-    demo = verbs.add_parser("demo", help="carry the bundled example through every use case")
-    demo.add_argument("-o", "--out", type=Path, default=Path("mediator-demo"), metavar="DIR")
-    demo.set_defaults(verb=_demo)
-    for verb in verbs.choices.values():  # the language may stand behind the verb as well
-        verb.add_argument("--lang", choices=languages, default=argparse.SUPPRESS)
-    return parser
 
 
 def _paper_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -188,7 +190,13 @@ def _paper_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         verb.add_argument("case", type=Path, metavar="CASE.json")
         verb.add_argument("--plan", metavar="ID", help="id or letter of the plan agreed on")
         verb.add_argument("--on", type=_day, metavar="DATE", help="day the paper carries (ISO)")
+        _fangsong_option(verb)
         verb.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
+
+
+def _fangsong_option(parser: argparse.ArgumentParser) -> None:
+    about = "set the text in this computer's own FangSong"
+    parser.add_argument("--fangsong", action="store_true", help=about)
 
 
 def _case_verb(
@@ -260,13 +268,14 @@ def _keep_the_case(parsed: argparse.Namespace) -> None:
 def _paper(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     _keep_the_case(parsed)
     opened, on = tools.read_case(parsed.case), parsed.on or tools.today()
+    press = tools.press(parsed.fangsong)
     if parsed.kind == DEBTOR_SHEET:
         _, sheet = sheet_for_debtor(opened.case, opened.positions.debtor, tools.law(), on=on)
-        pdf = tools.print_debtor_sheet(sheet)
+        pdf = press.debtor_sheet(sheet)
     else:
         kind, words = PaperKind(parsed.kind), tools.read_text(parsed.text) if parsed.text else ""
         matter = gather(opened.case, tools.law(), kind, on=on, plan=parsed.plan, words=words)
-        pdf = tools.print_paper(kind, matter)
+        pdf = press.paper(kind, matter)
     tools.write_file(parsed.output, pdf)
     print(_PRINTED.said(language, path=parsed.output))
     return DONE
@@ -276,7 +285,7 @@ def _dossier(parsed: argparse.Namespace, tools: Tools, language: Language) -> in
     _keep_the_case(parsed)
     case, on = tools.read_case(parsed.case).case, parsed.on or tools.today()
     matter = gather_dossier(case, tools.law(), on=on, plan=parsed.plan)
-    tools.write_file(parsed.output, tools.print_dossier(matter))
+    tools.write_file(parsed.output, tools.press(parsed.fangsong).dossier(matter))
     print(_PRINTED.said(language, path=parsed.output))
     return DONE
 
@@ -285,7 +294,7 @@ def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> 
     _keep_the_case(parsed)
     agreement = draft(tools.read_case(parsed.case).case, tools.law(), parsed.plan)
     check_days(agreement)
-    paper = tools.print_agreement(agreement)
+    paper = tools.press(parsed.fangsong).agreement(agreement)
     tools.write_file(parsed.output, paper.pdf)
     found = agreement_findings(agreement)
     if parsed.json:

@@ -49,10 +49,11 @@ def signed() -> bytes:
 
 def case_papers() -> Iterator[tuple[str, bytes]]:
     """Every paper of every example, and every dossier."""
-    from mediator.bootstrap import OurPress, read_case
+    from mediator.bootstrap import read_case
     from mediator.domain.papers import PaperKind
     from mediator.domain.refusals import Refusal
     from mediator.library.law_tables import law
+    from mediator.printing import OurPress
     from mediator.usecases.debtor_sheet import sheet_for_debtor
     from mediator.usecases.papers import gather, gather_dossier
 

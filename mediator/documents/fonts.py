@@ -45,13 +45,23 @@ class Face(StrEnum):
         }[self]
 
 
+OURS = ("NotoSerifSC", "NotoSansSC", "MediatorKai", "MediatorRareHan")
+"""How the names of the bundled fonts begin, in a paper."""
+
+
+def _name(path: Path) -> str:
+    """Return what reportlab knows a font by; it takes no Chinese there."""
+    name = path.name.partition(".")[0]
+    return name if name.isascii() else "OwnFont"
+
+
 class PaperFont(TTFont):
     """A TrueType font whose text can be copied and searched, whatever the character."""
 
     def __init__(self, path: Path) -> None:
         packed = path.suffix == ".xz"
         source = io.BytesIO(lzma.decompress(path.read_bytes())) if packed else str(path)
-        super().__init__(path.name.partition(".")[0], source, asciiReadable=False)
+        super().__init__(_name(path), source, asciiReadable=False)
         _read_outlines_in_place(self.face)
         self.widths: dict[int, float] = {
             code: self.face.charWidths[code] / 1000 for code in self.face.charToGlyph
@@ -124,10 +134,14 @@ def _registered(path: Path) -> PaperFont:
 
 
 class FontShelf:
-    """The fonts in a folder, each read when a character first needs it."""
+    """The fonts in a folder, each read when a character first needs it.
 
-    def __init__(self, folder: Path) -> None:
+    ``fangsong`` is the computer's own, to set the text of papers in.
+    """
+
+    def __init__(self, folder: Path, fangsong: Path | None = None) -> None:
         self._folder = folder
+        self._fangsong = fangsong
         self._known: dict[tuple[Face, str], PaperFont | None] = {}
 
     @cached_property
@@ -148,5 +162,6 @@ class FontShelf:
     def _found(self, face: Face, character: str) -> PaperFont | None:
         if unicodedata.category(character) in {"Cc", "Cf", "Cs"}:
             return None
-        fonts = (_registered(self._folder / file) for file in face.files)
+        own = [self._fangsong] if self._fangsong and face is Face.BODY else []
+        fonts = (_registered(path) for path in (*own, *(self._folder / f for f in face.files)))
         return next((font for font in fonts if ord(character) in font.widths), None)

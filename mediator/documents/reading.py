@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 
 from mediator.documents.finishing import TERMS_NAME
+from mediator.documents.fonts import OURS
 from mediator.domain.refusals import FileUnreadable, NotAnAgreement
 
 _MOST_BYTES = 50_000_000
@@ -27,7 +28,7 @@ class PrintedAgreement:
     """What a printed agreement carries: its terms, and what each page says and looks like.
 
     ``looks`` are digests of the pages as pictures; ``additions`` name what no paper of ours
-    holds, such as notes put over a page.
+    holds, such as notes put over a page. ``foreign_fonts`` are not ours: the computer's own 仿宋.
     """
 
     terms: bytes
@@ -35,6 +36,7 @@ class PrintedAgreement:
     looks: tuple[str, ...]
     additions: tuple[str, ...]
     is_signed: bool = False
+    foreign_fonts: tuple[str, ...] = ()
 
 
 def read_agreement(pdf: bytes, path: str) -> PrintedAgreement:
@@ -51,12 +53,13 @@ def read_agreement(pdf: bytes, path: str) -> PrintedAgreement:
                 raise FileUnreadable(path, "too large")
             terms = _terms(document, path)
             additions, signature = _additions(document), is_signed(document)
+            foreign = _foreign_fonts(document)
     except pikepdf.PasswordError:
         raise FileUnreadable(path, "encrypted") from None
     except pikepdf.PdfError:
         raise FileUnreadable(path, "not a PDF") from None
     texts, looks = _pages(pdf, path)
-    return PrintedAgreement(terms, texts, looks, additions, signature)
+    return PrintedAgreement(terms, texts, looks, additions, signature, foreign)
 
 
 def _additions(document: pikepdf.Pdf) -> tuple[str, ...]:
@@ -67,6 +70,17 @@ def _additions(document: pikepdf.Pdf) -> tuple[str, ...]:
     active = [key for key in ("/OpenAction", "/AA") if key in document.Root]
     form = ["/AcroForm"] if "/AcroForm" in document.Root and not signed else []
     return (*more, *noted, *active, *form)
+
+
+def _foreign_fonts(document: pikepdf.Pdf) -> tuple[str, ...]:
+    """Name the fonts that text is set in and that are not bundled."""
+    names = set()
+    for page in document.pages:
+        resources = page.get("/Resources", pikepdf.Dictionary())
+        for font in dict(resources.get("/Font", pikepdf.Dictionary()).items()).values():
+            if font.get("/Subtype") == "/TrueType":
+                names.add(str(font.get("/BaseFont", "/")).removeprefix("/").rpartition("+")[2])
+    return tuple(sorted(name for name in names if not name.startswith(OURS)))
 
 
 def is_signed(document: pikepdf.Pdf) -> bool:

@@ -405,3 +405,8 @@ class KeyUnreadable(Refusal):
     """A key file that does not open with this passphrase, or is none."""
 
     path: str
+
+
+@dataclass(eq=False)
+class FangSongMissing(Refusal):
+    """A paper in this computer's own 仿宋, on a computer that has none that may be embedded."""

@@ -251,6 +251,12 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "打不开密钥文件“{path}”：口令不对，或者不是 PKCS#12 文件。没有签名，请核对后重试。",
         "The key “{path}” does not open: wrong passphrase, or no PKCS#12 file. Nothing was signed.",
     ),
+    r.FangSongMissing: Phrase(
+        "这台电脑没有允许嵌入的仿宋字体。印制时请不用 --fangsong（用随附的宋体）；"
+        "核对用仿宋印制的协议，请在装有同一字体的电脑上进行。",
+        "This computer has no FangSong that may be embedded. Print without --fangsong; check a"
+        " paper set in FangSong on a computer that has the same font.",
+    ),
     r.RoomNotAnswered: Phrase(
         "债务人室还没有记录每月收入和生活费，体检单无从计算。请先在债务人室填写这两项。",
         "The debtor's room has no monthly income and living costs yet; enter both there first.",

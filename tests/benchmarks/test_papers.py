@@ -121,7 +121,8 @@ def test_the_agreement_is_made_three_times_faster_than_by_weasyprint(shelf: Font
 DOSSIER = """
 import resource, sys, time
 from datetime import date
-from mediator.bootstrap import OurPress, read_case
+from mediator.bootstrap import read_case
+from mediator.printing import OurPress
 from mediator.library.law_tables import law
 from mediator.library.places import resources
 from mediator.domain.papers import Matter

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from mediator.bootstrap import OurPress
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions, Tag
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.papers import PaperKind
 from mediator.exchange.answers import board_answer, menu_answer
 from mediator.exchange.case_file import read_case, written_case
+from mediator.printing import OurPress
 from mediator.usecases.agreement import draft
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.papers import gather, gather_dossier
