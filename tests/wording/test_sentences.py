@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from mediator.domain import refusals
+from mediator.domain import paper_refusals, refusals
 from mediator.domain.bargaining import Reason, Verdict
 from mediator.domain.findings import Finding, Severity
 from mediator.domain.refusals import FileInvalid, InFile, Refusal
@@ -32,7 +32,7 @@ ASKED: dict[str, Any] = {
 }
 ALL_REFUSALS = [
     kind
-    for kind in vars(refusals).values()
+    for kind in (vars(refusals) | vars(paper_refusals)).values()
     if inspect.isclass(kind) and issubclass(kind, Refusal) and kind is not Refusal
 ]
 
