@@ -18,6 +18,7 @@ from typing import Any
 from mediator.domain.agreement import Agreement, agreement_findings
 from mediator.domain.differences import Difference
 from mediator.domain.law import Law
+from mediator.domain.lint import lint
 from mediator.domain.menu import Menu
 from mediator.domain.papers import PaperKind
 from mediator.domain.periods import readable_day
@@ -296,7 +297,7 @@ def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> 
     check_days(agreement)
     paper = tools.press(parsed.fangsong).agreement(agreement)
     tools.write_file(parsed.output, paper.pdf)
-    found = agreement_findings(agreement)
+    found = (*agreement_findings(agreement), *lint(agreement))
     if parsed.json:
         return _answer(
             {

@@ -56,7 +56,8 @@ def read_agreement(pdf: bytes, path: str) -> PrintedAgreement:
             foreign = _foreign_fonts(document)
     except pikepdf.PasswordError:
         raise FileUnreadable(path, "encrypted") from None
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError):
+        # A damaged file may hold anything where a form, a note or a font should be.
         raise FileUnreadable(path, "not a PDF") from None
     texts, looks = _pages(pdf, path)
     return PrintedAgreement(terms, texts, looks, additions, signature, foreign)
@@ -91,10 +92,9 @@ def is_signed(document: pikepdf.Pdf) -> bool:
 
 
 def _is_unseen_signature(field: pikepdf.Object) -> bool:
-    try:
-        return field.FT == "/Sig" and "/V" in field and not any(map(float, field.Rect.as_list()))
-    except (AttributeError, TypeError, ValueError):
+    if field.get("/FT") != "/Sig" or "/V" not in field:
         return False
+    return not any(map(float, field.Rect.as_list()))
 
 
 def _has_notes(page: pikepdf.Page, *, signed: bool) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from mediator.domain.findings import Finding
+from mediator.wording import lint
 from mediator.wording.figures import readable
 from mediator.wording.phrases import Language, Phrase
 
-SENTENCES: dict[str, Phrase] = {
+SENTENCES: dict[str, Phrase] = lint.SENTENCES | {
     "missing": Phrase("还缺{field}", "{field} is missing"),
     "creditor_missing": Phrase("还没有债权人", "there is no creditor yet"),
     "debtor_missing": Phrase("还没有债务人", "there is no debtor yet"),

@@ -150,7 +150,7 @@ def _missed(terms: Terms) -> tuple[str, ...]:
     breach = terms.breach
     late = f"到期后{breach.grace_days}天内补上，不算违约。" if breach.grace_days else ""
     several = 1 < breach.missed_installments <= len(terms.schedule.rows)
-    times = f"累计{numeral(breach.missed_installments)}期没有付" if several else "有一期没有付"
+    times = f"累计{_counted(breach.missed_installments)}期没有付" if several else "有一期没有付"
     told = [late] if late else []
     if len(terms.schedule.rows) > 1:
         told.append(f"{times}，或者最后一期没有付，剩下的钱要一次全部付清。")
@@ -221,3 +221,8 @@ def oral(matter: Matter) -> tuple[FormText, ...]:
 
 def _call(role: Role) -> str:
     return {Role.CREDITOR: "债权人", Role.DEBTOR: "债务人", Role.GUARANTOR: "保证人"}[role]
+
+
+def _counted(number: int) -> str:
+    """Return a number as it is spoken before a measure word: 两期, not 二期."""
+    return "两" if number == 2 else numeral(number)
