@@ -247,7 +247,7 @@ RULES = (
     LintRule("lint_compound", _D, "法释〔2020〕17号27", lambda a: _found(_COMPOUND, _duties(a))),
     LintRule("lint_real_rights", _N, "民诉法解释355", lambda a: _found(_REAL_RIGHTS, _duties(a))),
     LintRule("lint_minor", _D, "民法典19、20", _minor),
-    LintRule("lint_agent_beyond", _D, "民诉法62", _agent_beyond),
+    LintRule("lint_agent_beyond", _D, "民法典165", _agent_beyond),
     LintRule("lint_both_sides", _D, "民法典143", _both_sides),
     LintRule("lint_company_guarantor", _N, "公司法15", _company_guarantor),
     LintRule("lint_no_court", _N, "民诉法205", _no_court),

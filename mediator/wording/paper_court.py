@@ -91,7 +91,7 @@ def _clock(matter: Matter) -> str:
     return (
         f"期限：协议于{chinese_day(matter.agreed.agreed_on)}生效，三十日届满之日为"
         f"{chinese_day(last)}，{counted}。届满之日是法定休假日的，以其后的第一日为届满之日"
-        "（《民事诉讼法》第八十五条）。申请不收费；人民法院受理后可以通知双方到场核实。"
+        "（民事诉讼法关于期间的规定）。申请不收费；人民法院受理后可以通知双方到场核实。"
     )
 
 
