@@ -183,7 +183,7 @@ def verify(path: Path) -> cli.Verified:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers, reopened
+    from mediator.exchange import answers, court_answers, reopened
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
@@ -202,6 +202,7 @@ def tools() -> cli.Tools:
         difference_answer=answers.difference_answer,
         menu_answer=answers.menu_answer,
         board_answer=answers.board_answer,
+        court_answer=court_answers.court_answer,
         demonstrate=demonstrate,
         open_window=open_window,
     )

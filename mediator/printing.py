@@ -15,9 +15,8 @@ from mediator.cli import Verified
 from mediator.domain.agreement import Agreement
 from mediator.domain.debtor_sheet import DebtorSheet
 from mediator.domain.law import Law
-from mediator.domain.paper_refusals import FangSongMissing
 from mediator.domain.papers import Matter, PaperKind
-from mediator.domain.refusals import FileInvalid, InFile, TermsDamaged
+from mediator.domain.refusals import FangSongMissing, FileInvalid, InFile, TermsDamaged
 from mediator.library.places import resources
 from mediator.usecases.ports import PagePicture, Paper
 

@@ -40,7 +40,7 @@ def printed(run: Run, private_loan: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("verb", ["claim", "menu", "board"])
+@pytest.mark.parametrize("verb", ["claim", "menu", "board", "court"])
 def test_each_verb_reports_on_each_example(
     verb: str, language: str, example: Path, run: Run
 ) -> None:
@@ -73,7 +73,7 @@ def test_a_claim_may_be_asked_for_another_day(run: Run, private_loan: Path) -> N
     assert json.loads(out)["supported"]["total"] == "100000.00"
 
 
-@pytest.mark.parametrize("verb", ["claim", "menu", "board"])
+@pytest.mark.parametrize("verb", ["claim", "menu", "board", "court"])
 def test_answers_in_json_fit_their_schema_and_never_change(
     verb: str, run: Run, example: Path
 ) -> None:
@@ -84,6 +84,17 @@ def test_answers_in_json_fit_their_schema_and_never_change(
 
     Draft202012Validator(schema).validate(json.loads(first))
     assert first == second
+
+
+def test_the_court_is_shown_for_one_side_where_one_is_asked(run: Run, private_loan: Path) -> None:
+    _, both, _ = run("court", private_loan)
+    _, debtor, _ = run("court", private_loan, "--side", "debtor")
+
+    assert both.count("上下差距合计") == 2
+    assert debtor.count("上下差距合计") == 1
+    assert "◇ 债务人" in debtor
+    assert "75,462.00元至301,848.00元之间" in both
+    assert "以法院公布的小额诉讼标准为准〔推断〕" in both
 
 
 def test_the_schema_is_printed_as_published(run: Run, case_schema: Path) -> None:
@@ -441,7 +452,7 @@ def test_a_bug_prints_one_line_and_leaves_a_report_without_case_data(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
 
-    def broken(_: object, __: object) -> dict[str, Any]:
+    def broken(*_: object) -> dict[str, Any]:
         secret = "陆启航"
         raise RuntimeError(secret)
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
-from mediator.domain.refusals import DateUnreadable, RateUnreadable
+from mediator.domain.refusals import DateUnreadable, MonthsUnreadable, RateUnreadable
 from mediator.usecases.intake import one_line
 from mediator.wording.figures import plain_percent
 
@@ -18,7 +18,9 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－／％，", "01
 _DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?", re.ASCII)
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,8})?)\s*%?", re.ASCII)
+_WHOLE = re.compile(r"\d{1,3}", re.ASCII)
 MOST_PERCENT = 1000
+MOST_MONTHS = 600
 
 
 def typed_day(text: str, today: date) -> date:
@@ -46,6 +48,14 @@ def typed_percent(text: str) -> Decimal:
     if match is None or Decimal(match[1]) > MOST_PERCENT:
         raise RateUnreadable(text)
     return Decimal(match[1])
+
+
+def typed_months(text: str) -> int:
+    """Read a number of whole months from 0 to 600; raises ``MonthsUnreadable``."""
+    match = _WHOLE.fullmatch(text.strip().translate(_FULL_WIDTH))
+    if match is None or int(match[0]) > MOST_MONTHS:
+        raise MonthsUnreadable(text)
+    return int(match[0])
 
 
 def typed_line(text: str) -> str:

@@ -21,6 +21,11 @@ def speak(language: Language) -> None:
     _Spoken.language = language
 
 
+def language() -> Language:
+    """Return the window's language."""
+    return _Spoken.language
+
+
 def say(phrase: Phrase, **figures: object) -> str:
     """Return a phrase in the window's language."""
     return phrase.said(_Spoken.language, **figures)

@@ -18,10 +18,12 @@ from PySide6.QtCore import QObject, Signal
 from mediator.desktop.worker import Worker
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.refusals import LostAtLock, NotSaved, Refusal
 from mediator.usecases.caucus import Position, keep_position
 from mediator.usecases.history import Change, History
 from mediator.usecases.intake import open_case
+from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.ports import Archive, Opened, Services
 
 T = TypeVar("T")
@@ -51,7 +53,7 @@ class Workspace(QObject):
         self._archive: Archive | None = None
         self._history: History | None = None
         self._unsaved = ""
-        self._unsealed: Position | None = None
+        self._unsealed: dict[str, Callable[[], None]] = {}
 
     # --- the archive ---------------------------------------------------------------------
 
@@ -73,8 +75,8 @@ class Workspace(QObject):
         if archive is None:
             return
         self.flush()
-        self._archive = self._history = self._unsealed = None
-        self._unsaved = ""
+        self._archive = self._history = None
+        self._unsaved, self._unsealed = "", {}
         self.locked.emit()
         self.worker.ask(self, lambda: _put_away(archive), _nothing, self.not_saved.emit)
 
@@ -126,6 +128,8 @@ class Workspace(QObject):
             for position in said:
                 if position not in (CreditorPosition(), DebtorPosition()):
                     case = keep_position(archive, case, position).case
+            if opened.positions.court != CourtOutlook():
+                keep_outlook(archive, case.id, opened.positions.court)
             archive.save(case, "case_imported")
             return case
 
@@ -139,7 +143,7 @@ class Workspace(QObject):
     @property
     def unsaved(self) -> bool:
         """Tell whether something could not be written yet."""
-        return bool(self._unsaved) or self._unsealed is not None
+        return bool(self._unsaved or self._unsealed)
 
     def close_case(self) -> None:
         """Put the case away; it is saved already."""
@@ -163,17 +167,37 @@ class Workspace(QObject):
         """Seal what was said in a room; on failure it is tried again at the next flush."""
         case = self.case
 
-        def refused(refusal: Refusal) -> None:
-            if self._lost(refusal):
-                return
-            self._unsealed = position
-            self.not_saved.emit(refusal)
-
         def job(archive: Archive) -> Change:
             return keep_position(archive, case, position)
 
-        self._unsealed = None
-        self.ask(self, job, self.keep_heard, refused)
+        self._seal(type(position).__name__, job, self.keep_heard, lambda: self.keep_said(position))
+
+    def keep_outlook(self, outlook: CourtOutlook) -> None:
+        """Seal the outlook in court; on failure it is tried again at the next flush."""
+        case_id = self.case.id
+
+        def job(archive: Archive) -> datetime:
+            return keep_outlook(archive, case_id, outlook)
+
+        self._seal("outlook", job, self.saved.emit, lambda: self.keep_outlook(outlook))
+
+    def _seal(
+        self,
+        what: str,
+        job: Callable[[Archive], T],
+        done: Callable[[T], None],
+        again: Callable[[], None],
+    ) -> None:
+        """Write something sealed; what could not be written is kept to be tried again."""
+
+        def refused(refusal: Refusal) -> None:
+            if self._lost(refusal):
+                return
+            self._unsealed[what] = again
+            self.not_saved.emit(refusal)
+
+        self._unsealed.pop(what, None)
+        self.ask(self, job, done, refused)
 
     def undo(self) -> None:
         """Take the last act back, what is typed just now included."""
@@ -206,8 +230,9 @@ class Workspace(QObject):
         self.flush_asked.emit()
         if self._history is not None and self._unsaved:
             self._save(self.case, self._unsaved)
-        if self._history is not None and self._unsealed is not None:
-            self.keep_said(self._unsealed)
+        if self._history is not None:
+            for again in tuple(self._unsealed.values()):
+                again()
 
     def finish(self) -> None:
         """Lock, and wait until all is written."""

@@ -15,8 +15,8 @@ from mediator.documents.papers import printed
 from mediator.documents.prose import Style, prose
 from mediator.documents.structure import Tag
 from mediator.documents.tables import table
-from mediator.domain.paper_refusals import PaperNeedsPlan
 from mediator.domain.papers import Matter, PaperKind
+from mediator.domain.refusals import PaperNeedsPlan
 from mediator.wording import paper_archive as archive
 from mediator.wording.paper_annexes import calculation_text, calendar_text, schedule_text
 from mediator.wording.paper_context import Account

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 
-from mediator.domain.paper_refusals import KeyUnreadable, SigningNotInstalled
+from mediator.domain.refusals import KeyUnreadable, SigningNotInstalled
 
 FIELD = "MediationBody"
 

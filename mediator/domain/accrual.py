@@ -24,7 +24,7 @@ from mediator.domain.ledger import Run
 from mediator.domain.limitation import limitation_findings
 from mediator.domain.money import MOST_MINOR, Money
 from mediator.domain.periods import after
-from mediator.domain.promises import Charge, SaidBy
+from mediator.domain.promises import Charge, ChargeEvery, SaidBy
 from mediator.domain.refusals import (
     AmountTooLarge,
     AsOfBeforeClaim,
@@ -190,6 +190,8 @@ def _check_charge(charge: Charge, place: str) -> None:
         raise ChargeUnclear(place, "amount_or_percent")
     if not charge.runs and charge.on is None:
         raise ChargeUnclear(place, "day")
+    if charge.is_settled and (charge.amount is None or charge.every is not ChargeEvery.ONCE):
+        raise ChargeUnclear(place, "settled")
 
 
 def _check_names(claim: Claim) -> None:

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.money import Money
 
@@ -97,10 +98,11 @@ class DebtorPosition:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """Both sides' positions; only the mediator's board ever holds them together."""
+    """Both sides' positions and the outlook in court; only the mediator's board holds them."""
 
     creditor: CreditorPosition
     debtor: DebtorPosition
+    court: CourtOutlook = field(default_factory=CourtOutlook)
 
 
 def tag_of(position: CreditorPosition | DebtorPosition, item: str) -> Tag:

@@ -54,6 +54,11 @@ def _fact_findings(claim: Claim) -> list[Finding]:
         if not fact.counted
     ]
     found += _installment_findings(claim)
+    found += [
+        doubtful(f"claim.charges[{index}]", "settled_unchecked")
+        for index, charge in enumerate(claim.charges)
+        if charge.is_settled
+    ]
     if len({advance.debt for advance in claim.disbursements}) > 1:
         found.append(note("claim.debts", "several_debts"))
     if claim.performance_due_on is not None:

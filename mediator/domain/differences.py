@@ -1,8 +1,7 @@
 """Why two totals differ: the gap between two statements split by cause, to the fen.
 
-The split is the Shapley value: a cause is given its average effect over every order in which
-the causes could be switched from one version to the other. It is exact, owes nothing to any
-order, and sums to the gap (Shapley 1953, "A value for n-person games").
+The split is the Shapley value (see ``mediator.domain.shapley``): a cause is given its average
+effect over every order in which the causes could be switched from one version to the other.
 """
 
 from __future__ import annotations
@@ -11,14 +10,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
 from itertools import combinations
-from math import comb
 
 from mediator.domain.claims import Claim
 from mediator.domain.money import Money
 from mediator.domain.periods import Conventions
 from mediator.domain.refusals import Refusal
+from mediator.domain.shapley import shapley, whole_parts
 
 
 class Cause(StrEnum):
@@ -119,7 +117,8 @@ def difference(one: Version, other: Version, total: Total) -> Difference:
         factual = [cause for cause in causes if cause in FACTUAL]
         causes = [*(cause for cause in causes if cause not in FACTUAL), Cause.FACTS]
         worths = _worths(one, other, causes, total, together=frozenset(factual))
-    shares = _rounded(dict(zip(causes, _shapley(len(causes), worths), strict=True)))
+    exact = dict(zip(causes, shapley(len(causes), worths), strict=True))
+    shares = whole_parts(exact, (totals[1] - totals[0]).minor)
     currency = totals[0].currency
     split = tuple(Share(cause, Money(shares[cause], currency)) for cause in causes)
     return Difference(*totals, split)
@@ -188,26 +187,3 @@ def _worths(
                 switched |= together
             worths[frozenset(chosen)] = total(blended(one, other, switched)).minor
     return worths
-
-
-def _shapley(count: int, worths: dict[frozenset[int], int]) -> list[Fraction]:
-    """Return each cause's average effect over all orders, exactly."""
-    values = []
-    for cause in range(count):
-        value = Fraction(0)
-        for others, worth in worths.items():
-            if cause not in others:
-                orders = Fraction(1, count * comb(count - 1, len(others)))
-                value += orders * (worths[others | {cause}] - worth)
-        values.append(value)
-    return values
-
-
-def _rounded(exact: dict[Cause, Fraction]) -> dict[Cause, int]:
-    """Round to whole fen by largest remainders, so that the sum stays what it was."""
-    floors = {cause: value.numerator // value.denominator for cause, value in exact.items()}
-    left = int(sum(exact.values())) - sum(floors.values())
-    by_remainder = sorted(exact, key=lambda cause: (floors[cause] - exact[cause], cause))
-    for cause in by_remainder[:left]:
-        floors[cause] += 1
-    return floors

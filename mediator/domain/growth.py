@@ -64,7 +64,7 @@ class Growing:
             days |= {stop.first_day} | ({after(stop.last_day, 1)} if stop.last_day else set())
         days |= {change.on for change in claim.conventions.basis_changes}
         if claim.performance_due_on is not None:
-            days |= {after(claim.performance_due_on, 1), self.law.delayed.days_from}
+            days |= {after(claim.performance_due_on, 1), self.law.doubled.effective_from}
         return sorted(days)
 
     def charge_rule(self, kind: ChargeKind) -> Rule:
@@ -131,11 +131,11 @@ class Growth:
             whole += self._supported(draft, asked, day, end, room)
         return whole
 
-    def ask(self, component: Component, amount: int, fact: str) -> None:
+    def ask(self, charge: Charge, amount: int, fact: str) -> None:
         """Ask a sum fixed beforehand: at once where nothing limits it, else as room comes."""
-        kind = ChargeKind.PENALTY if component is Component.PENALTY else ChargeKind.FEE
-        if self._capped and self._claim_is_capped:
-            rule = self._growing.charge_rule(kind)
+        component = charge.kind.component
+        if self._capped and self._claim_is_capped and not charge.is_settled:
+            rule = self._growing.charge_rule(charge.kind)
             self._account.pending.append(Pending(component, amount, amount, rule, fact))
         else:
             self._account.owed[component] += amount
@@ -201,16 +201,16 @@ class Growth:
 
     def _delay(self, day: date) -> Iterator[Draft]:
         """Give the doubled part: on what the document fixes, without the general interest."""
-        performance, delayed = self._claim.performance_due_on, self._growing.law.delayed
-        if performance is not None and day > performance and day >= delayed.days_from:
-            daily = Fraction(delayed.percent_a_day) / 100
+        performance, doubled = self._claim.performance_due_on, self._growing.law.doubled
+        if performance is not None and day > performance and day >= doubled.effective_from:
+            daily = Fraction(doubled.daily_percent) / 100
             yearly = daily * self._conventions.days_in_year
             fact = "claim.performance_due_on"
             if self._account.principal:
                 yield Draft(
                     self._account.principal,
                     DayRate(
-                        Component.DELAY_INTEREST, yearly, yearly, delayed.rule, None, fact, daily
+                        Component.DELAY_INTEREST, yearly, yearly, doubled.rule, None, fact, daily
                     ),
                 )
 

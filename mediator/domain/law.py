@@ -213,15 +213,6 @@ def _within(day: date, start: date | None, before: date | None) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class DelayedPerformance:
-    """The doubled part of interest on delayed performance: percent a day, from a day on."""
-
-    percent_a_day: Decimal
-    days_from: date
-    rule: Rule
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
     """Conventions known by a name, with who used them; ``rule`` tells source and standing."""
 
@@ -249,7 +240,81 @@ class CourtFees:
     enforcement: tuple[FeeStep, ...]
     preservation: tuple[FeeStep, ...]
     preservation_most: int
+    bankruptcy_most: int
     rule: Rule
+
+
+class Procedure(StrEnum):
+    """A way through a court, or beside it."""
+
+    CONFIRMATION = "confirmation"  # 司法确认
+    PAYMENT_ORDER = "payment_order"  # 支付令
+    SMALL_CLAIMS = "small_claims"
+    SIMPLE = "simple"
+    ORDINARY = "ordinary"
+    ENFORCEMENT = "enforcement"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """How long the law gives a stage: from ``least`` to ``most`` days, months or years.
+
+    ``least`` is the plain limit and ``most`` the extended one where the law extends it; zero
+    where the law names only an end.
+    """
+
+    stage: str
+    least: int
+    most: int
+    unit: str
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureRules:
+    """One procedure: its conditions by code, its time limits, and the name of its fee."""
+
+    procedure: Procedure
+    fee: str | None
+    conditions: tuple[tuple[str, Rule], ...]
+    limits: tuple[TimeLimit, ...]
+    notes: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyWage:
+    """The average wage, in fen a year, that counts for cases filed in a span of days."""
+
+    filed_from: date
+    filed_before: date
+    amount: int
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class CourtProcedures:
+    """Every procedure in the order it is shown; ``ways`` are other roads to enforcement.
+
+    Small claims reach up to ``half_percent`` of the yearly average wage, and up to
+    ``agreed_percent`` where both parties agree.
+    """
+
+    procedures: tuple[ProcedureRules, ...]
+    ways: tuple[Rule, ...]
+    half_percent: Decimal
+    agreed_percent: Decimal
+    wages: tuple[YearlyWage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoubledRate:
+    """The doubled part of delayed-performance interest: percent a day from a day on."""
+
+    effective_from: date
+    daily_percent: Decimal
+    rule: Rule
+    order_rule: Rule
+    pause_rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,16 +322,17 @@ class Law:
     """Everything dated that a calculation may ask for.
 
     ``overdue_defaults`` are rates that an older text names where nothing was agreed; they are
-    dated like caps. ``delayed`` is the doubled part of interest on delayed performance.
+    dated like caps.
     """
 
     reference: ReferenceRates
     caps: tuple[CapRule, ...]
     overdue_defaults: tuple[CapRule, ...]
-    delayed: DelayedPerformance
     profiles: tuple[Profile, ...]
     court_fees: CourtFees
     rules: Mapping[str, Rule]
+    procedures: CourtProcedures
+    doubled: DoubledRate
 
     @property
     def lpr(self) -> LprTable:

@@ -242,7 +242,7 @@ class Run:
         if charge.percent is not None:
             part = Fraction(charge.percent) / 100
             asked = half_up(growth.charge_base(charge, after(act.on, 1)) * part)
-        growth.ask(charge.kind.component, asked, act.place)
+        growth.ask(charge, asked, act.place)
         self._note(act, asked)
 
     def _waive(self, act: _Act, waived: Waived, effective: date) -> None:

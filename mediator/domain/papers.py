@@ -14,13 +14,13 @@ from enum import StrEnum
 from mediator.domain.agreement import Agreement
 from mediator.domain.case import BodyKind, Case
 from mediator.domain.installments import Installment
-from mediator.domain.paper_refusals import (
+from mediator.domain.parties import Party, Role
+from mediator.domain.refusals import (
     GuarantorNotSigning,
     NothingDueYet,
     OralNotForCommercial,
     PaperNeedsPlan,
 )
-from mediator.domain.parties import Party, Role
 from mediator.domain.statements import ClaimStatement
 
 DAYS_TO_CONFIRM = 30

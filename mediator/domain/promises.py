@@ -80,15 +80,18 @@ class RateChange:
 
 
 class ChargeKind(StrEnum):
-    """What a charge is called: a penalty for breach, or a fee of another name."""
+    """What a charge is: a penalty for breach, a fee, or interest that was worked out before."""
 
     PENALTY = "penalty"
     FEE = "fee"
+    INTEREST = "interest"
+    OVERDUE_INTEREST = "overdue_interest"
+    COMPOUND_INTEREST = "compound_interest"
 
     @property
     def component(self) -> Component:
         """The part of the debt it belongs to."""
-        return Component.PENALTY if self is ChargeKind.PENALTY else Component.FEES
+        return Component.FEES if self is ChargeKind.FEE else Component(self)
 
 
 class ChargeEvery(StrEnum):
@@ -116,6 +119,10 @@ class Charge:
     ``until``; a sum for each day runs like a percentage. A percentage taken once falls due on
     ``on``; one for a day, month or year runs from ``on`` (without it, from the first overdue
     day) to ``until``, both counted.
+
+    ``settled`` says that the sum stands in an account whose working is not in the case, such as
+    a bank's statement of a day: it is taken as it stands, not held against a cap, and a finding
+    says so. Interest of an earlier time is always settled.
     """
 
     kind: ChargeKind = ChargeKind.PENALTY
@@ -126,9 +133,15 @@ class Charge:
     amount: Money | None = None
     percent: Decimal | None = None
     base: ChargeBase = ChargeBase.OVERDUE
+    settled: bool = False
     debt: str = ""
     said_by: SaidBy = SaidBy.BOTH
     counted: bool = True
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether it is a sum of an earlier account, taken as it stands."""
+        return self.settled or self.kind not in (ChargeKind.PENALTY, ChargeKind.FEE)
 
     @property
     def runs(self) -> bool:

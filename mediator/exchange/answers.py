@@ -8,9 +8,10 @@ from typing import Any
 
 from mediator.domain.bargaining import Reason, Verdict
 from mediator.domain.components import Component, Components
+from mediator.domain.court_fees import CourtCosts, court_costs
 from mediator.domain.differences import Difference
 from mediator.domain.findings import Finding
-from mediator.domain.law import Rule
+from mediator.domain.law import CourtFees, Rule
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.periods import Conventions
 from mediator.domain.statements import ClaimStatement, StatementEvent, StatementLine
@@ -22,8 +23,10 @@ from mediator.wording.phrases import Language
 Json = dict[str, Any]
 
 
-def claim_answer(statement: ClaimStatement, language: Language) -> Json:
-    """Return a claim statement for ``mediator claim --json``."""
+def claim_answer(statement: ClaimStatement, fees: CourtFees, language: Language) -> Json:
+    """Return a claim statement for ``mediator claim --json``, with what a court would ask on it."""
+    supported = statement.supported.total
+    in_yuan = supported.currency == "CNY"
     return {
         "schema": "mediator-claim/1",
         "as_of": _day(statement.as_of),
@@ -39,8 +42,17 @@ def claim_answer(statement: ClaimStatement, language: Language) -> Json:
         "acknowledged": _components(statement.acknowledged) if statement.acknowledged else None,
         "overpaid": statement.overpaid.plain,
         "per_diem": statement.per_diem.plain,
-        "findings": _findings(statement.findings, language),
+        "court_fees": _court_fees(court_costs(supported, fees)) if in_yuan else None,
+        "findings": finding_answers(statement.findings, language),
     }
+
+
+def _court_fees(court: CourtCosts) -> Json:
+    amounts = {name: getattr(court, name).plain for name in COURT_FEES}
+    return amounts | {"article": court.rule.article}
+
+
+COURT_FEES = ("acceptance", "acceptance_halved", "payment_order", "enforcement", "preservation")
 
 
 def difference_answer(split: Difference) -> Json:
@@ -70,15 +82,13 @@ def menu_answer(menu: Menu) -> Json:
 def board_answer(board: Board, language: Language) -> Json:
     """Return the board for ``mediator board --json``; for the mediator alone."""
     court = board.court
-    fees = ("acceptance", "acceptance_halved", "payment_order", "enforcement", "preservation")
     return {
         "schema": "mediator-board/1",
         "audience": "mediator",
         "both_could_accept": [entry.option.id for entry in board.acceptable],
         "plans": [_entry(entry, language) for entry in board.entries],
-        "court_fees": {name: getattr(court, name).plain for name in fees}
-        | {"article": court.rule.article},
-        "findings": _findings(board.findings, language),
+        "court_fees": _court_fees(court),
+        "findings": finding_answers(board.findings, language),
     }
 
 
@@ -196,7 +206,8 @@ def _conventions(conventions: Conventions, profile: Rule | None) -> Json:
     }
 
 
-def _findings(found: tuple[Finding, ...], language: Language) -> list[Json]:
+def finding_answers(found: tuple[Finding, ...], language: Language) -> list[Json]:
+    """Return findings with their sentences."""
     return [
         {
             "severity": str(finding.severity),

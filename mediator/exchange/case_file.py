@@ -1,4 +1,4 @@
-"""A whole case as one JSON file: joint facts and, for the mediator's own use, both rooms."""
+"""A whole case as one JSON file: joint facts and, for the mediator's own use, what is sealed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from mediator.domain.case import Case, Dispute, MediationBody, Settlement
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.claims import Claim
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import ExpectedFunding, MeansConclusion, Policy
 from mediator.domain.parties import Party
 from mediator.exchange.codec import at, structured, unstructured
@@ -39,6 +40,7 @@ class CaseFile:
     settlement: Settlement | None = None
     creditor_room: CreditorPosition = field(default_factory=CreditorPosition)
     debtor_room: DebtorPosition = field(default_factory=DebtorPosition)
+    court: CourtOutlook = field(default_factory=CourtOutlook)
 
 
 def load_case(path: Path, schema: Path, case_id: str) -> Opened:
@@ -66,7 +68,7 @@ def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
         with at(f"settlement.extra_terms[{index}]"):
             intake.one_line(text)
     case = replace(case, means=file.means, settlement=file.settlement)
-    return Opened(case, Positions(file.creditor_room, file.debtor_room))
+    return Opened(case, Positions(file.creditor_room, file.debtor_room, file.court))
 
 
 def written_case(case: Case, positions: Positions) -> bytes:
@@ -85,5 +87,6 @@ def written_case(case: Case, positions: Positions) -> bytes:
         settlement=case.settlement,
         creditor_room=positions.creditor,
         debtor_room=positions.debtor,
+        court=positions.court,
     )
     return json.dumps(unstructured(file), ensure_ascii=False, indent=2).encode() + b"\n"

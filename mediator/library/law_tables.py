@@ -17,7 +17,6 @@ from mediator.domain.law import (
     CapDay,
     CapRule,
     CourtFees,
-    DelayedPerformance,
     FeeStep,
     Law,
     LenderClass,
@@ -36,6 +35,7 @@ from mediator.domain.periods import (
     RoundingStep,
     RoundingUnit,
 )
+from mediator.library.court_tables import read_doubled_rate, read_procedures
 from mediator.library.places import resources
 
 
@@ -73,10 +73,11 @@ def read_law(folder: Path) -> Law:
         reference=ReferenceRates(lpr, benchmark),
         caps=tuple(_cap(entry, rules) for entry in dated["caps"]),
         overdue_defaults=tuple(_cap(entry, rules) for entry in dated["overdue_defaults"]),
-        delayed=_delayed(dated["delayed"], rules),
         profiles=tuple(_profile(p, rules) for p in _json(folder / "profiles.json")["profiles"]),
         court_fees=_fees(_json(folder / "court_fees.json"), rules),
         rules=rules,
+        procedures=read_procedures(_json(folder / "procedures.json"), rules),
+        doubled=read_doubled_rate(_json(folder / "delayed_interest.json"), rules),
     )
 
 
@@ -117,14 +118,6 @@ def _cap(entry: dict[str, Any], rules: Mapping[str, Rule]) -> CapRule:
     )
 
 
-def _delayed(entry: dict[str, Any], rules: Mapping[str, Rule]) -> DelayedPerformance:
-    return DelayedPerformance(
-        percent_a_day=Decimal(entry["percent_a_day"]),
-        days_from=date.fromisoformat(entry["days_from"]),
-        rule=rules[entry["rule"]],
-    )
-
-
 def _profile(entry: dict[str, Any], rules: Mapping[str, Rule]) -> Profile:
     named = entry["conventions"]
     plain = Conventions()
@@ -153,5 +146,6 @@ def _fees(content: dict[str, Any], rules: Mapping[str, Rule]) -> CourtFees:
         enforcement=ladder("enforcement"),
         preservation=ladder("preservation"),
         preservation_most=Money.of(content["preservation_most"]).minor,
+        bankruptcy_most=Money.of(content["bankruptcy_most"]).minor,
         rule=rules[content["rule"]],
     )

@@ -26,6 +26,7 @@ from mediator.domain.money import Money
 from mediator.domain.parties import Role
 from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
+from mediator.usecases.outlook import of_outlook, open_outlook
 from mediator.usecases.ports import Archive
 
 Position = CreditorPosition | DebtorPosition
@@ -71,12 +72,15 @@ def open_debtor(archive: Archive, case_id: str) -> DebtorPosition:
 
 def open_both(archive: Archive, case_id: str) -> Positions:
     """Open both rooms for the mediator's board."""
-    return Positions(open_creditor(archive, case_id), open_debtor(archive, case_id))
+    outlook = open_outlook(archive, case_id)
+    return Positions(open_creditor(archive, case_id), open_debtor(archive, case_id), outlook)
 
 
 def _opened(archive: Archive, case_id: str, room: Room) -> dict[str, str]:
+    """Open what was said in a room; what the mediator reckons with beside it stays sealed."""
     with archive.room(case_id, room) as key:
-        return {s.place.item: key.open(s) for s in archive.sealed(case_id, room)}
+        said = (s for s in archive.sealed(case_id, room) if not of_outlook(s.place.item))
+        return {s.place.item: key.open(s) for s in said}
 
 
 def release_means(case: Case, monthly: Money, *, words: str, on: date) -> Change:

@@ -11,9 +11,8 @@ from mediator.domain.debtor_sheet import DebtorSheet
 from mediator.domain.disclosure import Disclosure
 from mediator.domain.law import Law
 from mediator.domain.money import Money
-from mediator.domain.paper_refusals import RoomNotAnswered
 from mediator.domain.parties import Role
-from mediator.domain.refusals import PartyMissing
+from mediator.domain.refusals import PartyMissing, RoomNotAnswered
 from mediator.usecases.claims import state_claim
 from mediator.usecases.history import Change
 

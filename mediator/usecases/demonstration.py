@@ -9,7 +9,7 @@ from datetime import date
 from mediator.domain.case import Case
 from mediator.domain.rounds import Side
 from mediator.engine.board import Board
-from mediator.usecases import agreement, board, caucus, claims, rounds
+from mediator.usecases import agreement, board, caucus, claims, outlook, rounds
 from mediator.usecases.ports import Archive, Opened, Paper, Services
 
 
@@ -46,6 +46,7 @@ def carry_through(services: Services, archive: Archive, opened: Opened, *, on: d
     steps.append(Step("claims", (("as_of", str(statement.as_of)), ("owed", owed))))
     for position in (opened.positions.creditor, opened.positions.debtor):
         case = _saved(archive, caucus.keep_position(archive, case, position).case, "heard")
+    outlook.keep_outlook(archive, case.id, opened.positions.court)
     steps.append(Step("caucus"))
     menu = board.offer_menu(case, law)
     weighed = board.weigh(case, menu, caucus.open_both(archive, case.id), law)

@@ -18,6 +18,7 @@ ACTS: dict[str, Phrase] = {
     "debtor_heard": Phrase("记录债务人室", "hear debtor"),
     "creditor_kept": Phrase("封存债权人室内容", "seal creditor's room"),
     "debtor_kept": Phrase("封存债务人室内容", "seal debtor's room"),
+    "outlook_kept": Phrase("封存诉讼前景的估计", "seal the outlook in court"),
     "means_released": Phrase("转述还款能力结论", "release means conclusion"),
     "debtor_sheet_printed": Phrase("印制债务体检单", "print the debtor's sheet"),
     "answer_sealed": Phrase("封存答复", "seal answer"),

@@ -161,6 +161,11 @@ SENTENCES: dict[str, Phrase] = lint.SENTENCES | {
         "分期本金合计{amount}元，与实际出借本金{advanced}元不符，请核对",
         "the installments sum to {amount} yuan, the principal advanced is {advanced}; check them",
     ),
+    "settled_unchecked": Phrase(
+        "这一笔是以前结算的数额，案内没有计算过程，按原数计入，未与利率上限核对，请要求提供明细",
+        "this sum was worked out before and its working is not in the case: it is taken as it"
+        " stands, not held against the cap; ask for the details",
+    ),
     "several_debts": Phrase(
         "有数笔债务：未指定的还款按民法典第五百六十条先抵充到期、缺乏担保、负担较重、先到期的债务",
         "several debts: a payment that names none goes by Civil Code art. 560 to the due, less"
@@ -200,6 +205,28 @@ SENTENCES: dict[str, Phrase] = lint.SENTENCES | {
         "承诺的月还款超过每月结余{surplus}元，请核对",
         "the promised monthly payment is above the surplus of {surplus} yuan",
     ),
+    "creditor_not_estimated": Phrase(
+        "还没有估计债权人起诉的前景，无法推算区间",
+        "nothing is estimated for the creditor in court yet, so there is no range",
+    ),
+    "debtor_not_estimated": Phrase(
+        "还没有估计债务人被起诉的前景，无法推算区间",
+        "nothing is estimated for the debtor in court yet, so there is no range",
+    ),
+    "court_asks_supported_only": Phrase(
+        "按依法支持的数额推算；债权人主张而不予支持的{over}元没有计入，起诉会多交受理费",
+        "worked out on what the law supports; {over} yuan more is asserted, which would only raise"
+        " the fee",
+    ),
+    "wage_not_known": Phrase(
+        "没有这一天适用的年平均工资，请填写法院公布的数额及来源",
+        "no yearly average wage is known for this day; state the one the court announced",
+    ),
+    "doubled_before_rate": Phrase(
+        "{day}以前的迟延履行期间适用法释〔2009〕6号，本程序不计算，这一段没有计入，请人工核对",
+        "delay before {day} follows 2009 No. 6, which is not worked out here: those days are left"
+        " out; work them out by hand",
+    ),
     "no_overlap": Phrase(
         "方案单上没有双方都可能接受的方案：看各行的理由，找出卡住的一项",
         "no plan on the menu fits both: the reasons of each row show what blocks",
@@ -223,6 +250,11 @@ _FIELDS: dict[str, Phrase] = {
     "least_total": Phrase("债权人最低可接受额", "the creditor's least acceptable sum"),
     "longest_months": Phrase("债权人最长可等月数", "how long the creditor would wait"),
     "monthly_income": Phrase("债务人月收入", "the debtor's monthly income"),
+    "win": Phrase("法院支持的可能性", "the chance that the court supports the claim"),
+    "recovery": Phrase("实际能收回的比例", "the part really recovered"),
+    "months_to_judgment": Phrase("到判决履行期满的月数", "the months to the end of performance"),
+    "months_to_payment": Phrase("其后到款项到账的月数", "the months from there to the money"),
+    "wage_source": Phrase("年平均工资的来源", "where the yearly wage is from"),
     "monthly_living": Phrase("债务人月生活支出", "the debtor's monthly living costs"),
 }
 

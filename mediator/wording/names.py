@@ -167,6 +167,9 @@ SAID_BY = {
 CHARGE_KIND = {
     ChargeKind.PENALTY: Phrase("违约金", "penalty"),
     ChargeKind.FEE: Phrase("其他费用", "fee"),
+    ChargeKind.INTEREST: Phrase("以前结算的利息", "interest settled before"),
+    ChargeKind.OVERDUE_INTEREST: Phrase("以前结算的逾期利息", "overdue interest settled before"),
+    ChargeKind.COMPOUND_INTEREST: Phrase("以前结算的复利", "compound interest settled before"),
 }
 
 CHARGE_EVERY = {

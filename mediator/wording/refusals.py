@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from mediator.domain import paper_refusals as paper
 from mediator.domain import refusals as r
 from mediator.wording.phrases import Language, Phrase
 
@@ -48,10 +47,30 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "“{text}”不是有效的利率。请写百分数，如 12 或 3.85，范围 0 至 1000。",
         "“{text}” is not a rate. Write percent such as 12 or 3.85, from 0 to 1000.",
     ),
+    r.MonthsUnreadable: Phrase(
+        "“{text}”不是整月数。请写 0 至 600 的整数，如 6。",
+        "“{text}” is not a number of whole months. Write one from 0 to 600, such as 6.",
+    ),
     r.NameUnprintable: Phrase(
         "文字中含有看不见的控制字符（U+{codepoint:04X}），可能使显示与实际不符。请删除该字符后重新输入。",
         "The text holds an invisible control character (U+{codepoint:04X}), so it may show other"
         " than it is. Delete it and type the text again.",
+    ),
+    r.RangeReversed: Phrase(
+        "范围写反了：低值{low}大于高值{high}。请对调，或者核对两端。",
+        "The range is the wrong way round: {low} is above {high}. Swap or check its ends.",
+    ),
+    r.PartAboveWhole: Phrase(
+        "可能性和比例最多为 100%，“{item}”写的是 {percent}%。请改小。",
+        "A chance or a part is at most 100%; the {item} is {percent}%. Lower it.",
+    ),
+    r.ShareAboveFee: Phrase(
+        "一方负担的{share}元应在零与费用总额{fee}元之间。请核对裁判文书。",
+        "One side's part of {share} yuan must lie between nothing and the fee of {fee}. Check it.",
+    ),
+    r.DaysReversed: Phrase(
+        "期间写反了：{first_day} 晚于 {last_day}。请核对起止日。",
+        "The span is the wrong way round: {first_day} is after {last_day}. Check both days.",
     ),
     r.PaymentBeforeDisbursement: Phrase(
         "还款日 {paid_on} 早于首次出借日 {first_on}。请核对这两个日期。",
@@ -64,9 +83,10 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
     ),
     r.ChargeUnclear: Phrase(
         "这一项违约金或费用写得不全，无法计算。请写明金额或比例（只写一种）；"
-        "一次性或按月、按年收取固定金额的，还要写明日期。",
+        "一次性或按月、按年收取固定金额的，还要写明日期；以前结算的只能写一次性金额。",
         "This penalty or fee is not complete, so it cannot be worked out. Give a sum or a"
-        " percentage, not both, and the day of one that falls due on a day.",
+        " percentage, not both, and the day of one that falls due on a day; what was settled"
+        " before is a sum once.",
     ),
     r.DebtUnknown: Phrase(
         "没有名为“{name}”的债务：没有任何出借或应付款属于它。请核对债务名称。",
@@ -222,43 +242,43 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "“{character}” (U+{codepoint:04X}) has no printable glyph ({where}); printing stopped."
         " Check the character, or attach a copy of the identity card.",
     ),
-    paper.PaperNeedsPlan: Phrase(
+    r.PaperNeedsPlan: Phrase(
         "这份文书写的是约定的内容，案件还没有选定方案。请先选定方案，或者用 --plan 指明。",
         "This paper tells what was agreed, and no plan is chosen yet. Choose one, or name it with"
         " --plan.",
     ),
-    paper.GuarantorNotSigning: Phrase(
+    r.GuarantorNotSigning: Phrase(
         "没有同意本协议的保证人，保证人同意书无从印制。请在受理页登记保证人并勾选“同意”。",
         "No guarantor consents to the agreement, so there is no consent to print. Enter the"
         " guarantor and mark the consent.",
     ),
-    paper.NothingDueYet: Phrase(
+    r.NothingDueYet: Phrase(
         "至 {day} 没有到期未付的款项（首期应付日 {first_due_on}），支付令只能就已到期的债权申请。"
         "请核对文书日期。",
         "Nothing is due by {day} (first due {first_due_on}); a payment order is for money that is"
         " due. Check the day of the paper.",
     ),
-    paper.OralNotForCommercial: Phrase(
+    r.OralNotForCommercial: Phrase(
         "商事调解协议应当采用书面形式（商事调解条例第二十二条），没有口头协议登记表。请印制调解协议书。",
         "A commercial mediation agreement must be in writing (art. 22); there is no oral register."
         " Print the agreement.",
     ),
-    paper.SigningNotInstalled: Phrase(
+    r.SigningNotInstalled: Phrase(
         "没有安装电子签名组件，不能签名，也不能核对签名。请安装：pip install mediator[sign]。",
         "The signing library is not installed; a signature can be neither made nor checked."
         " Install it: pip install mediator[sign].",
     ),
-    paper.KeyUnreadable: Phrase(
+    r.KeyUnreadable: Phrase(
         "打不开密钥文件“{path}”：口令不对，或者不是 PKCS#12 文件。没有签名，请核对后重试。",
         "The key “{path}” does not open: wrong passphrase, or no PKCS#12 file. Nothing was signed.",
     ),
-    paper.FangSongMissing: Phrase(
+    r.FangSongMissing: Phrase(
         "这台电脑没有允许嵌入的仿宋字体。印制时请不用 --fangsong（用随附的宋体）；"
         "核对用仿宋印制的协议，请在装有同一字体的电脑上进行。",
         "This computer has no FangSong that may be embedded. Print without --fangsong; check a"
         " paper set in FangSong on a computer that has the same font.",
     ),
-    paper.RoomNotAnswered: Phrase(
+    r.RoomNotAnswered: Phrase(
         "债务人室还没有记录每月收入和生活费，体检单无从计算。请先在债务人室填写这两项。",
         "The debtor's room has no monthly income and living costs yet; enter both there first.",
     ),
@@ -313,6 +333,12 @@ _ROLES: dict[str, Phrase] = {
     "guarantor": Phrase("保证人", "guarantor"),
 }
 
+_PARTS: dict[str, Phrase] = {
+    "win": Phrase("法院支持的可能性", "chance that the court supports"),
+    "recovery": Phrase("实际能收回的比例", "part really recovered"),
+    "agency": Phrase("委托清收机构的提成", "collection agency's part"),
+}
+
 _SHORTENED = 60
 
 
@@ -341,6 +367,8 @@ def _figures(refusal: r.Refusal, language: Language) -> Figures:
     if isinstance(refusal, (r.PartyMissing, r.AnswerAlreadySealed)):
         name = refusal.role if isinstance(refusal, r.PartyMissing) else refusal.side
         figures |= dict.fromkeys(("role", "side"), _ROLES[str(name)].said(language))
+    if isinstance(refusal, r.PartAboveWhole):
+        figures["item"] = _PARTS[refusal.item].said(language)
     if isinstance(refusal, r.PassphraseWeak):
         figures["reason"] = _REASONS[refusal.reason].said(language)
     return figures

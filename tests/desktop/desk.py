@@ -22,7 +22,7 @@ from mediator.desktop.page import Page
 from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.window import MainWindow
 from mediator.desktop.workspace import Workspace
-from mediator.domain.refusals import Refusal
+from mediator.domain.refusals import NotSaved, Refusal
 from mediator.domain.stages import Stage
 from mediator.usecases.ports import Archive, Services
 from mediator.vault import KeyCost, create_vault, open_vault
@@ -173,6 +173,21 @@ class Desk:
             if isinstance(widget, QTableView):
                 found += _cells(widget)
         return "\n".join(found)
+
+
+class FullDisk:
+    """An archive on a full disk."""
+
+    def __init__(self, archive: object) -> None:
+        self._archive, self.full = archive, True
+
+    def __getattr__(self, name: str) -> object:
+        if name in ("save", "keep") and self.full:
+            return self._refuse
+        return getattr(self._archive, name)
+
+    def _refuse(self, *_: object) -> None:
+        raise NotSaved("disk full")
 
 
 def _cells(table: QTableView) -> Iterator[str]:

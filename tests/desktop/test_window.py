@@ -22,10 +22,10 @@ from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.widgets.basic import Choice
 from mediator.desktop.widgets.entries import Field
 from mediator.domain.money import Money
-from mediator.domain.refusals import NotSaved, WrongPassphrase
+from mediator.domain.refusals import WrongPassphrase
 from mediator.domain.stages import Stage
 from mediator.wording.phrases import Language
-from tests.desktop.desk import PASSPHRASE, Desk
+from tests.desktop.desk import PASSPHRASE, Desk, FullDisk
 
 PAGES: dict[Stage, type[Page]] = {
     Stage.INTAKE: IntakePage,
@@ -87,7 +87,7 @@ def test_a_change_that_could_not_be_saved_is_said_and_tried_again(hearing: Desk)
     workspace = hearing.workspace
     archive = workspace._archive
     assert archive is not None
-    failing = _Failing(archive)
+    failing = FullDisk(archive)
     workspace._archive = failing  # type: ignore[assignment]
     page = hearing.page(IntakePage)
     with hearing.bot.waitSignal(workspace.not_saved):
@@ -105,7 +105,7 @@ def test_nothing_unsaved_is_closed_away_without_a_word(hearing: Desk) -> None:
     workspace, window = hearing.workspace, hearing.window
     archive = workspace._archive
     assert archive is not None
-    failing = _Failing(archive)
+    failing = FullDisk(archive)
     workspace._archive = failing  # type: ignore[assignment]
     with hearing.bot.waitSignal(workspace.not_saved):
         hearing.rewrite(hearing.page(IntakePage).register.recorder.line, "另一人")
@@ -134,7 +134,7 @@ def test_locking_on_a_full_disk_says_what_is_lost_and_opens_again(
         line = entry.line
     else:
         line = hearing.page(IntakePage).register.recorder.line
-    workspace._archive = _Failing(archive)  # type: ignore[assignment]
+    workspace._archive = FullDisk(archive)  # type: ignore[assignment]
     with hearing.bot.waitSignal(workspace.not_saved):
         hearing.rewrite(line, "7777")
 
@@ -167,7 +167,7 @@ def test_what_was_said_in_a_room_is_tried_again_when_it_could_not_be_sealed(
     page = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
     archive = workspace._archive
     assert archive is not None
-    failing = _Failing(archive)
+    failing = FullDisk(archive)
     workspace._archive = failing  # type: ignore[assignment]
     entry = page.questions[0].entry
     assert isinstance(entry, Field)
@@ -207,21 +207,6 @@ def test_a_picture_of_a_case_can_be_taken_without_a_screen(hearing: Desk) -> Non
     assert png.startswith(b"\x89PNG")
     with pytest.raises(WrongPassphrase):
         picture(hearing.services, path, "wrong", case_id, Language.CHINESE)
-
-
-class _Failing:
-    """An archive on a full disk."""
-
-    def __init__(self, archive: object) -> None:
-        self._archive, self.full = archive, True
-
-    def __getattr__(self, name: str) -> object:
-        if name in ("save", "keep") and self.full:
-            return self._refuse
-        return getattr(self._archive, name)
-
-    def _refuse(self, *_: object) -> None:
-        raise NotSaved("disk full")
 
 
 @pytest.mark.parametrize("stage", Stage)

@@ -17,9 +17,8 @@ from mediator.documents.case_papers import dossier_pdf, paper_pdf
 from mediator.documents.debtor_sheet import debtor_sheet_pdf
 from mediator.documents.fonts import FontShelf
 from mediator.domain.debtor_sheet import DebtorSheet
-from mediator.domain.paper_refusals import PaperNeedsPlan
 from mediator.domain.papers import Matter, PaperKind
-from mediator.domain.refusals import Refusal
+from mediator.domain.refusals import PaperNeedsPlan, Refusal
 from mediator.exchange.case_file import load_case
 from mediator.library import law_tables
 from mediator.library.places import resources

@@ -17,7 +17,7 @@ from cryptography.x509.oid import NameOID
 from mediator import bootstrap, cli
 from mediator.documents.reading import read_agreement
 from mediator.documents.signature import signature_of, signed
-from mediator.domain.paper_refusals import KeyUnreadable
+from mediator.domain.refusals import KeyUnreadable
 
 pytest.importorskip("pyhanko", reason="the optional extra sign")
 

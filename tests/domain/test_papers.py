@@ -7,13 +7,13 @@ import pytest
 
 from mediator.domain.agreement import Agreement
 from mediator.domain.case import BodyKind, Case, MediationBody
-from mediator.domain.paper_refusals import (
+from mediator.domain.papers import Matter, PaperKind, check_needs, last_day_to_confirm
+from mediator.domain.refusals import (
     GuarantorNotSigning,
     NothingDueYet,
     OralNotForCommercial,
     PaperNeedsPlan,
 )
-from mediator.domain.papers import Matter, PaperKind, check_needs, last_day_to_confirm
 from tests.documents import samples
 
 ON = date(2026, 11, 21)

@@ -34,14 +34,14 @@ def test_every_answer_fits_its_published_schema(opened: Opened, law: Law) -> Non
     menu = offer_menu(case, law)
     unheard = Positions(CreditorPosition(), DebtorPosition())
 
-    fits(claim_answer(state_claim(case, law), Language.CHINESE), "claim")
+    fits(claim_answer(state_claim(case, law), law.court_fees, Language.CHINESE), "claim")
     fits(menu_answer(menu), "menu")
     fits(board_answer(weigh(case, menu, opened.positions, law), Language.ENGLISH), "board")
     fits(board_answer(weigh(case, menu, unheard, law), Language.ENGLISH), "board")
 
 
 def test_the_totals_of_a_claim_answer_are_the_sums_of_its_parts(opened: Opened, law: Law) -> None:
-    answer = claim_answer(state_claim(opened.case, law), Language.CHINESE)
+    answer = claim_answer(state_claim(opened.case, law), law.court_fees, Language.CHINESE)
 
     for column in ("asserted", "supported", "unsupported"):
         parts = {name: round(float(text) * 100) for name, text in answer[column].items()}

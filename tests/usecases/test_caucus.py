@@ -14,6 +14,7 @@ from mediator.domain.money import Money
 from mediator.domain.parties import Role
 from mediator.domain.refusals import SealBroken
 from mediator.usecases import caucus
+from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.ports import Opened
 
 amounts = st.none() | st.integers(0, 10**17).map(Money)
@@ -62,10 +63,11 @@ def test_each_room_keeps_its_own_and_the_board_opens_both(archive: Any, loan_cas
 
     case = caucus.keep_position(archive, case, said.creditor).case
     case = caucus.keep_position(archive, case, said.debtor).case
+    keep_outlook(archive, case.id, said.court)
 
     assert caucus.open_both(archive, case.id) == said
     assert case.heard == (("creditor", True), ("debtor", True))
-    assert archive.acts == ["creditor_kept", "debtor_kept"]
+    assert archive.acts == ["creditor_kept", "debtor_kept", "outlook_kept"]
 
 
 def test_a_room_with_a_gap_is_heard_but_not_complete(archive: Any, loan_case: Opened) -> None:

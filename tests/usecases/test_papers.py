@@ -8,10 +8,9 @@ import pytest
 from mediator.domain.caucus import DebtorPosition
 from mediator.domain.law import Law
 from mediator.domain.money import Money
-from mediator.domain.paper_refusals import PaperNeedsPlan, RoomNotAnswered
 from mediator.domain.papers import PaperKind
 from mediator.domain.parties import Role
-from mediator.domain.refusals import PartyMissing
+from mediator.domain.refusals import PaperNeedsPlan, PartyMissing, RoomNotAnswered
 from mediator.usecases.agreement import choose_plan
 from mediator.usecases.debtor_sheet import sheet_for_debtor
 from mediator.usecases.papers import gather, gather_dossier

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from mediator.domain import paper_refusals, refusals
+import mediator
+from mediator.domain import refusals
 from mediator.domain.bargaining import Reason, Verdict
 from mediator.domain.findings import Finding, Severity
 from mediator.domain.refusals import FileInvalid, InFile, Refusal
@@ -19,7 +20,7 @@ from mediator.wording import acts, demo, findings, reasons, verification
 from mediator.wording import refusals as wording
 from mediator.wording.phrases import Language, Phrase
 
-SOURCES = Path(refusals.__file__).parents[1]
+SOURCES = Path(mediator.__file__).parent
 ASKED: dict[str, Any] = {
     "character": "𪚥",
     "codepoint": 0x202E,
@@ -27,12 +28,13 @@ ASKED: dict[str, Any] = {
     "role": "creditor",
     "side": "debtor",
     "reason": "short",
+    "item": "win",
     "cause": refusals.WrongPassphrase(),
     "code": "missing",
 }
 ALL_REFUSALS = [
     kind
-    for kind in (vars(refusals) | vars(paper_refusals)).values()
+    for kind in vars(refusals).values()
     if inspect.isclass(kind) and issubclass(kind, Refusal) and kind is not Refusal
 ]
 

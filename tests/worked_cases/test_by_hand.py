@@ -9,9 +9,11 @@ from fractions import Fraction
 from mediator.domain.accrual import claim_statement
 from mediator.domain.claims import Claim, Disbursement, Repayment
 from mediator.domain.court_fees import court_costs
+from mediator.domain.delayed_interest import Delay, FixedDebt, doubled_interest
 from mediator.domain.installments import annuity_amounts
 from mediator.domain.law import Law
 from mediator.domain.money import Money
+from mediator.domain.periods import Conventions
 from mediator.domain.promises import Rate
 
 
@@ -37,6 +39,14 @@ def test_v6_twelve_level_payments_at_twelve_percent() -> None:
 
     assert [amount.plain for amount in amounts] == ["8884.88"] * 11 + ["8884.85"]
     assert sum(amount.minor for amount in amounts) == 10_661_853
+
+
+def test_v9_half_a_year_of_delayed_performance(law: Law) -> None:
+    debt = FixedDebt(Money.of("50000"), date(2026, 1, 1))
+
+    result = doubled_interest(Delay((debt,)), law.doubled, Conventions(), as_of=date(2026, 6, 30))
+
+    assert result.accrued.plain == "1575.00"
 
 
 def test_the_court_fee_table_of_the_law_notes(law: Law) -> None:

@@ -14,21 +14,26 @@ import pytest
 
 from mediator.domain.accrual import claim_statement
 from mediator.domain.claims import Claim, ClaimKind, Disbursement, Repayment
-from mediator.domain.court_fees import court_costs
+from mediator.domain.components import Components
+from mediator.domain.court_fees import court_costs, halved
+from mediator.domain.delayed_interest import Delay, FixedDebt, doubled_interest
+from mediator.domain.fee_bearing import FeeShare
 from mediator.domain.installments import annuity_amounts
 from mediator.domain.law import Law, LenderClass
 from mediator.domain.limitation import guarantee_ends
-from mediator.domain.money import Money, half_up, total
+from mediator.domain.money import Money, total
 from mediator.domain.parties import credit_code_check_character, identity_check_digit
 from mediator.domain.periods import (
+    BasisChange,
     Conventions,
     CountedDays,
     DayBasis,
     LprReading,
     RoundingUnit,
+    Tenor,
     after,
 )
-from mediator.domain.promises import Rate, RatePer
+from mediator.domain.promises import Charge, ChargeKind, LprBasis, Rate, RatePer
 from mediator.domain.statements import ClaimStatement
 from mediator.wording.figures import capital
 
@@ -149,17 +154,63 @@ def balances(law: Law, due: str, *payments: str) -> list[str]:
     return [event.balance.total.plain.removesuffix(".00") for event in events]
 
 
-def fees(law: Law, claim: str, name: str) -> str:
-    amount: Money = getattr(court_costs(Money.of(claim), law.court_fees), name)
+def fees(law: Law, claim: str, name: str, unit: RoundingUnit = RoundingUnit.FEN) -> str:
+    amount: Money = getattr(court_costs(Money.of(claim), law.court_fees, unit), name)
     return amount.plain.removesuffix(".00")
 
 
 def cf_06(law: Law) -> object:
     """The court rounded the halved acceptance fee to whole yuan, the other not."""
-    costs = court_costs(Money.of("206136"), law.court_fees)
-    halved = Money(half_up(Fraction(costs.acceptance_halved.minor), 100))
-    whole = total([costs.preservation, halved])
-    return [costs.preservation.plain, halved.plain.removesuffix(".00"), whole.plain]
+    claim = Money.of("206136")
+    preservation = court_costs(claim, law.court_fees).preservation
+    half = court_costs(claim, law.court_fees, RoundingUnit.YUAN).acceptance_halved
+    whole = total([preservation, half])
+    return [preservation.plain, half.plain.removesuffix(".00"), whole.plain]
+
+
+def cf_08(_: Law) -> object:
+    """Half the fee, and both parties' parts of it, which sum to the half."""
+    given = PUBLISHED["CF-08"]["inputs"]
+    half = halved(Money.of(given["full"]))
+    share = FeeShare(half, Money.of(given["plaintiff"]))
+    assert share.debtor == Money.of(given["defendant"])
+    both = total([share.creditor, share.debtor])
+    return [money.plain.removesuffix(".00") for money in (half, both)]
+
+
+def cf_12(_: Law) -> object:
+    given = PUBLISHED["CF-12"]["inputs"]
+    acceptance = FeeShare(Money.of(given["acceptance"]), Money.of(given["plaintiff_share"]))
+    preservation = FeeShare(Money.of(given["preservation"]), Money(0))
+    both = acceptance + preservation
+    return [acceptance.debtor.plain, both.debtor.plain.removesuffix(".00")]
+
+
+def cf_15(_: Law) -> object:
+    """Two fees, what one party bears of each, added up."""
+    given = PUBLISHED["CF-15"]["inputs"]
+    sums = []
+    for part in ("a", "b"):
+        one, other = (Money.of(text) for text in given[part].split(" + "))
+        borne = FeeShare(one, one) + FeeShare(other, other)
+        sums.append(borne.creditor.plain.rstrip("0") if part == "a" else borne.creditor.plain)
+    return sums
+
+
+def borne_by_debtor(name: str, fee: str) -> str:
+    given = PUBLISHED[name]["inputs"]
+    return FeeShare(Money.of(given[fee]), Money.of(given["plaintiff"])).debtor.plain
+
+
+def di_01(law: Law) -> object:
+    base = FixedDebt(Money.of(PUBLISHED["DI-01"]["inputs"]["base"]), DAY_ONE)
+    doubled = [
+        doubled_interest(
+            Delay((base,)), law.doubled, Conventions(), as_of=after(DAY_ONE, days)
+        ).accrued.plain
+        for days in (1, 360)
+    ]
+    return [text.removesuffix(".00") for text in doubled]
 
 
 def hc_02(law: Law) -> object:
@@ -182,10 +233,85 @@ def ir_02(law: Law) -> object:
     ]
 
 
+def tr_03(law: Law) -> object:
+    """Both legs in one claim: the court divided by 360 in the first, by 365 in the second.
+
+    The last day is inferred: 274 days, both ends counted, give the 79,537 of the second leg.
+    """
+    claim = Claim(
+        formed_on=date(2019, 4, 27),
+        disbursements=(Disbursement(date(2019, 4, 27), Money.of("688000")),),
+        in_term_rate=Rate(Decimal(24)),
+        conventions=Conventions(
+            DayBasis.ACT_360,
+            CountedDays.BOTH,
+            rounding_unit=RoundingUnit.YUAN,
+            basis_changes=(BasisChange(date(2020, 8, 20), DayBasis.ACT_365),),
+        ),
+    )
+    interest = stated(claim, law, date(2021, 5, 20), date(2021, 1, 5)).supported.interest
+    return interest.plain.removesuffix(".00")
+
+
+def composed(law: Law, principal: str, *charges: tuple[ChargeKind, str]) -> Components:
+    """A claim as a lender's own account states it on one day."""
+    claim = Claim(
+        kind=ClaimKind.CONSUMER_CREDIT,
+        lender=LenderClass.FINANCIAL,
+        disbursements=(Disbursement(DAY_ONE, Money.of(principal)),),
+        charges=tuple(
+            Charge(kind, on=DAY_ONE, amount=Money.of(amount), settled=True)
+            for kind, amount in charges
+        ),
+    )
+    return stated(claim, law, DAY_ONE).supported
+
+
+def ap_06(law: Law) -> object:
+    parts = composed(
+        law,
+        "1",
+        (ChargeKind.INTEREST, "293854.17"),
+        (ChargeKind.OVERDUE_INTEREST, "748622.17"),
+        (ChargeKind.COMPOUND_INTEREST, "15339.43"),
+    )
+    return parts.charges.plain
+
+
+def ap_07(law: Law) -> object:
+    parts = composed(
+        law,
+        "24635.70",
+        (ChargeKind.INTEREST, "2919.50"),
+        (ChargeKind.FEE, "7969.96"),
+        (ChargeKind.PENALTY, "1746.13"),
+    )
+    lawyer = Money.of("1000")
+    return (parts.total + lawyer).plain
+
+
+def ls_06(law: Law) -> object:
+    """The court read the tenor above five years; 1.45 times the one-year rate is 4.8575."""
+    rates = {}
+    for tenor in Tenor:
+        claim = Claim(
+            kind=ClaimKind.TRADE,
+            disbursements=(Disbursement(date(2024, 8, 17), Money.of("100")),),
+            in_term_rate=Rate(lpr=LprBasis(Decimal("1.45"), tenor)),
+        )
+        rates[tenor] = stated(claim, law, date(2024, 9, 17)).lines[0].rate * 100
+    assert rates[Tenor.ONE_YEAR] == Fraction(48575, 10000)
+    return f"{float(rates[Tenor.FIVE_YEAR])}"
+
+
 BOTH_360 = Conventions(DayBasis.ACT_360, CountedDays.BOTH)
 
 CARRIED: dict[str, Callable[[Law], object]] = {
     "TR-01": tr_01,
+    "TR-03": tr_03,
+    "AP-06": ap_06,
+    "AP-07": ap_07,
+    "LS-06": ls_06,
     "TR-06": lambda law: [
         four_times_lpr(law, date(2022, 9, 1)),
         four_times_lpr(law, date(2021, 1, 5)),
@@ -227,14 +353,21 @@ CARRIED: dict[str, Callable[[Law], object]] = {
         fees(law, claim, "acceptance") for claim in PUBLISHED["CF-01"]["inputs"]["claims"]
     ],
     "CF-03": lambda law: fees(law, "1000000", "acceptance_halved"),
-    "CF-04": lambda law: str(half_up(Fraction(Decimal(fees(law, "1123685.86", "acceptance"))))),
+    "CF-04": lambda law: fees(law, "1123685.86", "acceptance", RoundingUnit.YUAN),
     "CF-06": cf_06,
     "CF-07": lambda law: fees(law, "2657167.5", "acceptance_halved"),
+    "CF-08": cf_08,
+    "CF-09": lambda _: halved(Money.of(PUBLISHED["CF-09"]["inputs"]["full"])).plain,
     "CF-11": lambda law: fees(law, "38800", "acceptance_halved"),
+    "CF-12": cf_12,
+    "CF-13": lambda _: borne_by_debtor("CF-13", "acceptance"),
+    "CF-14": lambda _: borne_by_debtor("CF-14", "preservation"),
+    "CF-15": cf_15,
     "CF-17": lambda law: [
         fees(law, amount, "enforcement") for amount in PUBLISHED["CF-17"]["inputs"]["amounts"]
     ],
     "CF-18": lambda law: fees(law, "1000000", "payment_order"),
+    "DI-01": di_01,
     "GP-01": lambda _: guarantee_ends(date(2017, 3, 20)).isoformat(),
     "GP-02": lambda _: lapsed(date(2021, 6, 30), date(2021, 12, 31)),
     "GP-04": lambda _: lapsed(date(2013, 6, 30), date(2014, 3, 1)),
@@ -250,18 +383,7 @@ CARRIED: dict[str, Callable[[Law], object]] = {
 }
 
 NOT_YET: dict[str, str] = {
-    "TR-03": "a sum of two printed figures; its second leg is not published with its inputs",
     "AP-05": "published to one decimal place only; the program keeps fen",
-    "AP-06": "compound interest is a component of a later issue",
-    "AP-07": "penalty and fees of credit cards are components of a later issue",
-    "LS-06": "a tenor mistake of the court, for the differences view of a later issue",
-    "CF-08": "how a court splits fees between the parties is not worked out",
-    "CF-09": "the claim is not published, only the fee",
-    "CF-12": "how a court splits fees between the parties is not worked out",
-    "CF-13": "how a court splits fees between the parties is not worked out",
-    "CF-14": "how a court splits fees between the parties is not worked out",
-    "CF-15": "how a court splits fees between the parties is not worked out",
-    "DI-01": "doubled interest after judgment belongs to the claim issue",
 }
 
 

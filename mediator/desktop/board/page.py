@@ -8,17 +8,22 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mediator.desktop.audience import Audience
 from mediator.desktop.board.chart import Chart
+from mediator.desktop.board.court_editor import CourtEditor
+from mediator.desktop.board.court_panel import CourtPanel
 from mediator.desktop.board.detail import PlanCard, ReasonsCard
 from mediator.desktop.board.presenter import BoardPresenter
 from mediator.desktop.board.rows import board_heads, board_row, menu_heads, menu_rows
 from mediator.desktop.claims.lpr import LprForm
 from mediator.desktop.page import Page
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row, rule
+from mediator.desktop.widgets.entries import Entry
 from mediator.desktop.widgets.findings_list import FindingsList
 from mediator.desktop.widgets.grids import Grid
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
+from mediator.domain.court_estimate import CourtOutlook
+from mediator.domain.court_view import CourtView
 from mediator.domain.menu import Menu
 from mediator.domain.refusals import Refusal
 from mediator.domain.stages import Stage
@@ -27,8 +32,10 @@ from mediator.usecases.agreement import choose_plan, signing_day
 from mediator.usecases.caucus import open_both
 from mediator.wording import names
 from mediator.wording import screen_board as words
+from mediator.wording import screen_court as court_words
 
 DETAIL_WIDTH = 352
+PLANS, PUBLIC, COURT = range(3)
 
 
 class BoardPage(Page):
@@ -48,6 +55,9 @@ class BoardPage(Page):
         self.reasons = ReasonsCard()
         self.reveal = Button(say(words.REVEAL))
         self.turn = Button(say(words.PUBLIC_MENU), self._turn)
+        self.court = CourtPanel()
+        self.editor: CourtEditor | None = None
+        self.to_court = Button(say(court_words.OPEN), self._turn_to_court)
         self.take = Button(say(words.TAKE), self._take, "primary")
         self.refused = Refused()
         self.lpr = LprForm(workspace)
@@ -70,6 +80,9 @@ class BoardPage(Page):
         self.board = self.menu = None
         self._show_revealed(revealed=False)
         self.plans.put([])
+        self._presenter.forget()
+        self.court.forget()
+        self._close_editor()
         for text in self.findChildren(Text):
             text.setText("")
 
@@ -93,6 +106,12 @@ class BoardPage(Page):
         self._choose(self.plans.currentIndex().row())
         self.plans.setFocus()
 
+    def show_court(self, view: CourtView, outlook: CourtOutlook) -> None:
+        self.court.show_view(view, outlook)
+
+    def show_court_refusal(self, refusal: Refusal) -> None:
+        self.court.show_refusal(refusal)
+
     def show_refusal(self, refusal: Refusal, *, lpr: bool) -> None:
         self.refused.say(refusal)
         self._show_work(menu=False, lpr=lpr)
@@ -110,7 +129,8 @@ class BoardPage(Page):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        head = row(Text(say(words.PLANS), "title", wrap=False), None, self.reveal, self.turn)
+        self._title = Text(say(words.PLANS), "title", wrap=False)
+        head = row(self._title, None, self.reveal, self.to_court, self.turn)
         mediator = QWidget()
         chart = Card()
         chart.body.setContentsMargins(12, 8, 12, 8)
@@ -123,6 +143,7 @@ class BoardPage(Page):
         self._views = QStackedWidget()
         self._views.addWidget(mediator)
         self._views.addWidget(public)
+        self._views.addWidget(self.court)
         self._sealed = QWidget()
         column(self.reasons, rule(), self.findings, into=self._sealed, spacing=8)
         self.plan.parts.insertWidget(0, self._sealed)
@@ -141,6 +162,7 @@ class BoardPage(Page):
         self.public.chosen.connect(self._choose)
         self.reveal.pressed.connect(lambda: self._show_revealed(revealed=True))
         self.reveal.released.connect(lambda: self._show_revealed(revealed=False))
+        self.court.edit.clicked.connect(lambda _checked: self._open_editor())
         for widget in self.findChildren(QWidget):
             if not self.lpr.isAncestorOf(widget):
                 widget.installEventFilter(self)
@@ -165,15 +187,57 @@ class BoardPage(Page):
     def _show_revealed(self, *, revealed: bool) -> None:
         self.revealed = revealed
         self.chart.reveal(revealed=revealed)
+        self.court.reveal(revealed=revealed)
         self._fill()
         self._choose(self.plans.currentIndex().row())
+
+    def _turn_to_court(self) -> None:
+        """Show the court alternative in place of the plans, or the plans again."""
+        self._close_editor()
+        court = self._views.currentIndex() == PLANS
+        self._show_revealed(revealed=False)
+        self._views.setCurrentIndex(COURT if court else PLANS)
+        self.plan.setVisible(not court)
+        self.turn.setVisible(not court)
+        self._title.setText(say(court_words.TITLE if court else words.PLANS))
+        self.to_court.setText(say(court_words.BACK if court else court_words.OPEN))
+
+    def _open_editor(self) -> None:
+        """Let the mediator type: a fresh form, so that no figure lies in a hidden one."""
+        self._show_revealed(revealed=False)
+        self.editor = CourtEditor(self.court.outlook)
+        self.editor.changed.connect(self._outlook_entered)
+        self.editor.done.clicked.connect(lambda _checked: self._close_editor())
+        self._views.addWidget(self.editor)
+        self._views.setCurrentWidget(self.editor)
+        self.reveal.hide()
+        self.editor.focus_first()
+
+    def _close_editor(self) -> None:
+        """Take in what is typed, and destroy the form."""
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        for entry in editor.findChildren(Entry):
+            entry.flush()
+            entry.wipe()
+        self._views.setCurrentIndex(COURT)
+        self._views.removeWidget(editor)
+        editor.deleteLater()
+        self.reveal.show()
+        self.court.edit.setFocus()
+
+    def _outlook_entered(self, outlook: CourtOutlook) -> None:
+        self.workspace.keep_outlook(outlook)
+        self._presenter.outlook_entered(outlook)
 
     def _turn(self) -> None:
         public = self.audience is Audience.MEDIATOR
         self._show_revealed(revealed=False)
-        self._views.setCurrentIndex(1 if public else 0)
+        self._views.setCurrentIndex(PUBLIC if public else PLANS)
         self._sealed.setVisible(not public)
         self.reveal.setVisible(not public)
+        self.to_court.setVisible(not public)
         self.turn.setText(say(words.MEDIATORS_VIEW if public else words.PUBLIC_MENU))
         self.show_audience(Audience.BOTH if public else Audience.MEDIATOR)
 
@@ -197,6 +261,7 @@ class BoardPage(Page):
         self._work.setVisible(menu)
         self.reveal.setVisible(menu)
         self.turn.setVisible(menu)
+        self.to_court.setVisible(menu)
         self._filler.setVisible(not menu)
         self.lpr.setVisible(lpr)
 

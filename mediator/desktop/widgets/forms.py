@@ -13,6 +13,7 @@ from mediator.desktop.reading import (
     optional,
     typed_day,
     typed_line,
+    typed_months,
     typed_percent,
     written,
     written_percent,
@@ -33,11 +34,9 @@ def money_hint(amount: Money | None) -> str:
     return capital(amount) if amount is not None else ""
 
 
-def money_field(name: str) -> Field[Money | None]:
+def money_field(name: str, hint: Callable[[Money | None], str] = money_hint) -> Field[Money | None]:
     """Return an entry for an amount, or for nothing said yet."""
-    field: Field[Money | None] = Field(
-        name, None, optional(typed_amount), written(grouped), money_hint
-    )
+    field: Field[Money | None] = Field(name, None, optional(typed_amount), written(grouped), hint)
     field.line.setAlignment(Qt.AlignmentFlag.AlignRight)
     return field
 
@@ -55,6 +54,11 @@ def day_reader(clock: Clock) -> Callable[[str], date]:
 def percent_field(name: str) -> Field[Decimal | None]:
     """Return an entry for a percentage, or for none."""
     return Field(name, None, optional(typed_percent), written(written_percent))
+
+
+def months_field(name: str) -> Field[int | None]:
+    """Return an entry for a number of whole months, or for none."""
+    return Field(name, None, optional(typed_months), written(str))
 
 
 def form(*rows: tuple[QWidget, ...], columns: int = 2) -> QGridLayout:

@@ -1,14 +1,11 @@
-"""Refusals about papers: what cannot be printed, signed or set, each named for the fact.
-
-Their sentences are in ``mediator.wording.refusals`` with all others.
-"""
+"""What cannot be printed, signed or set."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from mediator.domain.refusals import Refusal
+from mediator.domain.refusals.refusal import Refusal
 
 
 @dataclass(eq=False)

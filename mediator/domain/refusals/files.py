@@ -1,0 +1,71 @@
+"""Files that cannot be read, written, or are not what they should be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mediator.domain.refusals.refusal import Refusal
+
+
+@dataclass(eq=False)
+class TermsDamaged(Refusal):
+    """A PDF whose embedded terms cannot be read as an agreement; ``place`` tells where."""
+
+    path: str
+    place: str
+
+
+@dataclass(eq=False)
+class FileUnreadable(Refusal):
+    """A file that cannot be opened for reading."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
+class OutputNotWritable(Refusal):
+    """A place where the result cannot be written."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
+class OutputNotTaken(Refusal):
+    """An answer that nobody takes: the output is closed or full."""
+
+
+@dataclass(eq=False)
+class GlyphMissing(Refusal):
+    """A character that no bundled font can print."""
+
+    character: str
+    where: str
+
+
+@dataclass(eq=False)
+class NotAnAgreement(Refusal):
+    """A PDF that does not carry our machine-readable terms."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class InFile(Refusal):
+    """Another refusal together with its place in a case file."""
+
+    place: str
+    cause: Refusal
+
+
+@dataclass(eq=False)
+class FileInvalid(Refusal):
+    """A case file that breaks the published schema; ``code`` names how.
+
+    ``place`` is the path to the offending value, such as ``claim.repayments[2].on``.
+    """
+
+    place: str
+    code: str
+    detail: str = ""
