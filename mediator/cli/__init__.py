@@ -7,13 +7,9 @@ the place of its report.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 from mediator.cli import papers
 from mediator.cli.papers import DEBTOR_SHEET
