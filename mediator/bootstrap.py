@@ -183,7 +183,7 @@ def verify(path: Path) -> cli.Verified:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers, court_answers, reopened
+    from mediator.exchange import answers, court_answers, reopened, time_answers
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
@@ -199,6 +199,7 @@ def tools() -> cli.Tools:
         today=lambda: now().date(),
         opened_answer=reopened.opened_answer,
         claim_answer=answers.claim_answer,
+        guarantees_answer=time_answers.guarantees_answer,
         difference_answer=answers.difference_answer,
         menu_answer=answers.menu_answer,
         board_answer=answers.board_answer,

@@ -34,6 +34,7 @@ EXAMPLES = (
     "2-construction-payment",
     "3-restaurant-supply",
     "4-consumer-credit",
+    "10-guarantee-chain",
 )
 
 

@@ -40,14 +40,14 @@ def printed(run: Run, private_loan: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("verb", ["claim", "menu", "board", "court"])
+@pytest.mark.parametrize("verb", ["claim", "guarantees", "menu", "board", "court"])
 def test_each_verb_reports_on_each_example(
     verb: str, language: str, example: Path, run: Run
 ) -> None:
     code, out, err = run("--lang", language, verb, example)
 
     assert (code, err) == (cli.DONE, "")
-    assert len(out.splitlines()) > 10
+    assert len(out.splitlines()) > (10 if verb != "guarantees" else 2)
     assert "{" not in out
 
 
@@ -73,7 +73,7 @@ def test_a_claim_may_be_asked_for_another_day(run: Run, private_loan: Path) -> N
     assert json.loads(out)["supported"]["total"] == "100000.00"
 
 
-@pytest.mark.parametrize("verb", ["claim", "menu", "board", "court"])
+@pytest.mark.parametrize("verb", ["claim", "guarantees", "menu", "board", "court"])
 def test_answers_in_json_fit_their_schema_and_never_change(
     verb: str, run: Run, example: Path
 ) -> None:
@@ -491,3 +491,39 @@ def test_two_versions_of_a_claim_differ_by_causes_that_sum_to_the_gap(
     assert sum(fen) == round(float(answer["gap"]) * 100)
     assert "还款记录" in report
     assert "约定利率" in report
+
+
+def test_the_guarantors_are_shown_with_who_must_sign_by_when(run: Run) -> None:
+    chain = resources() / "examples" / "10-guarantee-chain.json"
+
+    code, out, _ = run("guarantees", chain, "--plan", "equal-12")
+    _, answer, _ = run("guarantees", chain, "--plan", "equal-12", "--json")
+
+    assert code == cli.DONE
+    assert "薛若琳：须书面同意（签字），最迟2026-10-20签字——尚未同意" in out
+    assert "担保制度解释（法释〔2020〕28号）第三十二条" in out
+    parsed = json.loads(answer)
+    schema = json.loads((resources() / "schema" / "guarantees.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(parsed)
+    assert [need["sign_by"] for need in parsed["settlement"]["needs"]] == [None, "2026-10-20", None]
+
+
+def test_a_circle_of_guarantors_is_refused_with_its_place(run: Run, tmp_path: Path) -> None:
+    content = json.loads((resources() / "examples" / "10-guarantee-chain.json").read_text("utf-8"))
+    content["guarantees"]["entries"][0]["secures"] = "上海叠翠装饰工程有限公司"
+    path = tmp_path / "circle.json"
+    path.write_text(json.dumps(content), "utf-8")
+
+    code, out, err = run("guarantees", path)
+
+    assert (code, out) == (cli.REFUSED, "")
+    assert err.startswith("guarantees：反担保首尾相接")
+
+
+def test_the_claim_answer_holds_every_step_of_the_limitation(run: Run, private_loan: Path) -> None:
+    _, out, _ = run("claim", private_loan, "--json")
+
+    limitation = json.loads(out)["limitation"]
+    assert limitation["state"] == "running"
+    assert limitation["steps"][0]["effect"] == "begins"
+    assert all(step["rules"] for step in limitation["steps"])

@@ -35,7 +35,8 @@ from mediator.domain.refusals import (
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import compare, state_claim
 from mediator.usecases.court import court_view
-from mediator.wording import refusals, reports
+from mediator.usecases.guarantees import report_guarantees, time_of
+from mediator.wording import refusals, reports, time_reports
 from mediator.wording.court_report import court_report
 from mediator.wording.phrases import Language
 
@@ -97,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     differ.add_argument("--as-of", type=day, metavar="DATE", help="day of both balances (ISO)")
     differ.add_argument("--json", action="store_true", help="answer in JSON")
     differ.set_defaults(verb=_differ)
+    guarantees = _case_verb(verbs, "guarantees", _guarantees, "who is bound, and who must sign")
+    guarantees.add_argument("--as-of", type=day, metavar="DATE", help="day asked about (ISO)")
+    guarantees.add_argument("--plan", metavar="ID", help="the plan to be signed")
     _case_verb(verbs, "menu", _menu, "the plans a party may see, from shareable facts only")
     _case_verb(verbs, "board", _board, "the mediator's view: who could accept what, and why")
     court = _case_verb(verbs, "court", _court, "the mediator's view: going to court instead")
@@ -131,11 +135,24 @@ def _window(_: argparse.Namespace, tools: Tools, language: Language) -> int:
 
 
 def _claim(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    case = tools.read_case(parsed.case).case
-    statement = state_claim(case, tools.law(), as_of=parsed.as_of)
+    case, law = tools.read_case(parsed.case).case, tools.law()
+    statement = state_claim(case, law, as_of=parsed.as_of)
+    time = time_of(case, law, as_of=statement.as_of)
     if parsed.json:
-        return answer(tools.claim_answer(statement, tools.law().court_fees, language))
+        return answer(tools.claim_answer(statement, time, law.court_fees, language))
     print(reports.claim_report(statement, language))
+    print(f"\n{time_reports.clock_report(time, language)}")
+    return DONE
+
+
+def _guarantees(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    case, law = tools.read_case(parsed.case).case, tools.law()
+    plan = parsed.plan or (case.settlement.plan if case.settlement else "")
+    terms = offer_menu(case, law).option(plan).terms if plan else None
+    report = report_guarantees(case, law, as_of=parsed.as_of, terms=terms)
+    if parsed.json:
+        return answer(tools.guarantees_answer(report, language))
+    print(time_reports.guarantee_report(report, language))
     return DONE
 
 

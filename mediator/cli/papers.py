@@ -7,11 +7,10 @@ import sys
 from pathlib import Path
 
 from mediator.cli.tools import DONE, REFUSED, Tools, answer, day
-from mediator.domain.agreement import agreement_findings
 from mediator.domain.lint import lint
 from mediator.domain.papers import PaperKind
 from mediator.domain.refusals import OutputNotWritable
-from mediator.usecases.agreement import check_days, draft
+from mediator.usecases.agreement import check_days, draft, findings
 from mediator.usecases.debtor_sheet import sheet_for_debtor
 from mediator.usecases.papers import gather, gather_dossier
 from mediator.wording import reopened, reports, verification
@@ -79,11 +78,12 @@ def _keep_the_case(parsed: argparse.Namespace) -> None:
 
 def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     _keep_the_case(parsed)
-    agreement = draft(tools.read_case(parsed.case).case, tools.law(), parsed.plan)
+    case, law = tools.read_case(parsed.case).case, tools.law()
+    agreement = draft(case, law, parsed.plan)
     check_days(agreement)
     paper = tools.press(parsed.fangsong).agreement(agreement)
     tools.write_file(parsed.output, paper.pdf)
-    found = (*agreement_findings(agreement), *lint(agreement))
+    found = (*findings(case, law, agreement), *lint(agreement))
     if parsed.json:
         return answer(
             {

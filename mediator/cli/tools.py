@@ -14,7 +14,9 @@ from mediator.domain.agreement import Agreement
 from mediator.domain.caucus import Room
 from mediator.domain.court_view import CourtView
 from mediator.domain.differences import Difference
+from mediator.domain.guarantee_signing import GuaranteeReport
 from mediator.domain.law import CourtFees, Law
+from mediator.domain.limitation_clock import TimeOfClaim
 from mediator.domain.menu import Menu
 from mediator.domain.periods import readable_day
 from mediator.domain.refusals import DateOutOfRange, DateUnreadable
@@ -53,7 +55,8 @@ class Tools:
     schema: Callable[[str], str]
     today: Callable[[], date]
     opened_answer: Callable[..., dict[str, Any]]
-    claim_answer: Callable[[ClaimStatement, CourtFees, Language], dict[str, Any]]
+    claim_answer: Callable[[ClaimStatement, TimeOfClaim, CourtFees, Language], dict[str, Any]]
+    guarantees_answer: Callable[[GuaranteeReport, Language], dict[str, Any]]
     difference_answer: Callable[[Difference], dict[str, Any]]
     menu_answer: Callable[[Menu], dict[str, Any]]
     board_answer: Callable[[Board, Language], dict[str, Any]]

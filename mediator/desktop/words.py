@@ -10,7 +10,7 @@ from mediator.wording import acts, findings, names, reasons, refusals
 from mediator.wording.phrases import Language, Phrase
 
 
-class _Spoken:
+class Spoken:
     """The one choice of language that the whole window shares."""
 
     language = Language.CHINESE
@@ -18,39 +18,39 @@ class _Spoken:
 
 def speak(language: Language) -> None:
     """Choose the window's language, before anything is shown."""
-    _Spoken.language = language
+    Spoken.language = language
 
 
 def language() -> Language:
     """Return the window's language."""
-    return _Spoken.language
+    return Spoken.language
 
 
 def say(phrase: Phrase, **figures: object) -> str:
     """Return a phrase in the window's language."""
-    return phrase.said(_Spoken.language, **figures)
+    return phrase.said(Spoken.language, **figures)
 
 
 def refusal_text(refusal: Refusal) -> str:
     """Return what happened, what is safe and what to do next."""
-    return refusals.sentence(refusal, _Spoken.language)
+    return refusals.sentence(refusal, Spoken.language)
 
 
 def finding_text(finding: Finding) -> str:
     """Return a finding as a sentence."""
-    return findings.sentence(finding, _Spoken.language)
+    return findings.sentence(finding, Spoken.language)
 
 
 def reason_text(reason: Reason) -> str:
     """Return one condition of one side as a sentence."""
-    return reasons.sentence(reason, _Spoken.language)
+    return reasons.sentence(reason, Spoken.language)
 
 
 def act_text(act: str) -> str:
     """Return the name of an act, as in ``撤销：…``."""
-    return acts.said(act, _Spoken.language)
+    return acts.said(act, Spoken.language)
 
 
 def article(rule: Rule) -> str:
     """Return the article that a rule rests on."""
-    return names.article(rule, _Spoken.language)
+    return names.article(rule, Spoken.language)

@@ -21,7 +21,7 @@ from mediator.domain.growth import Growing
 from mediator.domain.interest_rates import RateBook
 from mediator.domain.law import Law
 from mediator.domain.ledger import Run
-from mediator.domain.limitation import limitation_findings
+from mediator.domain.limitation_findings import limitation_findings
 from mediator.domain.money import MOST_MINOR, Money
 from mediator.domain.periods import after
 from mediator.domain.promises import Charge, ChargeEvery, SaidBy
@@ -84,7 +84,7 @@ def claim_statement(claim: Claim, law: Law, *, as_of: date, assumed_filing: date
         findings=(
             *statement_findings(claim, supported, as_of),
             *_penalty_findings(claim, supported, books, as_of),
-            *limitation_findings(claim, requested_on=assumed_filing),
+            *limitation_findings(claim, law, accepted_on=assumed_filing, as_of=as_of),
         ),
         acknowledged=acknowledged,
         profile=law.profile(claim.conventions),

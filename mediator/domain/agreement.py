@@ -12,11 +12,26 @@ from datetime import date
 from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
 from mediator.domain.claims import Claim, ClaimKind
 from mediator.domain.findings import Finding, doubtful, missing
-from mediator.domain.limitation import guarantee_ends
 from mediator.domain.menu import SettlementOption
+from mediator.domain.money import Money
 from mediator.domain.parties import GuaranteeKind, Party, Role, party_findings
 from mediator.domain.statements import ClaimStatement
 from mediator.domain.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What a guarantor is bound to, or binds himself to by signing.
+
+    ``behind`` names the guarantor whose recourse a counter-guarantor secures. ``anew`` says that
+    the old guarantee is gone or never was, so that the signature must make a new one (担保解释34).
+    """
+
+    name: str
+    kind: GuaranteeKind
+    behind: str = ""
+    limit: Money | None = None
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +39,8 @@ class Agreement:
     """One agreement between the parties, ready to print.
 
     ``copies`` is one for each party and one for the mediation body (人民调解法29).
+    ``expired_on`` is the last day of a limitation that has run out, None where it runs: the
+    debtor then gives the defence up, and must know it (民法典192).
     """
 
     number: str
@@ -36,6 +53,8 @@ class Agreement:
     terms: Terms
     extra_terms: tuple[str, ...]
     agreed_on: date
+    bonds: tuple[Bond, ...] = ()
+    expired_on: date | None = None
 
     @property
     def copies(self) -> int:
@@ -47,8 +66,26 @@ class Agreement:
         """Creditor, debtor, and the guarantors who consent."""
         return tuple(p for p in self.parties if p.role is not Role.GUARANTOR or p.consents)
 
+    @property
+    def absent_guarantors(self) -> tuple[Party, ...]:
+        """The guarantors of the debt who are bound and do not sign (民法典695)."""
+        absent = (p for p in self.parties if p.role is Role.GUARANTOR and not p.consents)
+        return tuple(p for p in absent if not (self.bond(p).anew or self.bond(p).behind))
 
-def drafted(case: Case, statement: ClaimStatement, option: SettlementOption) -> Agreement:
+    def bond(self, party: Party) -> Bond:
+        """Return what a guarantor binds himself to; by the party's own particulars if unsaid."""
+        unsaid = Bond(party.name, party.guarantee or GuaranteeKind.UNCLEAR)
+        return next((bond for bond in self.bonds if bond.name == party.name), unsaid)
+
+
+def drafted(
+    case: Case,
+    statement: ClaimStatement,
+    option: SettlementOption,
+    *,
+    bonds: tuple[Bond, ...] = (),
+    expired_on: date | None = None,
+) -> Agreement:
     """Take the public terms of a plan into an agreement; the reasons stay behind."""
     settlement = case.settlement
     return Agreement(
@@ -62,6 +99,8 @@ def drafted(case: Case, statement: ClaimStatement, option: SettlementOption) -> 
         terms=option.terms,
         extra_terms=settlement.extra_terms if settlement else (),
         agreed_on=settlement.agreed_on if settlement else case.as_of,
+        bonds=bonds,
+        expired_on=expired_on,
     )
 
 
@@ -70,8 +109,6 @@ def agreement_findings(agreement: Agreement) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for index, party in enumerate(agreement.parties):
         found += party_findings(party, f"parties[{index}]")
-        if party.role is Role.GUARANTOR:
-            found += _guarantor_findings(party, f"parties[{index}]", agreement)
     texts = {"number": agreement.number, "dispute.facts": agreement.dispute.facts}
     texts |= {"body.name": agreement.body.name, "body.mediator": agreement.body.mediator}
     texts |= {"dispute.issues": agreement.dispute.issues}
@@ -82,19 +119,3 @@ def agreement_findings(agreement: Agreement) -> tuple[Finding, ...]:
     if consumer and agreement.body.kind is BodyKind.COMMERCIAL:
         found.append(doubtful("body.kind", "consumer_credit_not_commercial"))
     return tuple(found)
-
-
-def _guarantor_findings(party: Party, place: str, agreement: Agreement) -> list[Finding]:
-    found = []
-    due_on = agreement.claim.due_on
-    ends = party.guarantee_until or (guarantee_ends(due_on) if due_on else None)
-    if ends is not None and ends < agreement.agreed_on:
-        day = ends.isoformat()
-        found.append(
-            doubtful(f"{place}.consents", "guarantee_period_over", name=party.name, day=day)
-        )
-    if not party.consents:
-        found.append(doubtful(f"{place}.consents", "guarantor_consent_missing", name=party.name))
-    if party.guarantee in (None, GuaranteeKind.UNCLEAR):
-        found.append(doubtful(f"{place}.guarantee", "guarantee_unclear", name=party.name))
-    return found

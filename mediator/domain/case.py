@@ -14,6 +14,7 @@ from typing import Self
 from mediator.domain.claims import Claim
 from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion, Policy
 from mediator.domain.findings import Finding, doubtful, missing
+from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party, Role, party_findings
 from mediator.domain.rounds import Outcome
 
@@ -74,6 +75,7 @@ class Case:
     parties: tuple[Party, ...] = ()
     dispute: Dispute = field(default_factory=Dispute)
     claim: Claim = field(default_factory=Claim)
+    guarantees: Guarantees = field(default_factory=Guarantees)
     policy: Policy = field(default_factory=Policy)
     funding: ExpectedFunding | None = None
     means: MeansConclusion | None = None

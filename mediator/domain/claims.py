@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from mediator.domain.components import BY_LAW, Component
 from mediator.domain.law import LenderClass, LprAnnouncement
+from mediator.domain.limitation_facts import LimitationFacts
 from mediator.domain.money import Money
 from mediator.domain.periods import Conventions, after
 from mediator.domain.promises import Charge, Rate, RateChange, Rests, Rollover, SaidBy
@@ -200,6 +201,7 @@ class Claim:
     appropriation: tuple[Component, ...] = BY_LAW
     conventions: Conventions = field(default_factory=Conventions)
     added_lpr: tuple[LprAnnouncement, ...] = ()
+    limitation: LimitationFacts = LimitationFacts()
     currency: str = "CNY"
     later_rates: tuple[RateChange, ...] = ()
     charges: tuple[Charge, ...] = ()

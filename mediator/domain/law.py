@@ -318,6 +318,22 @@ class DoubledRate:
 
 
 @dataclass(frozen=True, slots=True)
+class LegalPeriods:
+    """How long claims can be pressed and guarantors held, in months.
+
+    Before ``ordinary_since`` and ``guarantee_since`` another law was in force, whose periods
+    are pointed out and not worked out.
+    """
+
+    ordinary_months: int
+    longest_months: int
+    suspension_months: int
+    guarantee_months: int
+    ordinary_since: date
+    guarantee_since: date
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """Everything dated that a calculation may ask for.
 
@@ -330,6 +346,7 @@ class Law:
     overdue_defaults: tuple[CapRule, ...]
     profiles: tuple[Profile, ...]
     court_fees: CourtFees
+    periods: LegalPeriods
     rules: Mapping[str, Rule]
     procedures: CourtProcedures
     doubled: DoubledRate

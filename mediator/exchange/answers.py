@@ -12,10 +12,12 @@ from mediator.domain.court_fees import CourtCosts, court_costs
 from mediator.domain.differences import Difference
 from mediator.domain.findings import Finding
 from mediator.domain.law import CourtFees, Rule
+from mediator.domain.limitation_clock import TimeOfClaim
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.periods import Conventions
 from mediator.domain.statements import ClaimStatement, StatementEvent, StatementLine
 from mediator.engine.board import Board, BoardEntry
+from mediator.exchange.time_answers import limitation_answer
 from mediator.wording import findings, reasons
 from mediator.wording.figures import plain_percent
 from mediator.wording.phrases import Language
@@ -23,8 +25,13 @@ from mediator.wording.phrases import Language
 Json = dict[str, Any]
 
 
-def claim_answer(statement: ClaimStatement, fees: CourtFees, language: Language) -> Json:
-    """Return a claim statement for ``mediator claim --json``, with what a court would ask on it."""
+def claim_answer(
+    statement: ClaimStatement, time: TimeOfClaim, fees: CourtFees, language: Language
+) -> Json:
+    """Return a claim statement for ``mediator claim --json``.
+
+    With it: until when it can be pressed, and what a court would ask on the supported total.
+    """
     supported = statement.supported.total
     in_yuan = supported.currency == "CNY"
     return {
@@ -42,6 +49,7 @@ def claim_answer(statement: ClaimStatement, fees: CourtFees, language: Language)
         "acknowledged": _components(statement.acknowledged) if statement.acknowledged else None,
         "overpaid": statement.overpaid.plain,
         "per_diem": statement.per_diem.plain,
+        "limitation": limitation_answer(time, language),
         "court_fees": _court_fees(court_costs(supported, fees)) if in_yuan else None,
         "findings": finding_answers(statement.findings, language),
     }

@@ -12,12 +12,13 @@ from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.claims import Claim
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import ExpectedFunding, MeansConclusion, Policy
+from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party
 from mediator.exchange.codec import at, structured, unstructured
 from mediator.exchange.files import read_whole
 from mediator.exchange.schema import check
 from mediator.exchange.strict_json import strict_json
-from mediator.usecases import claims, intake
+from mediator.usecases import claims, guarantees, intake
 from mediator.usecases.ports import Opened
 
 VERSION = "mediator-case/1"
@@ -34,6 +35,7 @@ class CaseFile:
     body: MediationBody = field(default_factory=MediationBody)
     parties: tuple[Party, ...] = ()
     dispute: Dispute = field(default_factory=Dispute)
+    guarantees: Guarantees = field(default_factory=Guarantees)
     policy: Policy = field(default_factory=Policy)
     funding: ExpectedFunding | None = None
     means: MeansConclusion | None = None
@@ -63,6 +65,10 @@ def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
             case = intake.set_party(case, party, index=None).case
     case = intake.set_dispute(case, file.dispute).case
     case = claims.set_claim(case, file.claim).case
+    with at("claim.limitation"):
+        case = guarantees.set_limitation(case, file.claim.limitation).case
+    with at("guarantees"):
+        case = guarantees.set_guarantees(case, file.guarantees).case
     case = claims.set_policy(case, file.policy, file.funding).case
     for index, text in enumerate(file.settlement.extra_terms if file.settlement else ()):
         with at(f"settlement.extra_terms[{index}]"):
@@ -81,6 +87,7 @@ def written_case(case: Case, positions: Positions) -> bytes:
         body=case.body,
         parties=case.parties,
         dispute=case.dispute,
+        guarantees=case.guarantees,
         policy=case.policy,
         funding=case.funding,
         means=case.means,

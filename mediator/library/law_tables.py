@@ -19,6 +19,7 @@ from mediator.domain.law import (
     CourtFees,
     FeeStep,
     Law,
+    LegalPeriods,
     LenderClass,
     LprAnnouncement,
     LprTable,
@@ -75,6 +76,7 @@ def read_law(folder: Path) -> Law:
         overdue_defaults=tuple(_cap(entry, rules) for entry in dated["overdue_defaults"]),
         profiles=tuple(_profile(p, rules) for p in _json(folder / "profiles.json")["profiles"]),
         court_fees=_fees(_json(folder / "court_fees.json"), rules),
+        periods=_periods(_json(folder / "periods.json")),
         rules=rules,
         procedures=read_procedures(_json(folder / "procedures.json"), rules),
         doubled=read_doubled_rate(_json(folder / "delayed_interest.json"), rules),
@@ -128,6 +130,17 @@ def _profile(entry: dict[str, Any], rules: Mapping[str, Rule]) -> Profile:
         rounding_unit=RoundingUnit(named.get("rounding_unit", plain.rounding_unit)),
     )
     return Profile(entry["id"], entry["name"], entry["name_en"], conventions, rules[entry["rule"]])
+
+
+def _periods(content: dict[str, Any]) -> LegalPeriods:
+    return LegalPeriods(
+        ordinary_months=content["ordinary_months"],
+        longest_months=content["longest_months"],
+        suspension_months=content["suspension_months"],
+        guarantee_months=content["guarantee_months"],
+        ordinary_since=date.fromisoformat(content["ordinary_since"]),
+        guarantee_since=date.fromisoformat(content["guarantee_since"]),
+    )
 
 
 def _fees(content: dict[str, Any], rules: Mapping[str, Rule]) -> CourtFees:

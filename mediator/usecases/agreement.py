@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from mediator.domain.accrual import claim_statement
-from mediator.domain.agreement import Agreement, drafted
+from mediator.domain.agreement import Agreement, Bond, agreement_findings, drafted
 from mediator.domain.case import Case, Settlement
+from mediator.domain.findings import Finding, doubtful
+from mediator.domain.guarantee_signing import GuaranteeReport
+from mediator.domain.guarantee_standing import GuarantorStanding
 from mediator.domain.law import Law
-from mediator.domain.parties import Role
+from mediator.domain.limitation_clock import ClockState
+from mediator.domain.menu import SettlementOption
+from mediator.domain.parties import GuaranteeKind, Party, Role
 from mediator.domain.refusals import DaysOutOfOrder, PartyMissing, Refusal
 from mediator.domain.statements import EventKind
 from mediator.usecases.board import offer_menu
 from mediator.usecases.claims import state_claim
+from mediator.usecases.guarantees import (
+    agreement_guarantee_findings,
+    clock_of,
+    report_guarantees,
+)
 from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
 from mediator.usecases.rounds import menu_digest
@@ -54,7 +65,65 @@ def draft(case: Case, law: Law, plan: str | None = None) -> Agreement:
             raise PartyMissing(role)
     chosen = plan or (case.settlement.plan if case.settlement else "")
     option = offer_menu(case, law).option(chosen)
-    return drafted(case, state_claim(case, law), option)
+    clock = clock_of(case, law, as_of=_signed_on(case))
+    return drafted(
+        case,
+        state_claim(case, law),
+        option,
+        bonds=tuple(_bonds(case, _guarantees(case, law, option))),
+        expired_on=clock.expires_on if clock.state is ClockState.EXPIRED else None,
+    )
+
+
+def _signed_on(case: Case) -> date:
+    return case.settlement.agreed_on if case.settlement else case.as_of
+
+
+def _guarantees(case: Case, law: Law, option: SettlementOption) -> GuaranteeReport:
+    on = _signed_on(case)
+    return report_guarantees(case, law, as_of=on, terms=option.terms, signed_on=on)
+
+
+def _bonds(case: Case, report: GuaranteeReport) -> Iterator[Bond]:
+    """Give what each guarantor is bound to, or would be by signing."""
+    for party in case.parties:
+        standing = report.graph.of(party.name)
+        if party.role is Role.GUARANTOR and standing is not None:
+            yield _bond(party, standing)
+
+
+def _bond(party: Party, standing: GuarantorStanding) -> Bond:
+    said = party.guarantee or GuaranteeKind.UNCLEAR
+    unsaid = any(ground.code == "kind_unsaid" for ground in standing.grounds)
+    kind = said if unsaid or standing.kind is None else standing.kind
+    return Bond(
+        name=party.name,
+        kind=kind,
+        behind=standing.secures,
+        limit=standing.limit,
+        anew=not standing.status.binds,
+    )
+
+
+def findings(case: Case, law: Law, agreement: Agreement) -> tuple[Finding, ...]:
+    """Return what an agreement lacks or a court may question: form, guarantors, limitation.
+
+    A claim whose time has run out is warned of (民法典192, 时效规定19), and that guarantors keep
+    the defence all the same (民法典701).
+    """
+    found = list(agreement_findings(agreement))
+    option = offer_menu(case, law).option(agreement.plan)
+    report = _guarantees(case, law, option)
+    found += agreement_guarantee_findings(report)
+    if agreement.expired_on is not None:
+        day = agreement.expired_on.isoformat()
+        found.append(doubtful("claim.limitation", "settles_expired_claim", day=day))
+        found += [
+            doubtful(standing.place, "guarantor_keeps_defence", name=standing.guarantor)
+            for standing in report.graph.standings
+            if standing.status.binds and not standing.secures
+        ]
+    return tuple(found)
 
 
 def check_days(agreement: Agreement) -> None:

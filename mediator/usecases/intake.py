@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from mediator.domain.case import Case, Dispute, MediationBody
+from mediator.domain.guarantee_graph import check_chain
 from mediator.domain.money import has_hidden_character
 from mediator.domain.parties import Party, normal_identity
 from mediator.domain.refusals import NameUnprintable
@@ -28,15 +29,22 @@ def set_register(case: Case, *, number: str, accepted_on: date, body: MediationB
 def set_party(case: Case, party: Party, *, index: int | None) -> Change:
     """Add a party, or replace the one at ``index``; names and numbers are normalized.
 
-    Raises ``NameUnprintable`` for a control or formatting character in a one-line field.
+    A party renamed is renamed in the guarantees as well, which know people by their names.
+    Raises ``NameUnprintable`` for a control or formatting character in a one-line field, and
+    ``GuaranteesInCircle`` where the new name is that of somebody who stands behind the old one.
     """
     for text in (party.name, party.address, party.phone, party.representative, party.occupation):
         one_line(text)
     identity = normal_identity(party.identity)
     party = replace(party, identity=identity, name=party.name.strip())
-    return Change(
-        case.with_party(index, party), "party_set" if index is not None else "party_added"
-    )
+    if index is None:
+        return Change(case.with_party(None, party), "party_added")
+    old = case.parties[index].name
+    if old and party.name and old != party.name:
+        renamed = case.guarantees.renamed(old, party.name)
+        check_chain(renamed)
+        case = replace(case, guarantees=renamed)
+    return Change(case.with_party(index, party), "party_set")
 
 
 def remove_party(case: Case, index: int) -> Change:

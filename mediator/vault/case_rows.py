@@ -1,5 +1,6 @@
 """How a case lies on disk: the body and the dispute in its own row, the rest in rows of it."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Self
 
@@ -7,9 +8,11 @@ from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
+from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Role
 from mediator.domain.stages import furthest
 from mediator.vault.claim_rows import ALL, ClaimRow, ConventionsRow
+from mediator.vault.guarantee_rows import DebtChangeRow, GuaranteeRow, HurdleRow, SecurityRow
 from mediator.vault.part_rows import (
     DisclosureRow,
     FundingRow,
@@ -21,6 +24,7 @@ from mediator.vault.part_rows import (
     SettlementRow,
 )
 from mediator.vault.rows import Row
+from mediator.vault.time_rows import LimitationRow
 
 
 class CaseRow(Row):
@@ -50,6 +54,15 @@ class CaseRow(Row):
 
     claim: Mapped[ClaimRow] = relationship(cascade=ALL)
     conventions: Mapped[ConventionsRow] = relationship(cascade=ALL)
+    limitation: Mapped[LimitationRow] = relationship(cascade=ALL)
+    guarantees: Mapped[list[GuaranteeRow]] = relationship(
+        cascade=ALL, order_by=GuaranteeRow.position
+    )
+    securities: Mapped[list[SecurityRow]] = relationship(cascade=ALL, order_by=SecurityRow.position)
+    debt_changes: Mapped[list[DebtChangeRow]] = relationship(
+        cascade=ALL, order_by=DebtChangeRow.position
+    )
+    hurdles: Mapped[list[HurdleRow]] = relationship(cascade=ALL, order_by=HurdleRow.position)
     policy: Mapped[PolicyRow] = relationship(cascade=ALL)
     funding: Mapped[FundingRow | None] = relationship(cascade=ALL)
     means: Mapped[MeansRow | None] = relationship(cascade=ALL)
@@ -83,6 +96,8 @@ class CaseRow(Row):
             issues=case.dispute.issues,
             claim=ClaimRow.from_domain(case.id, case.claim),
             conventions=ConventionsRow.from_domain(case.id, case.claim.conventions),
+            limitation=LimitationRow.from_domain(case.id, case.claim.limitation),
+            **_guarantee_rows(case),
             policy=PolicyRow.from_domain(case.id, case.policy),
             funding=FundingRow.from_domain(case.id, funding) if funding else None,
             means=MeansRow.from_domain(case.id, means) if means else None,
@@ -104,7 +119,16 @@ class CaseRow(Row):
             body=self._body,
             parties=tuple(row.to_domain() for row in self.parties),
             dispute=Dispute(facts=self.facts, issues=self.issues),
-            claim=self.claim.to_domain(self.conventions.to_domain()),
+            claim=replace(
+                self.claim.to_domain(self.conventions.to_domain()),
+                limitation=self.limitation.to_domain(),
+            ),
+            guarantees=Guarantees(
+                entries=tuple(row.to_domain() for row in self.guarantees),
+                securities=tuple(row.to_domain() for row in self.securities),
+                changes=tuple(row.to_domain() for row in self.debt_changes),
+                hurdles=tuple(row.to_domain() for row in self.hurdles),
+            ),
             policy=self.policy.to_domain(),
             funding=self.funding.to_domain() if self.funding else None,
             means=self.means.to_domain() if self.means else None,
@@ -135,6 +159,17 @@ SUMMARY_COLUMNS = (
     CaseRow.changed_at,
 )
 """The columns of a ``CaseSummary``, in its order."""
+
+
+def _guarantee_rows(case: Case) -> dict[str, list[Row]]:
+    """Return the rows of the guarantees by the name of their list."""
+    facts, key = case.guarantees, case.id
+    return {
+        "guarantees": [GuaranteeRow.from_domain(key, *x) for x in enumerate(facts.entries)],
+        "securities": [SecurityRow.from_domain(key, *x) for x in enumerate(facts.securities)],
+        "debt_changes": [DebtChangeRow.from_domain(key, *x) for x in enumerate(facts.changes)],
+        "hurdles": [HurdleRow.from_domain(key, *x) for x in enumerate(facts.hurdles)],
+    }
 
 
 def _shown_parties(case: Case) -> str:

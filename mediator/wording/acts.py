@@ -13,6 +13,8 @@ ACTS: dict[str, Phrase] = {
     "party_removed": Phrase("删除当事人", "remove party"),
     "dispute_set": Phrase("修改纠纷事实", "change dispute"),
     "claim_set": Phrase("修改债权", "change claim"),
+    "guarantees_set": Phrase("修改担保", "change guarantees"),
+    "limitation_set": Phrase("修改时效事实", "change limitation facts"),
     "policy_set": Phrase("修改方案条件", "change plan choices"),
     "creditor_heard": Phrase("记录债权人室", "hear creditor"),
     "debtor_heard": Phrase("记录债务人室", "hear debtor"),

@@ -59,12 +59,16 @@ def _bears_default_interest(agreement: Agreement) -> bool:
     return bool(agreement.terms.breach.default_percent and agreement.terms.kept.principal)
 
 
+def _expired(agreement: Agreement) -> bool:
+    return agreement.expired_on is not None
+
+
 def _guaranteed(agreement: Agreement) -> bool:
     return any(party.role is Role.GUARANTOR for party in agreement.signatories)
 
 
 def _guarantor_absent(agreement: Agreement) -> bool:
-    return any(party not in agreement.signatories for party in agreement.parties)
+    return bool(agreement.absent_guarantors)
 
 
 def _more_agreed(agreement: Agreement) -> bool:
@@ -93,6 +97,13 @@ _DRAFTS = (
         money.default_interest,
         (f"{_CIVIL_CODE}第五百八十五条",),
         applies=_bears_default_interest,
+    ),
+    _Draft(
+        "limitation",
+        "诉讼时效",
+        formal.expired,
+        (f"{_CIVIL_CODE}第一百九十二条",),
+        applies=_expired,
     ),
     _Draft(
         "guarantee",

@@ -57,6 +57,10 @@ EXAMPLES: dict[str, Phrase] = {
         "银行贷款：LPR按年重定价，按季计收复利",
         "Bank loan at the LPR, repriced yearly, compounding quarterly",
     ),
+    "10-guarantee-chain": Phrase(
+        "民间借贷：三十万元，两名保证人和反担保人",
+        "Private loan of 300,000 yuan, two guarantors and a counter-guarantor",
+    ),
 }
 """The bundled examples by file name, in the order offered."""
 

@@ -7,9 +7,13 @@ import re
 from mediator.domain.findings import Finding
 from mediator.wording import lint
 from mediator.wording.figures import readable
+from mediator.wording.findings_of_time import GUARANTEE, LIMITATION
 from mediator.wording.phrases import Language, Phrase
 
-SENTENCES: dict[str, Phrase] = lint.SENTENCES | {
+SENTENCES: dict[str, Phrase] = {
+    **lint.SENTENCES,
+    **LIMITATION,
+    **GUARANTEE,
     "missing": Phrase("还缺{field}", "{field} is missing"),
     "creditor_missing": Phrase("还没有债权人", "there is no creditor yet"),
     "debtor_missing": Phrase("还没有债务人", "there is no debtor yet"),
@@ -39,24 +43,6 @@ SENTENCES: dict[str, Phrase] = lint.SENTENCES | {
     ),
     "filed_before_contract": Phrase(
         "起诉日早于合同成立日，请核对", "the filing day is before the contract; check both"
-    ),
-    "limitation_runs": Phrase(
-        "申请调解使诉讼时效中断，重新计算至{day}（民法典第一百八十八条、第一百九十五条）；"
-        "催告等其他中断事由未计入",
-        "asking for mediation began the limitation anew, to {day} (Civil Code arts. 188, 195);"
-        " other interruptions are not counted",
-    ),
-    "limitation_expired": Phrase(
-        "按已录入的事实，诉讼时效已于{day}届满，债务人可以此抗辩；达成新的还款协议视为放弃抗辩"
-        "（民法典第一百九十二条），请先向债务人说明",
-        "by the facts entered, the limitation ran out on {day}; the debtor may raise it, and a new"
-        " agreement gives it up (Civil Code art. 192): explain this to the debtor first",
-    ),
-    "guarantee_period_over": Phrase(
-        "保证人{name}的保证期间已于{day}届满（民法典第六百九十二条），除非债权人在期间内已依法主张；"
-        "其签字须明确为新的保证",
-        "the guarantee of {name} ended on {day} (Civil Code art. 692) unless it was claimed in"
-        " time; the signature must say that it is a new guarantee",
     ),
     "benchmark_stands_in": Phrase(
         "逾期始于2019年8月20日以前，当时没有 LPR，以一年期贷款基准利率代替，请核对",
@@ -179,14 +165,6 @@ SENTENCES: dict[str, Phrase] = lint.SENTENCES | {
     "lpr_reading_is_a_choice": Phrase(
         "双方未约定利率：“当时”的 LPR 按固定还是浮动计算，裁判不一，本表已载明所选读法",
         "no rate agreed: judgments read the LPR as fixed or floating; the choice is printed",
-    ),
-    "guarantor_consent_missing": Phrase(
-        "保证人{name}尚未同意：加重债务的部分其不承担保证责任（民法典第六百九十五条）",
-        "guarantor {name} has not consented: no guarantee for what is added (Civil Code art. 695)",
-    ),
-    "guarantee_unclear": Phrase(
-        "保证人{name}的保证方式不明，按一般保证处理（民法典第六百八十六条）",
-        "the guarantee of {name} is unclear and counts as general (Civil Code art. 686)",
     ),
     "due_before_agreement": Phrase(
         "首期应付日早于协议签订日，请调整", "the first payment falls before the agreement is signed"

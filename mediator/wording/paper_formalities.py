@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from mediator.domain.agreement import Bond
 from mediator.domain.parties import GuaranteeKind, Party, Role
 from mediator.wording import names
-from mediator.wording.figures import numeral
+from mediator.wording.figures import chinese_day, numeral
 from mediator.wording.paper_clauses import Paragraphs
-from mediator.wording.paper_context import BLANK, Paper, items, sentence
+from mediator.wording.paper_context import BLANK, Paper, amount, items, sentence
 
 
 def guarantee(paper: Paper) -> Paragraphs:
@@ -20,12 +21,33 @@ def guarantee(paper: Paper) -> Paragraphs:
 
 
 def _bound(paper: Paper, call: str, party: Party) -> Paragraphs:
-    kind = party.guarantee or GuaranteeKind.UNCLEAR
-    promise = (
-        f"{call}已知悉并书面同意本协议的全部内容，就{paper.debtor}在本协议项下的债务"
-        "继续承担保证责任，"
-    )
-    manner = {
+    bond = paper.agreement.bond(party)
+    return (_promise(paper, call, bond) + _manner(paper, call, bond.kind), _period(bond))
+
+
+def _promise(paper: Paper, call: str, bond: Bond) -> str:
+    known = f"{call}已知悉并书面同意本协议的全部内容，"
+    limit = f"以{amount(bond.limit)}为限，" if bond.limit is not None else ""
+    if bond.behind:
+        behind = _call_of(paper, bond.behind)
+        right = f"就{behind}承担保证责任后对{paper.debtor}享有的追偿权"
+        promise = "另行提供反担保" if bond.anew else "继续承担反担保责任"
+        return f"{known}{right}{promise}，{limit}"
+    if bond.anew:
+        return (
+            f"{known}并知悉其就原债务不承担保证责任或者原保证责任已经消灭，自愿就{paper.debtor}在本协议"
+            f"项下的债务向{paper.creditor}另行提供保证，{limit}"
+        )
+    return f"{known}就{paper.debtor}在本协议项下的债务继续承担保证责任，{limit}"
+
+
+def _call_of(paper: Paper, name: str) -> str:
+    """Return how a person is called in this paper; the name of one who does not sign."""
+    return next((call for call, party in paper.parties if party.name == name), name)
+
+
+def _manner(paper: Paper, call: str, kind: GuaranteeKind) -> str:
+    manners = {
         GuaranteeKind.JOINT: (
             f"保证方式为{names.GUARANTEE[GuaranteeKind.JOINT].zh}。{paper.debtor}不履行到期债务的，"
             f"{paper.creditor}可以请求{paper.debtor}清偿，也可以请求{call}在保证范围内承担保证责任。"
@@ -37,12 +59,27 @@ def _bound(paper: Paper, call: str, party: Party) -> Paragraphs:
             "因对保证方式没有约定或者约定不明确，依法按照一般保证承担保证责任，"
             f"{_enforced_first(paper, call)}"
         ),
-    }[kind]
-    period = (
-        "保证期间有约定的，从其约定；没有约定或者约定不明确的，"
-        "为本协议约定的债务履行期限届满之日起六个月。"
+    }
+    return manners[kind]
+
+
+def _period(bond: Bond) -> str:
+    begins = "保证人承担保证责任" if bond.behind else "本协议约定的债务履行期限届满"
+    return f"保证期间有约定的，从其约定；没有约定或者约定不明确的，为{begins}之日起六个月。"
+
+
+def expired(paper: Paper) -> Paragraphs:
+    """That the debtor knows the time has run out and agrees to perform all the same."""
+    day = paper.agreement.expired_on
+    if day is None:
+        return ()
+    return (
+        (
+            f"{paper.debtor}知悉，依照现有事实，原债务的诉讼时效已于{chinese_day(day)}届满，"
+            "其依法可以提出不履行义务的抗辩。"
+            f"{paper.debtor}自愿同意履行本协议项下的债务，不再以诉讼时效届满为由提出抗辩。"
+        ),
     )
-    return (promise + manner, period)
 
 
 def _enforced_first(paper: Paper, call: str) -> str:
@@ -54,11 +91,7 @@ def _enforced_first(paper: Paper, call: str) -> str:
 
 def absent_guarantor(paper: Paper) -> Paragraphs:
     """What the law says of guarantors who did not consent."""
-    absent = [
-        party
-        for party in paper.agreement.parties
-        if party.role is Role.GUARANTOR and not party.consents
-    ]
+    absent = paper.agreement.absent_guarantors
     who = "、".join(party.name for party in absent)
     each = "其" if len(absent) == 1 else "其各自"
     return (

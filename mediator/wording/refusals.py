@@ -92,6 +92,21 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "没有名为“{name}”的债务：没有任何出借或应付款属于它。请核对债务名称。",
         "No debt is called “{name}”: nothing was advanced on it. Check the name.",
     ),
+    r.GuaranteesInCircle: Phrase(
+        "反担保首尾相接，成了一个圈：{names}。请更正其中一人“为谁提供反担保”。",
+        "These counter-guarantees stand behind each other in a circle: {names}. Correct behind whom"
+        " one of them stands.",
+    ),
+    r.GuaranteeOfNobody: Phrase(
+        "{guarantor}为“{secures}”提供反担保，但没有录入“{secures}”的担保。请先录入其担保，或者更正姓名。",
+        "{guarantor} stands behind “{secures}”, of whom no guarantee is recorded. Record it"
+        " first, or"
+        " correct the name.",
+    ),
+    r.GuarantorNameless: Phrase(
+        "有一项担保没有写担保人的姓名或名称。请补充。",
+        "One guarantee has no guarantor's name. Add it.",
+    ),
     r.NothingDisbursed: Phrase(
         "还没有出借（或应付款）记录，无法计算债权。请先录入至少一笔。",
         "No disbursement or sum due is recorded, so nothing is worked out. Enter at least one.",

@@ -38,28 +38,21 @@ def test_a_complete_agreement_has_no_findings(construction: Agreement) -> None:
 
 def test_a_guarantor_who_has_not_consented_does_not_sign(construction: Agreement) -> None:
     *others, guarantor = construction.parties
-    silent = replace(guarantor, consents=False, guarantee=None)
+    silent = replace(guarantor, consents=False)
 
-    agreement = replace(construction, parties=(*others, silent))
-
-    assert codes(agreement) == {"guarantor_consent_missing", "guarantee_unclear"}
-    assert agreement.copies == 3
+    assert replace(construction, parties=(*others, silent)).copies == 3
 
 
-def test_an_unclear_guarantee_is_pointed_out(construction: Agreement) -> None:
-    *others, guarantor = construction.parties
-    unclear = replace(guarantor, guarantee=GuaranteeKind.UNCLEAR)
+def test_a_guarantor_without_a_bond_of_his_own_is_bound_by_his_particulars(
+    construction: Agreement,
+) -> None:
+    *_, guarantor = construction.parties
 
-    assert codes(replace(construction, parties=(*others, unclear))) == {"guarantee_unclear"}
-
-
-def test_a_guarantee_whose_period_is_over_is_pointed_out(construction: Agreement) -> None:
-    *others, guarantor = construction.parties
-    unsaid = replace(construction, parties=(*others, replace(guarantor, guarantee_until=None)))
-    undue = replace(unsaid, claim=replace(unsaid.claim, due_on=None))
-
-    assert codes(unsaid) == {"guarantee_period_over"}
-    assert codes(undue) == set()
+    assert construction.bond(guarantor).kind is GuaranteeKind.JOINT
+    assert replace(construction, bonds=()).bond(guarantor).kind is GuaranteeKind.JOINT
+    assert construction.bond(replace(guarantor, name="甲", guarantee=None)).kind is (
+        GuaranteeKind.UNCLEAR
+    )
 
 
 def test_a_first_payment_before_the_signing_is_pointed_out(construction: Agreement) -> None:

@@ -496,6 +496,7 @@ def test_gaps_and_doubts_are_findings() -> None:
     assert set(codes(stated(bare, date(2024, 2, 1)))) == {
         "formed_by_disbursement",
         "no_due_date",
+        "limitation_not_begun",
         "missing",
         "cash_without_trace",
     }

@@ -12,9 +12,11 @@ from jsonschema import Draft202012Validator
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.law import Law
 from mediator.exchange.answers import board_answer, claim_answer, menu_answer
+from mediator.exchange.time_answers import guarantees_answer
 from mediator.library.places import resources
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import state_claim
+from mediator.usecases.guarantees import report_guarantees, time_of
 from mediator.usecases.ports import Opened
 from mediator.wording.phrases import Language
 
@@ -34,14 +36,20 @@ def test_every_answer_fits_its_published_schema(opened: Opened, law: Law) -> Non
     menu = offer_menu(case, law)
     unheard = Positions(CreditorPosition(), DebtorPosition())
 
-    fits(claim_answer(state_claim(case, law), law.court_fees, Language.CHINESE), "claim")
+    statement, time = state_claim(case, law), time_of(case, law)
+    fits(claim_answer(statement, time, law.court_fees, Language.CHINESE), "claim")
+    for language in Language:
+        fits(guarantees_answer(report_guarantees(case, law), language), "guarantees")
     fits(menu_answer(menu), "menu")
     fits(board_answer(weigh(case, menu, opened.positions, law), Language.ENGLISH), "board")
     fits(board_answer(weigh(case, menu, unheard, law), Language.ENGLISH), "board")
 
 
 def test_the_totals_of_a_claim_answer_are_the_sums_of_its_parts(opened: Opened, law: Law) -> None:
-    answer = claim_answer(state_claim(opened.case, law), law.court_fees, Language.CHINESE)
+    case = opened.case
+    answer = claim_answer(
+        state_claim(case, law), time_of(case, law), law.court_fees, Language.CHINESE
+    )
 
     for column in ("asserted", "supported", "unsupported"):
         parts = {name: round(float(text) * 100) for name, text in answer[column].items()}

@@ -75,6 +75,19 @@ def test_every_field_of_the_schema_can_be_read(case_schema: Path) -> None:
     for part in ("claim", "policy", "creditor_room", "debtor_room", "settlement"):
         assert set(parsed[part]) == set(schema["$defs"][part]["properties"]), part
     assert set(parsed["parties"][0]) == set(schema["$defs"]["party"]["properties"])
+    time, bonds = parsed["claim"]["limitation"], parsed["guarantees"]
+    for name, part in {
+        "limitation": time,
+        "limitation_act": time["acts"][0],
+        "obstacle": time["obstacles"][0],
+        "guarantees": bonds,
+        "guarantee": bonds["entries"][0],
+        "guarantee_act": bonds["entries"][0]["acts"][0],
+        "security": bonds["securities"][0],
+        "debt_change": bonds["changes"][0],
+        "hurdle": bonds["hurdles"][0],
+    }.items():
+        assert set(part) == set(schema["$defs"][name]["properties"]), name
     assert dict(opened.positions.creditor.tags) == {"worries": Tag.ASK}
     assert read_case(written_case(opened.case, opened.positions), case_schema, "case-1") == opened
 

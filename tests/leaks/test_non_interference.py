@@ -33,6 +33,7 @@ from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.caucus import keep_position, open_creditor, open_debtor
 from mediator.usecases.claims import state_claim
 from mediator.usecases.court import court_view
+from mediator.usecases.guarantees import time_of
 from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.papers import gather, gather_dossier
 from mediator.usecases.ports import Opened
@@ -182,7 +183,10 @@ def test_the_claim_and_the_case_are_one_whatever_is_reckoned_with_in_court(
 ) -> None:
     claims = bytes_of(
         lambda opened: claim_answer(
-            state_claim(opened.case, law), law.court_fees, Language.CHINESE
+            state_claim(opened.case, law),
+            time_of(opened.case, law),
+            law.court_fees,
+            Language.CHINESE,
         ),
         varied,
     )

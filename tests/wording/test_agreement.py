@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from mediator.domain.agreement import Agreement
+from mediator.domain.agreement import Agreement, Bond
 from mediator.domain.components import Component
 from mediator.domain.installments import monthly_days, scheduled
+from mediator.domain.money import Money
 from mediator.domain.parties import Agent, GuaranteeKind
 from mediator.domain.terms import BreachTerms
 from mediator.wording.agreement import agreement_text
@@ -240,6 +241,52 @@ def test_a_consenting_guarantor_stays_bound_by_its_kind(
 
     assert said.startswith("丙方已知悉并书面同意本协议的全部内容")
     assert expected in said
+
+
+def bound(bond: Bond) -> str:
+    base = samples.construction_debt()
+    return words(replace(base, bonds=(replace(bond, name=people.GUARANTOR.name),)), "保证责任")
+
+
+def test_a_limited_guarantee_stays_limited_on_paper() -> None:
+    said = bound(Bond("", GuaranteeKind.JOINT, limit=Money.of("200000")))
+
+    assert "以200,000.00元（大写：人民币贰拾万元整）为限" in said
+
+
+def test_a_counter_guarantor_signs_for_the_recourse_and_not_for_the_debt() -> None:
+    behind = bound(Bond("", GuaranteeKind.JOINT, behind="方屹"))
+    anew = bound(Bond("", GuaranteeKind.JOINT, behind=people.OWNER.name, anew=True))
+
+    assert "就方屹承担保证责任后对乙方享有的追偿权继续承担反担保责任" in behind
+    assert "为保证人承担保证责任之日起六个月" in behind
+    assert "就乙方承担保证责任后" in anew
+    assert "追偿权另行提供反担保，" in anew
+
+
+def test_a_guarantee_that_is_gone_is_given_anew_in_so_many_words() -> None:
+    said = bound(Bond("", GuaranteeKind.JOINT, anew=True))
+
+    assert "原保证责任已经消灭" in said
+    assert "向甲方另行提供保证" in said
+
+
+def test_a_guarantor_already_free_is_not_told_on_paper_that_he_stays_bound() -> None:
+    agreement = samples.strange_names()
+    (absent,) = (p for p in agreement.parties if p not in agreement.signatories)
+    free = replace(agreement, bonds=(Bond(absent.name, GuaranteeKind.GENERAL, anew=True),))
+
+    assert "未同意本协议的保证人" not in headings(free)
+
+
+def test_an_expired_claim_is_settled_with_open_eyes() -> None:
+    loan = samples.private_loan()
+    expired = replace(loan, expired_on=date(2025, 4, 20))
+
+    assert "诉讼时效" not in headings(loan)
+    assert "原债务的诉讼时效已于2025年4月20日届满" in words(expired, "诉讼时效")
+    assert "不再以诉讼时效届满为由提出抗辩" in words(expired, "诉讼时效")
+    assert clause(expired, "诉讼时效").law == ("《民法典》第一百九十二条",)
 
 
 def test_a_guarantor_who_does_not_consent_neither_signs_nor_is_forgotten() -> None:

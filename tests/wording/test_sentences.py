@@ -16,7 +16,7 @@ from mediator.domain import refusals
 from mediator.domain.bargaining import Reason, Verdict
 from mediator.domain.findings import Finding, Severity
 from mediator.domain.refusals import FileInvalid, InFile, Refusal
-from mediator.wording import acts, demo, findings, reasons, verification
+from mediator.wording import acts, demo, findings, grounds, reasons, verification
 from mediator.wording import refusals as wording
 from mediator.wording.phrases import Language, Phrase
 
@@ -93,6 +93,16 @@ def test_every_finding_that_the_program_can_make_has_its_sentence() -> None:
     used = codes_used(r'(?:doubtful|note|missing)\([^()]*?,\s*f?"([a-z0-9_]+)"')
 
     assert used <= set(findings.SENTENCES) | {"creditor_missing", "debtor_missing"}
+
+
+def test_everything_about_guarantors_has_its_sentence() -> None:
+    used = codes_used(r'(?:_say|_ground|Ground)\(\s*"([a-z_0-9]+)"')
+    used |= codes_used(r'code(?:, rule)? = "([a-z_0-9]+)"') & set(grounds.GROUNDS)
+    due = codes_used(r'(?:_due|Deadline)\(\s*"([a-z_]+)"')
+
+    assert len(used) > 40
+    assert used <= set(grounds.GROUNDS)
+    assert due == set(grounds.DEADLINES)
 
 
 def test_every_act_has_its_name() -> None:

@@ -18,9 +18,10 @@ from mediator.domain.components import Components
 from mediator.domain.court_fees import court_costs, halved
 from mediator.domain.delayed_interest import Delay, FixedDebt, doubled_interest
 from mediator.domain.fee_bearing import FeeShare
+from mediator.domain.guarantee_terms import term_of
+from mediator.domain.guarantees import Guarantee
 from mediator.domain.installments import annuity_amounts
 from mediator.domain.law import Law, LenderClass
-from mediator.domain.limitation import guarantee_ends
 from mediator.domain.money import Money, total
 from mediator.domain.parties import credit_code_check_character, identity_check_digit
 from mediator.domain.periods import (
@@ -219,8 +220,14 @@ def hc_02(law: Law) -> object:
     return [kept.removesuffix(".00"), deducted(law, "150000", kept)]
 
 
-def lapsed(due_on: date, claimed_on: date) -> str:
-    return "lapsed" if guarantee_ends(due_on) < claimed_on else "runs"
+def guarantee_ends(law: Law, due_on: date) -> date:
+    last_day = term_of(Guarantee("甲"), (), due_on, law).last_day
+    assert last_day is not None
+    return last_day
+
+
+def lapsed(law: Law, due_on: date, claimed_on: date) -> str:
+    return "lapsed" if guarantee_ends(law, due_on) < claimed_on else "runs"
 
 
 def ir_02(law: Law) -> object:
@@ -368,9 +375,9 @@ CARRIED: dict[str, Callable[[Law], object]] = {
     ],
     "CF-18": lambda law: fees(law, "1000000", "payment_order"),
     "DI-01": di_01,
-    "GP-01": lambda _: guarantee_ends(date(2017, 3, 20)).isoformat(),
-    "GP-02": lambda _: lapsed(date(2021, 6, 30), date(2021, 12, 31)),
-    "GP-04": lambda _: lapsed(date(2013, 6, 30), date(2014, 3, 1)),
+    "GP-01": lambda law: guarantee_ends(law, date(2017, 3, 20)).isoformat(),
+    "GP-02": lambda law: lapsed(law, date(2021, 6, 30), date(2021, 12, 31)),
+    "GP-04": lambda law: lapsed(law, date(2013, 6, 30), date(2014, 3, 1)),
     "IR-02": ir_02,
     "FM-01": lambda _: capital(Money.of("16409.02")).removeprefix("人民币"),
     "FM-03": lambda _: capital(Money.of("240968")).removeprefix("人民币"),

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from mediator.domain.agreement import Agreement, agreement_findings
+from mediator.domain.agreement import Agreement
 from mediator.domain.case import Case
 from mediator.domain.findings import Finding
 from mediator.domain.menu import Menu
 from mediator.domain.refusals import Refusal
-from mediator.usecases.agreement import check_days, draft, mark_printed
+from mediator.usecases.agreement import check_days, draft, findings, mark_printed
 from mediator.usecases.board import offer_menu
 from mediator.usecases.history import Change
 from mediator.usecases.ports import PagePicture, Paper, Services
@@ -85,6 +85,7 @@ class AgreementPresenter:
         try:
             self._view.show_menu(offer_menu(case, law), case)
             agreement = draft(case, law) if case.settlement else None
+            found = findings(case, law, agreement) if agreement else ()
         except Refusal as refusal:
             self._drafted = self._proof = None
             self._view.show_refusal(refusal)
@@ -93,7 +94,7 @@ class AgreementPresenter:
             self._drafted = self._proof = None
             self._view.show_undrafted()
         elif agreement != self._drafted:
-            self._print(agreement)
+            self._print(agreement, found)
 
     def saved_to(self, path: Path, *, schedule: bool) -> None:
         """Write the paper shown, or its schedule, to a place the mediator chose."""
@@ -114,10 +115,10 @@ class AgreementPresenter:
 
         self._prints(lambda: write(path, content), done, self._view.show_refusal)
 
-    def _print(self, agreement: Agreement) -> None:
+    def _print(self, agreement: Agreement, found: tuple[Finding, ...]) -> None:
         self._drafted, self._proof = agreement, None
         press = self._services.press
-        self._view.show_findings(agreement_findings(agreement))
+        self._view.show_findings(found)
         self._view.show_drawing()
 
         def job() -> Proof:

@@ -10,6 +10,7 @@ from mediator.desktop.claims.choices import ConventionsCard, PolicyCard
 from mediator.desktop.claims.contract import ContractCard
 from mediator.desktop.claims.facts import FactsCard
 from mediator.desktop.claims.statement import StatementPanel
+from mediator.desktop.claims.time import LimitationCard
 from mediator.desktop.page import Page
 from mediator.desktop.widgets.basic import column, row, scrolled
 from mediator.desktop.workspace import Workspace
@@ -23,6 +24,7 @@ class ClaimsPage(Page):
         super().__init__(workspace, Audience.BOTH)
         self.contract = ContractCard(workspace)
         self.facts = FactsCard(workspace)
+        self.limitation = LimitationCard(workspace)
         self.conventions = ConventionsCard(workspace)
         self.policy = PolicyCard(workspace)
         self.statement = StatementPanel(workspace)
@@ -30,6 +32,7 @@ class ClaimsPage(Page):
         column(
             self.contract,
             self.facts,
+            self.limitation,
             self.policy,
             self.conventions,
             None,
@@ -49,6 +52,7 @@ class ClaimsPage(Page):
     def show_case(self, case: Case) -> None:
         self.contract.show_case(case)
         self.facts.show_case(case)
+        self.limitation.show_case(case)
         self.conventions.show_case(case)
         self.policy.show_case(case)
         self.statement.show_case(case)

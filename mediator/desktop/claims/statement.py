@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from mediator.desktop.claims.lpr import LprForm
 from mediator.desktop.claims.rows import event_rows, line_rows, total_rows
+from mediator.desktop.claims.time_panel import TimePanel
 from mediator.desktop.widgets.basic import Card, Refused, Text, column
 from mediator.desktop.widgets.findings_list import FindingsList
 from mediator.desktop.widgets.grids import Cell, Grid, Head
@@ -19,6 +20,7 @@ from mediator.domain.refusals import LprNotKnown, Refusal
 from mediator.domain.statements import ClaimStatement
 from mediator.usecases.claims import state_claim
 from mediator.wording import screen_claims as words
+from mediator.wording import screen_time as time_words
 from mediator.wording.figures import grouped
 from mediator.wording.phrases import Phrase
 
@@ -64,6 +66,7 @@ class StatementPanel(QWidget):
         self.events = _grid(words.EVENTS, _EVENTS)
         self.article = Text(kind="quiet")
         self.findings = FindingsList()
+        self.time = TimePanel(workspace)
         lines, notes = QWidget(), QWidget()
         column(self.lines, self.article, into=lines)
         column(self.findings, None, into=notes, margins=(0, 12, 0, 0))
@@ -73,8 +76,10 @@ class StatementPanel(QWidget):
             (lines, words.LINES),
             (self.events, words.EVENTS),
             (notes, words.NOTES),
+            (self.time, time_words.TAB),
         ):
             self.tabs.addTab(part, say(name))
+        self.tabs.currentChanged.connect(self._make_room)
         card.add(self.day, self.refused, self.lpr, self.totals, self.more, self.tabs)
         card.body.setStretchFactor(self.tabs, 1)
         self._filler = QWidget()
@@ -89,6 +94,7 @@ class StatementPanel(QWidget):
     def show_case(self, case: Case) -> None:
         """Show the balance of a case."""
         self._presenter.case_replaced(case)
+        self.time.show_case(case)
 
     def show_statement(self, statement: ClaimStatement) -> None:
         self.refused.clear()
@@ -115,9 +121,16 @@ class StatementPanel(QWidget):
         self.refused.say(refusal)
         self._show_balance(balance=False, lpr=lpr)
 
+    def _make_room(self) -> None:
+        """Give the time and the guarantors, who have nothing to do with sums, all the height."""
+        sums = self.tabs.currentWidget() is not self.time and not self.tabs.isHidden()
+        self.totals.setVisible(sums)
+        self.more.setVisible(sums)
+
     def _show_balance(self, *, balance: bool, lpr: bool) -> None:
         for part in (self.day, self.totals, self.more, self.tabs):
             part.setVisible(balance)
+        self._make_room()
         self._filler.setVisible(not balance)
         self.lpr.setVisible(lpr)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from mediator.desktop.audience import Audience
+from mediator.desktop.intake.guarantees import GuaranteesCard
 from mediator.desktop.intake.parties import PartiesCard
 from mediator.desktop.intake.register import DisputeCard, RegisterCard
 from mediator.desktop.page import Page
@@ -23,10 +24,12 @@ class IntakePage(Page):
         super().__init__(workspace, Audience.BOTH)
         self.register = RegisterCard(workspace)
         self.parties = PartiesCard(workspace)
+        self.guarantees = GuaranteesCard(workspace)
         self.dispute = DisputeCard(workspace)
         self.findings = FindingsList()
         forms, side = QWidget(), QWidget()
-        column(self.register, self.parties, self.dispute, None, into=forms, spacing=16)
+        cards = (self.register, self.parties, self.guarantees, self.dispute)
+        column(*cards, None, into=forms, spacing=16)
         missing = Card(say(screen.FINDINGS))
         missing.add(self.findings)
         column(missing, None, into=side)
@@ -38,5 +41,6 @@ class IntakePage(Page):
     def show_case(self, case: Case) -> None:
         self.register.show_case(case)
         self.parties.show_case(case)
+        self.guarantees.show_case(case)
         self.dispute.show_case(case)
         self.findings.put(intake_findings(case))

@@ -34,6 +34,11 @@ from mediator.domain.refusals.files import (
     OutputNotWritable,
     TermsDamaged,
 )
+from mediator.domain.refusals.guarantees import (
+    GuaranteeOfNobody,
+    GuaranteesInCircle,
+    GuarantorNameless,
+)
 from mediator.domain.refusals.papers import (
     FangSongMissing,
     GuarantorNotSigning,
@@ -107,6 +112,9 @@ __all__ = [
     "FileInvalid",
     "FileUnreadable",
     "GlyphMissing",
+    "GuaranteeOfNobody",
+    "GuaranteesInCircle",
+    "GuarantorNameless",
     "GuarantorNotSigning",
     "InFile",
     "KeyUnreadable",
