@@ -5,6 +5,7 @@ Source: 民法典165, 685, 686, 692, 695; 民诉法解释354; 法释〔2011〕5�
 
 from __future__ import annotations
 
+from mediator.domain.agreement import Bond
 from mediator.domain.papers import Matter
 from mediator.domain.parties import GuaranteeKind, Party, PartyKind, Role
 from mediator.wording import names
@@ -140,13 +141,12 @@ def _changed_debt(matter: Matter, party: Party) -> Grid:
             Cell("付款期数", f"{len(terms.schedule.rows)}期"),
             Cell("最后应付日", chinese_day(terms.schedule.last_due_on)),
         ),
-        (Cell("保证方式", _MANNER[party.guarantee or GuaranteeKind.UNCLEAR]),),
+        (Cell("保证方式", _MANNER[agreement.bond(party).kind]),),
     )
     return Grid(rows, "调解协议变更后的债务")
 
 
 def _consent(matter: Matter, party: Party) -> FormText:
-    until = chinese_day(party.guarantee_until) if party.guarantee_until else "原约定"
     revives = (
         (
             Text(
@@ -167,11 +167,7 @@ def _consent(matter: Matter, party: Party) -> FormText:
             _changed_debt(matter, party),
             Heading("同意"),
             Text(f"1. {person}已经阅读调解协议及其附件的全部内容，书面同意上述债务变更。"),
-            Text(
-                f"2. {person}就债务人在调解协议项下的债务继续承担保证责任，"
-                f"保证方式为{names.GUARANTEE[party.guarantee or GuaranteeKind.UNCLEAR].zh}；"
-                f"保证期间以{until}为准，没有约定或者约定不明确的，依照法律规定。"
-            ),
+            Text(f"2. {person}{_promise(matter.agreed.bond(party))}；{_period(party)}"),
             *revives,
             Note(
                 "说明：债权人和债务人未经保证人书面同意变更主债务，加重债务的，保证人对加重的部分"
@@ -182,3 +178,20 @@ def _consent(matter: Matter, party: Party) -> FormText:
         ),
         number(matter),
     )
+
+
+def _promise(bond: Bond) -> str:
+    """Say what a guarantor is bound to by this paper."""
+    if bond.behind:
+        whose = f"为保证人{bond.behind}对债务人的追偿权提供反担保"
+    elif bond.anew:
+        whose = "为债务人在调解协议项下的债务重新提供保证，不以原保证是否有效为条件"
+    else:
+        whose = "就债务人在调解协议项下的债务继续承担保证责任"
+    limit = f"，以{amount(bond.limit)}为限" if bond.limit is not None else ""
+    return f"{whose}{limit}，保证方式为{names.GUARANTEE[bond.kind].zh}"
+
+
+def _period(party: Party) -> str:
+    until = chinese_day(party.guarantee_until) if party.guarantee_until else "原约定"
+    return f"保证期间以{until}为准，没有约定或者约定不明确的，依照法律规定。"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import re
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -17,6 +19,7 @@ from mediator.documents.case_papers import dossier_pdf, paper_pdf
 from mediator.documents.debtor_sheet import debtor_sheet_pdf
 from mediator.documents.fonts import FontShelf
 from mediator.domain.debtor_sheet import DebtorSheet
+from mediator.domain.money import Money
 from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.refusals import PaperNeedsPlan, Refusal
 from mediator.exchange.case_file import load_case
@@ -260,3 +263,25 @@ def test_no_figure_of_the_debtors_room_is_in_any_other_paper(
     papers.append(flat(dossiers[EXAMPLES[0]]))
 
     assert [s for s in secrets if any(s in paper for paper in papers)] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, "继续承担保证责任，保证方式为连带责任保证"),
+        ({"anew": True}, "重新提供保证"),
+        ({"behind": "赵六"}, "为保证人赵六对债务人的追偿权提供反担保"),
+        ({"limit": Money.of("50000")}, "以50,000.00元（大写：人民币伍万元整）为限"),
+    ],
+)
+def test_a_consent_says_what_the_guarantor_is_bound_to(
+    changes: dict[str, Any], told: str, fonts: FontShelf
+) -> None:
+    matter = gathered(EXAMPLES[1], PaperKind.GUARANTOR)
+    agreement, (party,) = matter.agreed, matter.guarantors
+    bond = replace(agreement.bond(party), anew=False, behind="", limit=None)
+    bound = replace(agreement, bonds=(replace(bond, **changes),))
+
+    pdf = paper_pdf(PaperKind.GUARANTOR, replace(matter, agreement=bound), fonts)
+
+    assert told in flat(pdf)
