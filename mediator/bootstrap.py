@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import getpass
 import io
 import json
 import os
@@ -21,6 +20,7 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,11 +30,14 @@ from mediator.domain.refusals import (
     OutputNotTaken,
     OutputNotWritable,
 )
+from mediator.domain.safe_refusals import BundleRefused, CaseNotFound
 from mediator.library.law_tables import law
 from mediator.library.places import resources
 from mediator.printing import OurPress, own_fangsong_of, sign, verified
-from mediator.usecases.ports import Archive, Opened, Services
-from mediator.wording import demo, refusals
+from mediator.usecases.bundles import Audience
+from mediator.usecases.ports import Opened, Rescued, SafeArchive, Services
+from mediator.vault_cli import Asked, Taken, VaultTools
+from mediator.wording import demo, refusals, screen
 from mediator.wording.phrases import Language, Phrase
 
 if TYPE_CHECKING:
@@ -108,13 +111,6 @@ def read_text(path: Path) -> str:
         raise FileInvalid(path.name, "not_utf8") from None
 
 
-def ask_passphrase() -> str:
-    """Ask for a passphrase without showing it; without a terminal, read one line."""
-    if sys.stdin.isatty():
-        return getpass.getpass("PKCS#12: ")
-    return sys.stdin.readline().rstrip("\n")
-
-
 def schema(name: str) -> str:
     """Return a published schema: of a case file, or of the terms inside an agreement."""
     if name == "agreement":
@@ -135,6 +131,8 @@ def services(language: Language) -> Services:
         archive_path=_data_folder() / "cases.mvault",
         create_archive=create_archive,
         open_archive=open_archive,
+        open_older_archive=open_older_archive,
+        rescue_archive=rescue_archive,
         read_case=read_case,
         write_file=write_whole,
         examples=tuple(
@@ -147,18 +145,67 @@ def services(language: Language) -> Services:
     )
 
 
-def create_archive(path: Path, passphrase: str) -> Archive:
+def create_archive(path: Path, passphrase: str) -> SafeArchive:
     """Make a new encrypted case file."""
-    from mediator.vault import create_vault
+    from mediator.vault import RESERVE_BYTES, create_vault
 
-    return create_vault(path, passphrase, clock=now)
+    return create_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
 
 
-def open_archive(path: Path, passphrase: str) -> Archive:
+def open_archive(path: Path, passphrase: str) -> SafeArchive:
     """Open an encrypted case file."""
-    from mediator.vault import open_vault
+    from mediator.vault import RESERVE_BYTES, open_vault
 
-    return open_vault(path, passphrase, clock=now)
+    return open_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
+
+
+def open_older_archive(path: Path, passphrase: str) -> SafeArchive:
+    """Open an encrypted case file that is older than what was saved."""
+    from mediator.vault import RESERVE_BYTES, open_vault
+
+    return open_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES, accept_older=True)
+
+
+def rescue_archive(path: Path, passphrase: str) -> Rescued:
+    """Open the newest good backup in the place of a damaged case file."""
+    from mediator.vault import RESERVE_BYTES, rescue_vault
+
+    return rescue_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
+
+
+def pack_bundle(vault: Path, secrets_of: Asked, case: str, audience: Audience) -> bytes:
+    """Return a case of an encrypted file as a bundle; ``secrets_of`` asks for passphrases."""
+    from mediator.exchange.bundle_parts import parts_of
+    from mediator.usecases.bundles import pack
+    from mediator.vault.bundle import Bundle, written_bundle
+
+    with contextlib.closing(open_archive(vault, secrets_of("vault"))) as archive:
+        found = [s.id for s in archive.summaries() if case in (s.id, s.number)]
+        if len(found) != 1:
+            raise CaseNotFound(case, len(found))
+        packed = pack(archive, found[0], audience)
+    return written_bundle(Bundle(audience, parts_of(packed)), secrets_of("bundle"))
+
+
+def take_bundle(vault: Path, bundle: Path, secrets_of: Asked) -> Taken:
+    """Take a bundle into an encrypted file as a new case, with its files."""
+    from mediator.exchange.bundle_parts import CASE
+    from mediator.exchange.case_file import read_case as read_bytes
+    from mediator.exchange.files import read_whole
+    from mediator.usecases.bundles import take
+    from mediator.vault.bundle import MOST_BYTES, fingerprint, read_bundle
+
+    if bundle.exists() and bundle.stat().st_size > MOST_BYTES:
+        raise BundleRefused(str(bundle), "too_large")
+    data = read_whole(bundle, most=MOST_BYTES)
+    found = read_bundle(data, secrets_of("bundle"), path=str(bundle))
+    content = found.part(CASE)
+    if content is None:
+        raise BundleRefused(str(bundle), "index")
+    opened = read_bytes(content, resources() / CASE_SCHEMA, uuid.uuid4().hex)
+    with contextlib.closing(open_archive(vault, secrets_of("vault"))) as archive:
+        without = take(archive, opened, found.part)
+    return Taken(opened.case.number, found.audience, fingerprint(data), without)
 
 
 def _font_folders() -> tuple[Path, ...]:
@@ -183,7 +230,7 @@ def verify(path: Path) -> cli.Verified:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers, court_answers, reopened, time_answers
+    from mediator.exchange import answers, court_answers, record_answers, reopened, time_answers
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
@@ -206,7 +253,26 @@ def tools() -> cli.Tools:
         court_answer=court_answers.court_answer,
         demonstrate=demonstrate,
         open_window=open_window,
+        vault=VaultTools(
+            ask_passphrase=ask_passphrase,
+            open_archive=open_archive,
+            rescue_archive=rescue_archive,
+            record_answer=record_answers.record_answer,
+            drill_answer=record_answers.drill_answer,
+            rescue_answer=record_answers.rescue_answer,
+            pack_bundle=pack_bundle,
+            take_bundle=take_bundle,
+            write_file=write_whole,
+        ),
     )
+
+
+def ask_passphrase(language: Language, what: str) -> str:
+    """Ask for a passphrase without showing it; from a pipe its next line is taken."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        asked = screen.BUNDLE_PASSPHRASE if what == "bundle" else screen.PASSPHRASE
+        return getpass(f"{asked.said(language)}: ")
+    return (sys.stdin.readline() if sys.stdin is not None else "").rstrip("\r\n")
 
 
 def open_window(language: Language) -> int:

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, settings
 
 from mediator.domain.case import Case
 from mediator.domain.law import Law
+from mediator.domain.record import Entry
 from mediator.domain.refusals import SealBroken
 from mediator.domain.sealing import Place, Sealed
 from mediator.exchange.case_file import load_case
@@ -80,6 +81,8 @@ class MemoryArchive:
         self.cases: dict[str, Case] = {}
         self.kept: dict[tuple[str, str, str], Sealed] = {}
         self.acts: list[str] = []
+        self.files: dict[tuple[str, str], bytes] = {}
+        self.record: tuple[Entry, ...] = ()
         self._at = datetime(2026, 10, 12, 9, 30, tzinfo=UTC)
 
     def summaries(self) -> tuple[CaseSummary, ...]:
@@ -118,6 +121,24 @@ class MemoryArchive:
 
     def close(self) -> None:
         self.acts.append("closed")
+
+    # --- and cared for -------------------------------------------------------------------
+
+    def attach(self, case_id: str, sha256: str, content: bytes) -> datetime:
+        self.files[case_id, sha256] = content
+        return self._noted("file_attached")
+
+    def attachment(self, case_id: str, sha256: str) -> bytes:
+        return self.files[case_id, sha256]
+
+    def note(self, act: str, body: bytes) -> None:
+        self._noted(f"{act} {body.decode()}")
+
+    def entries(self) -> tuple[tuple[Entry, ...], bytes]:
+        return self.record, b"\0" * 32
+
+    def verify_journal(self) -> int | None:
+        return next((entry.seq for entry in self.record if not entry.holds), None)
 
     def _noted(self, act: str) -> datetime:
         self.acts.append(act)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,10 @@ from jsonschema import Draft202012Validator
 from mediator import bootstrap, cli
 from mediator.domain.papers import PaperKind
 from mediator.library.places import resources
+from mediator.usecases.caucus import keep_position
+from mediator.usecases.ports import Opened
+from mediator.vault import KeyCost, create_vault, open_vault
+from mediator.wording.phrases import Language
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -527,3 +533,164 @@ def test_the_claim_answer_holds_every_step_of_the_limitation(run: Run, private_l
     assert limitation["state"] == "running"
     assert limitation["steps"][0]["effect"] == "begins"
     assert all(step["rules"] for step in limitation["steps"])
+
+
+# --- an encrypted case file ----------------------------------------------------------------
+
+PASSPHRASE = "correct horse battery staple"
+
+
+@pytest.fixture
+def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loan_case: Opened) -> Path:
+    """An encrypted case file with a backup and one change after it; the passphrase is piped."""
+    path = tmp_path / "cases.mvault"
+    cost = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
+    with create_vault(path, PASSPHRASE, clock=bootstrap.now, cost=cost) as archive:
+        archive.save(loan_case.case, "case_imported")
+        archive.backup()
+        archive.save(replace(loan_case.case, number="改后"), "register_set")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    return path
+
+
+def fits(verb: str, text: str) -> dict[str, Any]:
+    schema = json.loads((resources() / "schema" / f"{verb}.schema.json").read_text("utf-8"))
+    answer: dict[str, Any] = json.loads(text)
+    Draft202012Validator(schema).validate(answer)
+    return answer
+
+
+def test_the_record_of_a_case_file_is_checked(run: Run, vault: Path) -> None:
+    code, out, err = run("verify-record", vault)
+
+    assert (code, err) == (cli.DONE, "")
+    assert out.startswith("记录完整：共 2 条")
+
+
+@pytest.mark.parametrize(
+    ("mark", "code", "holds"), [("2-00000000", cli.REFUSED, False), (None, cli.DONE, None)]
+)
+def test_a_head_on_paper_is_checked(
+    run: Run, vault: Path, mark: str | None, code: int, holds: bool | None
+) -> None:
+    asked = ["--head", mark] if mark else []
+
+    found, out, _ = run("verify-record", vault, *asked, "--json")
+
+    assert found == code
+    answer = fits("verify-record", out)
+    assert (answer["entries"], answer["broken"], answer["mark_holds"]) == (2, None, holds)
+
+
+def test_a_head_that_fails_is_said_in_words(run: Run, vault: Path) -> None:
+    code, out, _ = run("--lang", "en", "verify-record", vault, "--head", "1-00000000")
+
+    assert code == cli.REFUSED
+    assert "The head on paper is not in the record" in out
+
+
+def test_a_wrong_passphrase_opens_nothing(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("wrong\n"))
+
+    code, out, err = run("verify-record", vault)
+
+    assert (code, out) == (cli.REFUSED, "")
+    assert "口令不对" in err
+
+
+@pytest.mark.parametrize("json_asked", [False, True])
+def test_a_drill_restores_the_newest_backup(run: Run, vault: Path, json_asked: bool) -> None:
+    code, out, err = run("drill", vault, *(["--json"] if json_asked else []))
+
+    assert (code, err) == (cli.DONE, "")
+    if json_asked:
+        answer = fits("drill", out)
+        assert (answer["cases"], answer["entries"]) == (1, 2)
+    else:
+        assert "读出 1 个案件" in out
+
+
+@pytest.mark.parametrize("json_asked", [False, True])
+def test_a_rescue_lists_what_is_missing(run: Run, vault: Path, json_asked: bool) -> None:
+    content = bytearray(vault.read_bytes())
+    content[len(content) // 2] ^= 1
+    vault.write_bytes(content)
+
+    code, out, err = run("rescue", vault, *(["--json"] if json_asked else []))
+
+    assert (code, err) == (cli.DONE, "")
+    if json_asked:
+        (missing,) = fits("rescue", out)["missing"]
+        assert missing["act"] == "register_set"
+    else:
+        assert "以下 1 处修改" in out
+        assert "修改立案登记" in out
+
+
+def test_without_any_input_the_passphrase_is_empty(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert run("drill", vault)[0] == cli.REFUSED
+
+
+def test_at_a_terminal_the_passphrase_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(bootstrap, "getpass", lambda asked: f"typed at {asked}")
+
+    assert bootstrap.ask_passphrase(Language.ENGLISH, "vault") == "typed at Passphrase: "
+    bundle = bootstrap.ask_passphrase(Language.ENGLISH, "bundle")
+    assert bundle == "typed at Passphrase of the bundle: "
+
+
+@pytest.mark.parametrize("json_asked", [False, True])
+@pytest.mark.parametrize(("reader", "holds_rooms"), [("full", True), ("lawyer", False)])
+def test_a_case_goes_into_a_bundle_and_comes_out_on_another_machine(
+    run: Run,
+    vault: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    json_asked: bool,
+    reader: str,
+    holds_rooms: bool,
+    loan_case: Opened,
+) -> None:
+    with open_vault(vault, PASSPHRASE, clock=bootstrap.now) as archive:
+        keep_position(archive, loan_case.case, loan_case.positions.creditor)
+    bundle, extra = tmp_path / "case.mcase", ["--json"] if json_asked else []
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\nbundle words here\n"))
+    packed = run("pack", vault, "--case", "改后", "--for", reader, "-o", bundle, *extra)
+    assert (packed[0], packed[2]) == (cli.DONE, "")
+    other = tmp_path / "other.mvault"
+    cost = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
+    create_vault(other, PASSPHRASE, clock=bootstrap.now, cost=cost).close()
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"bundle words here\n{PASSPHRASE}\n"))
+    code, out, err = run("take", other, bundle, *extra)
+
+    assert (code, err) == (cli.DONE, "")
+    assert "改后" in out
+    assert b"\xe6\x94\xb9" not in bundle.read_bytes()
+    with open_vault(other, PASSPHRASE, clock=bootstrap.now) as archive:
+        (summary,) = archive.summaries()
+        case = archive.load(summary.id)
+        assert replace(case, id="", heard=()) == replace(loan_case.case, id="", number="改后")
+        assert bool(archive.sealed(case.id, "creditor")) == holds_rooms
+
+
+def test_a_case_that_is_not_there_goes_into_no_bundle(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    bundle = tmp_path / "case.mcase"
+    code, _, err = run("pack", vault, "--case", "没有", "--for", "full", "-o", bundle)
+
+    assert code == cli.REFUSED
+    assert "没有" in err
+    assert not bundle.exists()

@@ -36,6 +36,7 @@ from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import compare, state_claim
 from mediator.usecases.court import court_view
 from mediator.usecases.guarantees import report_guarantees, time_of
+from mediator.vault_cli import add_verbs
 from mediator.wording import refusals, reports, time_reports
 from mediator.wording.court_report import court_report
 from mediator.wording.phrases import Language
@@ -63,7 +64,8 @@ def run(arguments: Sequence[str], tools: Tools) -> int:
     parsed = _parser().parse_args(arguments)
     language = Language(parsed.lang)
     try:
-        code: int = parsed.verb(parsed, tools, language)
+        given = tools.vault if hasattr(parsed, "vault") else tools
+        code: int = parsed.verb(parsed, given, language)
     except Refusal as refusal:
         print(f"{_place(refusal, parsed)}{refusals.sentence(refusal, language)}", file=sys.stderr)
         return REFUSED
@@ -106,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     court = _case_verb(verbs, "court", _court, "the mediator's view: going to court instead")
     court.add_argument("--side", choices=[str(each) for each in Room], help="one side's outlook")
     papers.add_verbs(verbs)
+    add_verbs(verbs)
     schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")
     schema.add_argument("of", nargs="?", choices=["case", "agreement"], default="case")
     schema.set_defaults(verb=_schema)

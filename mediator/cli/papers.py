@@ -155,7 +155,7 @@ def _verify(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
 
 
 def _sign(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    pdf = tools.sign(parsed.pdf, parsed.key, tools.ask_passphrase())
+    pdf = tools.sign(parsed.pdf, parsed.key, tools.ask_passphrase(language, "key"))
     tools.write_file(parsed.output, pdf)
     print(_PRINTED.said(language, path=parsed.output))
     return DONE

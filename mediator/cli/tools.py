@@ -25,6 +25,7 @@ from mediator.engine.board import Board
 from mediator.usecases.agreement import Check
 from mediator.usecases.ports import Opened
 from mediator.usecases.printer import Printer
+from mediator.vault_cli import VaultTools
 from mediator.wording import refusals
 from mediator.wording.phrases import Language
 
@@ -49,7 +50,7 @@ class Tools:
     press: Callable[[bool], Printer]
     read_text: Callable[[Path], str]
     sign: Callable[[Path, Path, str], bytes]
-    ask_passphrase: Callable[[], str]
+    ask_passphrase: Callable[[Language, str], str]
     verify: Callable[[Path], Verified]
     write_file: Callable[[Path, bytes], None]
     schema: Callable[[str], str]
@@ -63,6 +64,7 @@ class Tools:
     court_answer: Callable[[CourtView, tuple[Room, ...], Language], dict[str, Any]]
     demonstrate: Callable[[Path, Language], None]
     open_window: Callable[[Language], int]
+    vault: VaultTools
 
 
 def day(text: str) -> date:

@@ -76,9 +76,13 @@ class StatusLine(QFrame):
         separator = Text("·", "quiet", wrap=False)
         row(self.saved, separator, offline, None, self.undo, into=self, margins=(16, 6, 16, 6))
 
-    def show_saved(self, at: datetime) -> None:
-        """Say when the last change was saved."""
-        self._say(say(words.SAVED, time=f"{at:%H:%M:%S}"), "saved")
+    def show_saved(self, at: datetime, *, on_reserve: bool = False) -> None:
+        """Say when the last change was saved, and whether the disk has run full."""
+        time = f"{at:%H:%M:%S}"
+        if on_reserve:
+            self._say(say(words.SAVED_ON_RESERVE, time=time), "refusal")
+        else:
+            self._say(say(words.SAVED, time=time), "saved")
 
     def show_not_saved(self, refusal: Refusal) -> None:
         """Say that a change could not be saved, and why."""

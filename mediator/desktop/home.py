@@ -11,12 +11,14 @@ from mediator.desktop.files import ask_file
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.entries import Line
 from mediator.desktop.widgets.grids import Grid, Head
-from mediator.desktop.words import say
+from mediator.desktop.words import rescue_text, say
 from mediator.desktop.workspace import Workspace
+from mediator.domain.safekeeping import Rescue
 from mediator.usecases.ports import Archive, CaseSummary, Opened
 from mediator.wording import screen as words
 
 STAGE_COLUMN = 2
+MOST_MISSING = 12
 
 
 class Ways(QWidget):
@@ -54,6 +56,8 @@ class HomePage(QFrame):
         self.search.setClearButtonEnabled(True)
         self.count = Text(kind="quiet", wrap=False)
         self.refused = Refused()
+        self.rescue = Card(say(words.RESCUED_TITLE))
+        self.rescue.hide()
         self.ways = Ways(workspace, self._taker, self._choose_file)
         self.first_ways = Ways(workspace, self._taker, self._choose_file)
         self.cases = self._grid()
@@ -62,6 +66,11 @@ class HomePage(QFrame):
         self.search.textChanged.connect(lambda _text: self._filter())
         self.cases.opened.connect(self._open)
         self.reload()
+
+    def show_rescue(self, rescue: Rescue) -> None:
+        """Say which backup took the place of a damaged file, and what is missing in it."""
+        self.rescue.add(Text(rescue_text(rescue, most=MOST_MISSING)))
+        self.rescue.show()
 
     def reload(self) -> None:
         """Read the list anew."""
@@ -117,7 +126,14 @@ class HomePage(QFrame):
         self._views.addWidget(self.cases)
         self._views.addWidget(nothing)
         column(
-            head, self.search, self.refused, views, into=self, margins=(24, 20, 24, 20), spacing=14
+            head,
+            self.rescue,
+            self.search,
+            self.refused,
+            views,
+            into=self,
+            margins=(24, 20, 24, 20),
+            spacing=14,
         )
 
     def _taker(self, read: Callable[[], Opened]) -> Callable[[], None]:

@@ -7,15 +7,21 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
 from mediator.desktop.files import ask_file
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.entries import Field
 from mediator.desktop.words import say
-from mediator.desktop.workspace import Workspace
-from mediator.domain.refusals import Refusal
+from mediator.desktop.workspace import OtherWay, Workspace
+from mediator.domain.refusals import Refusal, VaultDamaged
+from mediator.domain.safe_refusals import VaultRolledBack
 from mediator.wording import screen as words
+
+OTHER_WAYS: dict[type[Refusal], OtherWay] = {
+    VaultDamaged: OtherWay.RESCUE,
+    VaultRolledBack: OtherWay.OLDER,
+}
 
 
 class Unlocks(Protocol):
@@ -25,6 +31,15 @@ class Unlocks(Protocol):
         self, path: Path, passphrase: str, *, new: bool, refused: Callable[[Refusal], None]
     ) -> None:
         """Open the archive, or say why not."""
+
+
+class UnlocksOtherwise(Protocol):
+    """Opens a damaged or an older archive, away from the window's thread."""
+
+    def __call__(
+        self, path: Path, passphrase: str, way: OtherWay, refused: Callable[[Refusal], None]
+    ) -> None:
+        """Open it in that way, or say why not."""
 
 
 class UnlockView(Protocol):
@@ -42,18 +57,25 @@ class UnlockView(Protocol):
     def show_difference(self) -> None:
         """Say that the two passphrases differ."""
 
+    def offer(self, way: OtherWay | None) -> None:
+        """Offer another way to open the file, or none."""
+
 
 class UnlockPresenter:
     """Decides between creating and opening, and compares the two passphrases."""
 
-    def __init__(self, view: UnlockView, unlock: Unlocks, path: Path) -> None:
-        self._view, self._unlock = view, unlock
+    def __init__(
+        self, view: UnlockView, unlock: Unlocks, otherwise: UnlocksOtherwise, path: Path
+    ) -> None:
+        self._view, self._unlock, self._otherwise = view, unlock, otherwise
+        self._way: OtherWay | None = None
         self.place_chosen(path)
 
     def place_chosen(self, path: Path) -> None:
         """Take another file; one that is not there yet is to be created."""
         self._path, self._new = path, not path.exists()
         self._view.show_file(path, new=self._new)
+        self._offer(None)
 
     def confirmed(self, passphrase: str, again: str) -> None:
         """Open or create the file."""
@@ -61,7 +83,22 @@ class UnlockPresenter:
             self._view.show_difference()
             return
         self._view.show_busy(new=self._new)
-        self._unlock(self._path, passphrase, new=self._new, refused=self._view.show_refusal)
+        self._unlock(self._path, passphrase, new=self._new, refused=self.refused)
+
+    def other_way_chosen(self, passphrase: str) -> None:
+        """Open the file in the way that was offered."""
+        if self._way is not None:
+            self._view.show_busy(new=False)
+            self._otherwise(self._path, passphrase, self._way, self.refused)
+
+    def refused(self, refusal: Refusal) -> None:
+        """Say why the file did not open, and offer what can still be done."""
+        self._view.show_refusal(refusal)
+        self._offer(OTHER_WAYS.get(type(refusal)))
+
+    def _offer(self, way: OtherWay | None) -> None:
+        self._way = way
+        self._view.offer(way)
 
 
 class UnlockPage(QFrame):
@@ -79,10 +116,11 @@ class UnlockPage(QFrame):
         self.place = Text(kind="quiet")
         self.change = Button(say(words.CHANGE_PLACE), self._choose_place, "quiet")
         self.confirm = Button("", self._confirm, "primary")
+        self.other_way = Button("", self._other_way)
         self.busy = Text(kind="quiet")
         self._lay_out()
 
-        self._presenter = UnlockPresenter(self, workspace.unlock, path)
+        self._presenter = UnlockPresenter(self, workspace.unlock, workspace.unlock_otherwise, path)
         self.passphrase.line.returnPressed.connect(self._first_entered)
         self.again.line.returnPressed.connect(self._confirm)
 
@@ -100,7 +138,7 @@ class UnlockPage(QFrame):
     def show_busy(self, *, new: bool) -> None:
         self.refused.clear()
         self.busy.setText(say(words.CREATING if new else words.OPENING))
-        for part in (self.passphrase, self.again, self.confirm, self.change):
+        for part in self._parts():
             part.setEnabled(False)
 
     def show_refusal(self, refusal: Refusal) -> None:
@@ -108,6 +146,12 @@ class UnlockPage(QFrame):
         self.refused.say(refusal)
         self.passphrase.line.setFocus()
         self.passphrase.line.selectAll()
+
+    def offer(self, way: OtherWay | None) -> None:
+        self.other_way.setVisible(way is not None)
+        if way is not None:
+            self.other_way.setText(say(words.OTHER_WAYS[way.value]))
+            self.other_way.setAccessibleName(self.other_way.text())
 
     def show_difference(self) -> None:
         self.refused.tell(say(words.PASSPHRASES_DIFFER))
@@ -120,7 +164,7 @@ class UnlockPage(QFrame):
         card.body.setContentsMargins(32, 28, 32, 28)
         card.body.setSpacing(14)
         card.add(self._title, self._says, self.passphrase, self._hint, self.again)
-        card.add(self.refused, row(self.confirm, self.busy, None, spacing=12))
+        card.add(self.refused, row(self.confirm, self.other_way, self.busy, None, spacing=12))
         place = Card()
         place.setProperty("kind", "inset")
         place.body.setContentsMargins(12, 8, 12, 8)
@@ -133,8 +177,14 @@ class UnlockPage(QFrame):
 
     def _rest(self) -> None:
         self.busy.setText("")
-        for part in (self.passphrase, self.again, self.confirm, self.change):
+        for part in self._parts():
             part.setEnabled(True)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.passphrase, self.again, self.confirm, self.other_way, self.change
+
+    def _other_way(self) -> None:
+        self._presenter.other_way_chosen(self.passphrase.line.text())
 
     def _first_entered(self) -> None:
         if self.again.isHidden():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,8 @@ from mediator.desktop.widgets.basic import column
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.refusals import Refusal
+from mediator.domain.safe_refusals import HeldAtLock
+from mediator.domain.safekeeping import Rescue
 from mediator.domain.stages import Stage
 from mediator.usecases.ports import Services
 from mediator.wording import screen as words
@@ -123,6 +126,12 @@ class MainWindow(QMainWindow):
             self.workspace.flush()
             event.ignore()
             return
+        held = self.workspace.held_reason
+        if held is not None and not self._warned and isinstance(self.page, UnlockPage):
+            self._warned = True
+            self.page.show_refusal(HeldAtLock(held))
+            event.ignore()
+            return
         self._leave()
         self.workspace.finish()
         super().closeEvent(event)
@@ -172,21 +181,29 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         workspace = self.workspace
         workspace.unlocked.connect(self.home)
+        workspace.rescued.connect(self._show_rescued)
         workspace.locked.connect(self._show_unlock)
         workspace.case_opened.connect(lambda: self.go(Stage.INTAKE))
         workspace.case_replaced.connect(self.rail.show_case)
         workspace.case_replaced.connect(lambda _case: self._show_undo())
-        workspace.saved.connect(self.status.show_saved)
+        workspace.saved.connect(self._show_saved)
         workspace.not_saved.connect(self.status.show_not_saved)
-        workspace.lost.connect(self._show_lost)
+        workspace.held.connect(self._show_held)
         self.cover.lifted.connect(self._lift)
         self.cover.expired.connect(self.lock)
 
     def _show_unlock(self) -> None:
         self._put(UnlockPage(self.workspace, self._path), Audience.MEDIATOR)
 
-    def _show_lost(self, refusal: Refusal) -> None:
-        """Say on the locked window that the last change did not reach the disk."""
+    def _show_rescued(self, rescue: Rescue) -> None:
+        if isinstance(self.page, HomePage):
+            self.page.show_rescue(rescue)
+
+    def _show_saved(self, at: datetime) -> None:
+        self.status.show_saved(at, on_reserve=self.workspace.on_reserve)
+
+    def _show_held(self, refusal: Refusal) -> None:
+        """Say on the locked window that the last change waits for room on the disk."""
         if isinstance(self.page, UnlockPage):
             self.page.show_refusal(refusal)
 

@@ -6,7 +6,8 @@ from mediator.domain.bargaining import Reason
 from mediator.domain.findings import Finding
 from mediator.domain.law import Rule
 from mediator.domain.refusals import Refusal
-from mediator.wording import acts, findings, names, reasons, refusals
+from mediator.domain.safekeeping import Rescue
+from mediator.wording import acts, findings, names, reasons, record, refusals
 from mediator.wording.phrases import Language, Phrase
 
 
@@ -49,6 +50,11 @@ def reason_text(reason: Reason) -> str:
 def act_text(act: str) -> str:
     """Return the name of an act, as in ``撤销：…``."""
     return acts.said(act, Spoken.language)
+
+
+def rescue_text(rescue: Rescue, *, most: int) -> str:
+    """Return which backup took a damaged file's place, and what is missing in it."""
+    return record.rescue_said(rescue, Spoken.language, most=most)
 
 
 def article(rule: Rule) -> str:

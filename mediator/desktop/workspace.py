@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,18 +20,26 @@ from mediator.desktop.worker import Worker
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition
 from mediator.domain.court_estimate import CourtOutlook
-from mediator.domain.refusals import LostAtLock, NotSaved, Refusal
+from mediator.domain.refusals import NotSaved, Refusal, SealBroken
+from mediator.domain.safe_refusals import HeldAtLock
 from mediator.usecases.caucus import Position, keep_position
 from mediator.usecases.history import Change, History
 from mediator.usecases.intake import open_case
 from mediator.usecases.outlook import keep_outlook
-from mediator.usecases.ports import Archive, Opened, Services
+from mediator.usecases.ports import Leftover, Opened, Rescued, SafeArchive, Services
 
 T = TypeVar("T")
 
 
 class NoCaseOpenError(RuntimeError):
     """A page asked for the case while none was open: a bug in the window."""
+
+
+class OtherWay(StrEnum):
+    """How a file that does not open as it should can still be opened."""
+
+    RESCUE = "rescue"  # its newest good backup, in the place of what is damaged
+    OLDER = "older"  # as it lies there, although it is older than what was saved
 
 
 class Workspace(QObject):
@@ -40,17 +49,19 @@ class Workspace(QObject):
     case_opened = Signal()
     saved = Signal(object)
     not_saved = Signal(object)
-    lost = Signal(object)
+    held = Signal(object)
     flush_asked = Signal()
     locked = Signal()
     unlocked = Signal()
+    rescued = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
         self.worker = Worker("vault")
         self.press = Worker("press")
-        self._archive: Archive | None = None
+        self._archive: SafeArchive | None = None
+        self._leftover: Leftover | None = None
         self._history: History | None = None
         self._unsaved = ""
         self._unsealed: dict[str, Callable[[], None]] = {}
@@ -60,14 +71,40 @@ class Workspace(QObject):
     def unlock(
         self, path: Path, passphrase: str, *, new: bool, refused: Callable[[Refusal], None]
     ) -> None:
-        """Create or open the archive on the database thread."""
+        """Create or open the archive on the database thread, with what the last lock held."""
         make = self.services.create_archive if new else self.services.open_archive
+        self._unlock(lambda: (make(path, passphrase), None), refused)
 
-        def opened(archive: Archive) -> None:
-            self._archive = archive
+    def unlock_otherwise(
+        self, path: Path, passphrase: str, way: OtherWay, refused: Callable[[Refusal], None]
+    ) -> None:
+        """Open what does not open as it should, as somebody has decided."""
+
+        def rescue() -> tuple[SafeArchive, Rescued | None]:
+            rescued = self.services.rescue_archive(path, passphrase)
+            return rescued.archive, rescued
+
+        def older() -> tuple[SafeArchive, Rescued | None]:
+            return self.services.open_older_archive(path, passphrase), None
+
+        self._unlock(rescue if way is OtherWay.RESCUE else older, refused)
+
+    def _unlock(
+        self,
+        make: Callable[[], tuple[SafeArchive, Rescued | None]],
+        refused: Callable[[Refusal], None],
+    ) -> None:
+        def job() -> tuple[SafeArchive, Rescued | None, Leftover | None]:
+            archive, rescued = make()
+            return archive, rescued, _taken_back(archive, self._leftover)
+
+        def opened(answer: tuple[SafeArchive, Rescued | None, Leftover | None]) -> None:
+            self._archive, rescued, self._leftover = answer
             self.unlocked.emit()
+            if rescued is not None:
+                self.rescued.emit(rescued.rescue)
 
-        self.worker.ask(self, lambda: make(path, passphrase), opened, refused)
+        self.worker.ask(self, job, opened, refused)
 
     def lock(self) -> None:
         """Save what is typed, close the archive and forget the case."""
@@ -78,12 +115,18 @@ class Workspace(QObject):
         self._archive = self._history = None
         self._unsaved, self._unsealed = "", {}
         self.locked.emit()
-        self.worker.ask(self, lambda: _put_away(archive), _nothing, self.not_saved.emit)
+        self.worker.ask(self, lambda: _put_away(archive), self._put_away, self.not_saved.emit)
+
+    def _put_away(self, held: Leftover | None) -> None:
+        """Keep what the disk did not take, and say so."""
+        self._leftover = held or self._leftover
+        if held is not None:
+            self.held.emit(HeldAtLock(held.reason))
 
     def ask(
         self,
         owner: QObject,
-        job: Callable[[Archive], T],
+        job: Callable[[SafeArchive], T],
         done: Callable[[T], None],
         refused: Callable[[Refusal], None],
     ) -> None:
@@ -120,7 +163,7 @@ class Workspace(QObject):
         """Take a case in from a file or an example, with what both rooms said in it."""
         case_id = self.services.new_id()
 
-        def job(archive: Archive) -> Case:
+        def job(archive: SafeArchive) -> Case:
             opened = read()
             case = replace(opened.case, id=case_id)
             archive.save(case, "case_imported")
@@ -145,6 +188,16 @@ class Workspace(QObject):
         """Tell whether something could not be written yet."""
         return bool(self._unsaved or self._unsealed)
 
+    @property
+    def on_reserve(self) -> bool:
+        """Tell whether the disk was full and the reserve had to be given up."""
+        return self._archive is not None and self._archive.on_reserve
+
+    @property
+    def held_reason(self) -> str | None:
+        """Why the last lock left something unwritten; None where it did not."""
+        return self._leftover.reason if self._leftover else None
+
     def close_case(self) -> None:
         """Put the case away; it is saved already."""
         self._history = None
@@ -167,7 +220,7 @@ class Workspace(QObject):
         """Seal what was said in a room; on failure it is tried again at the next flush."""
         case = self.case
 
-        def job(archive: Archive) -> Change:
+        def job(archive: SafeArchive) -> Change:
             return keep_position(archive, case, position)
 
         self._seal(type(position).__name__, job, self.keep_heard, lambda: self.keep_said(position))
@@ -176,7 +229,7 @@ class Workspace(QObject):
         """Seal the outlook in court; on failure it is tried again at the next flush."""
         case_id = self.case.id
 
-        def job(archive: Archive) -> datetime:
+        def job(archive: SafeArchive) -> datetime:
             return keep_outlook(archive, case_id, outlook)
 
         self._seal("outlook", job, self.saved.emit, lambda: self.keep_outlook(outlook))
@@ -184,15 +237,15 @@ class Workspace(QObject):
     def _seal(
         self,
         what: str,
-        job: Callable[[Archive], T],
+        job: Callable[[SafeArchive], T],
         done: Callable[[T], None],
         again: Callable[[], None],
     ) -> None:
         """Write something sealed; what could not be written is kept to be tried again."""
 
         def refused(refusal: Refusal) -> None:
-            if self._lost(refusal):
-                return
+            if self._archive is None:
+                return  # locked meanwhile: the archive holds it
             self._unsealed[what] = again
             self.not_saved.emit(refusal)
 
@@ -258,34 +311,49 @@ class Workspace(QObject):
     def _save(self, case: Case, act: str) -> None:
         self.ask(self, lambda archive: archive.save(case, act), self._written, self._refused(act))
 
-    def _lost(self, refusal: Refusal) -> bool:
-        """Tell whether the window was locked meanwhile: then what was on the screen is gone."""
-        if self._archive is not None:
-            return False
-        self.lost.emit(LostAtLock(refusal.reason if isinstance(refusal, NotSaved) else ""))
-        return True
-
     def _written(self, at: datetime) -> None:
         self._unsaved = ""
         self.saved.emit(at)
 
     def _refused(self, act: str) -> Callable[[Refusal], None]:
         def refused(refusal: Refusal) -> None:
-            if self._lost(refusal):
-                return
+            if self._archive is None:
+                return  # locked meanwhile: the archive holds it
             self._unsaved = act
             self.not_saved.emit(refusal)
 
         return refused
 
 
-def _put_away(archive: Archive) -> None:
-    """Back up and close; a backup that fails is told, and the file is closed all the same."""
+def _put_away(archive: SafeArchive) -> Leftover | None:
+    """Back up and close; return what the disk did not take.
+
+    A backup that fails is told, unless there is worse to tell; the file is closed all the same.
+    """
     try:
         archive.backup()
+    except NotSaved:
+        held = archive.leftover()
+        if held is None:
+            raise
+        return held
     finally:
         archive.close()
+    return archive.leftover()
 
 
-def _nothing(_answer: object) -> None:
-    """Wait for nothing."""
+def _taken_back(archive: SafeArchive, held: Leftover | None) -> Leftover | None:
+    """Write what the last lock held; what belongs to another archive is held on.
+
+    Raises ``NotSaved``; the archive is closed then.
+    """
+    if held is None:
+        return None
+    try:
+        archive.take_back(held)
+    except SealBroken:
+        return held
+    except NotSaved as refused:
+        archive.close()
+        raise HeldAtLock(refused.reason) from refused
+    return None

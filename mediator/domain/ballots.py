@@ -8,11 +8,11 @@ receipt the party keeps. A double yes opens that one leaf on each side and no ot
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mediator.domain import merkle
 from mediator.domain.refusals import AnswerIncomplete
 from mediator.domain.rounds import Outcome, Question, Side
 
@@ -67,16 +67,8 @@ def commitment(question: Question, side: Side, plan: str, *, yes: bool, nonce: b
 
 def receipt(commitments: tuple[bytes, ...]) -> str:
     """Return the receipt code over commitments: four groups of four characters."""
-    code = base64.b32encode(_root(list(commitments))[:10]).decode()
+    code = base64.b32encode(merkle.root(commitments)[:10]).decode()
     return "-".join(code[i : i + 4] for i in range(0, 16, 4))
-
-
-def _root(leaves: list[bytes]) -> bytes:
-    if len(leaves) == 1:
-        return hashlib.sha256(b"\x00" + leaves[0]).digest()
-    split = 1 << ((len(leaves) - 1).bit_length() - 1)
-    left, right = _root(leaves[:split]), _root(leaves[split:])
-    return hashlib.sha256(b"\x01" + left + right).digest()
 
 
 def outcome(creditor: Ballot, debtor: Ballot) -> Outcome:

@@ -13,6 +13,7 @@ from typing import Self
 
 from mediator.domain.claims import Claim
 from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion, Policy
+from mediator.domain.evidence import Exhibit
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party, Role, party_findings
@@ -83,6 +84,7 @@ class Case:
     heard: tuple[tuple[str, bool], ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     settlement: Settlement | None = None
+    exhibits: tuple[Exhibit, ...] = ()
 
     def party(self, role: Role) -> Party | None:
         """Return the first party of a role."""

@@ -13,6 +13,9 @@ from mediator.domain.components import Components
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
 
+MEANS = "monthly_means"
+"""What the released conclusion on means is called in the record."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -62,13 +65,32 @@ class MeansConclusion:
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """The record of one confidence passed on: whose, to whom, when, in which words."""
+    """The record of one confidence passed on: whose, to whom, when, in which words.
+
+    ``least`` and ``most`` are what the words say of the figure ``what``, in fen or whole months;
+    equal ends say it exactly. ``light`` is what the gate said at the time (``green``, ``amber``,
+    ``red``), ``consent`` how the one whose confidence it is agreed; under red it is required.
+    """
 
     by: Role
     to: Role
     on: date
     what: str
     words: str
+    least: int | None = None
+    most: int | None = None
+    light: str = ""
+    consent: str = ""
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether the figure itself was told."""
+        return self.what == MEANS or (self.least is not None and self.least == self.most)
+
+    @property
+    def figure(self) -> str:
+        """The item of a position that was told of."""
+        return "most_monthly" if self.what == MEANS else self.what
 
 
 @dataclass(frozen=True, slots=True)

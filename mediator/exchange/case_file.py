@@ -12,13 +12,14 @@ from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.claims import Claim
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import ExpectedFunding, MeansConclusion, Policy
+from mediator.domain.evidence import Exhibit
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party
 from mediator.exchange.codec import at, structured, unstructured
 from mediator.exchange.files import read_whole
 from mediator.exchange.schema import check
 from mediator.exchange.strict_json import strict_json
-from mediator.usecases import claims, guarantees, intake
+from mediator.usecases import claims, evidence, guarantees, intake
 from mediator.usecases.ports import Opened
 
 VERSION = "mediator-case/1"
@@ -40,6 +41,7 @@ class CaseFile:
     funding: ExpectedFunding | None = None
     means: MeansConclusion | None = None
     settlement: Settlement | None = None
+    exhibits: tuple[Exhibit, ...] = ()
     creditor_room: CreditorPosition = field(default_factory=CreditorPosition)
     debtor_room: DebtorPosition = field(default_factory=DebtorPosition)
     court: CourtOutlook = field(default_factory=CourtOutlook)
@@ -73,6 +75,9 @@ def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
     for index, text in enumerate(file.settlement.extra_terms if file.settlement else ()):
         with at(f"settlement.extra_terms[{index}]"):
             intake.one_line(text)
+    for index, exhibit in enumerate(file.exhibits):
+        with at(f"exhibits[{index}]"):
+            case = evidence.add_exhibit(case, exhibit).case
     case = replace(case, means=file.means, settlement=file.settlement)
     return Opened(case, Positions(file.creditor_room, file.debtor_room, file.court))
 
@@ -92,6 +97,7 @@ def written_case(case: Case, positions: Positions) -> bytes:
         funding=case.funding,
         means=case.means,
         settlement=case.settlement,
+        exhibits=case.exhibits,
         creditor_room=positions.creditor,
         debtor_room=positions.debtor,
         court=positions.court,

@@ -12,14 +12,14 @@ from mediator.domain.refusals import FileUnreadable, OutputNotWritable
 MOST_BYTES = 64 * 1024 * 1024
 
 
-def read_whole(path: Path) -> bytes:
+def read_whole(path: Path, *, most: int = MOST_BYTES) -> bytes:
     """Return what a file holds, or its beginning beyond any size that is ours to read.
 
     Raises ``FileUnreadable``.
     """
     try:
         with path.open("rb") as file:
-            return file.read(MOST_BYTES)
+            return file.read(most)
     except OSError as error:
         raise FileUnreadable(str(path), error.strerror or str(error)) from None
 

@@ -20,7 +20,7 @@ from mediator.domain.caucus import (
     creditor_findings,
     debtor_findings,
 )
-from mediator.domain.disclosure import Disclosure, MeansConclusion
+from mediator.domain.disclosure import MEANS, Disclosure, MeansConclusion
 from mediator.domain.findings import Severity
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
@@ -90,7 +90,7 @@ def release_means(case: Case, monthly: Money, *, words: str, on: date) -> Change
     """
     one_line(words)
     conclusion = MeansConclusion(monthly, on, words)
-    record = Disclosure(Role.DEBTOR, Role.CREDITOR, on, "monthly_means", words)
+    record = Disclosure(Role.DEBTOR, Role.CREDITOR, on, MEANS, words)
     released = replace(case, means=conclusion, disclosures=(*case.disclosures, record))
     return Change(released, "means_released")
 

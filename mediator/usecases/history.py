@@ -15,6 +15,7 @@ FINAL_ACTS = frozenset(
         "creditor_heard",
         "debtor_heard",
         "means_released",
+        "confidence_told",
         "round_opened",
         "agreement_printed",
         "debtor_sheet_printed",

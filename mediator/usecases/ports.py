@@ -13,6 +13,8 @@ from mediator.domain.agreement import Agreement
 from mediator.domain.case import Case
 from mediator.domain.caucus import Positions
 from mediator.domain.law import Law
+from mediator.domain.record import Entry, Purge
+from mediator.domain.safekeeping import Drill, Rescue
 from mediator.domain.sealing import Place, Sealed
 
 Clock = Callable[[], datetime]
@@ -40,6 +42,14 @@ class RoomKey(Protocol):
     def open(self, sealed: Sealed) -> str:
         """Open a text sealed for this very place; raises ``SealBroken``."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """What could not be written before an archive was closed: ciphertext, and why."""
+
+    reason: str
+    ciphertext: bytes
 
 
 class Archive(Protocol):
@@ -83,6 +93,70 @@ class Archive(Protocol):
     def close(self) -> None:
         """Close the file and drop its keys."""
         ...
+
+
+class SafeArchive(Archive, Protocol):
+    """The encrypted case file as the window knows it: it can also be cared for."""
+
+    def attach(self, case_id: str, sha256: str, content: bytes) -> datetime:
+        """Keep a file encrypted with a case; return when."""
+        ...
+
+    def attachment(self, case_id: str, sha256: str) -> bytes:
+        """Return a file that was handed in; raises ``SealBroken``."""
+        ...
+
+    def note(self, act: str, body: bytes) -> None:
+        """Add an entry to the record that is about no case; raises ``NotSaved``."""
+        ...
+
+    @property
+    def on_reserve(self) -> bool:
+        """Tell whether the disk was full and the last saves live on the room kept for that."""
+        ...
+
+    def journal_head(self) -> str:
+        """Return the head of the record, to be printed on papers."""
+        ...
+
+    def entries(self) -> tuple[tuple[Entry, ...], bytes]:
+        """Return the whole record in its order, and the hash before its first entry."""
+        ...
+
+    def verify_journal(self) -> int | None:
+        """Return the number of the first broken entry of the whole record, or None."""
+        ...
+
+    def purge(self, case_id: str, reason: str) -> Purge:
+        """Destroy a case with the keys of its rooms; the record stays provable."""
+        ...
+
+    def purges(self) -> tuple[Purge, ...]:
+        """Return the cases that were destroyed, the last first."""
+        ...
+
+    def drill(self) -> Drill:
+        """Restore the newest backup for a trial; raises ``NoGoodBackup`` and what it finds."""
+        ...
+
+    def leftover(self) -> Leftover | None:
+        """Return what was refused and not written since, to be taken back after an unlock."""
+        ...
+
+    def take_back(self, leftover: Leftover) -> None:
+        """Write what an earlier opening left.
+
+        Raises ``NotSaved``, and ``SealBroken`` for what another archive left.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """An archive opened from a backup, and what there is to say about that."""
+
+    archive: SafeArchive
+    rescue: Rescue
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +205,20 @@ class Opened:
 class Services:
     """All that the window is given; ``bootstrap`` alone knows what stands behind it.
 
-    ``create_archive`` and ``open_archive`` take a path and a passphrase. ``write_file`` writes
-    a whole file or raises ``OutputNotWritable`` and leaves none. ``examples`` gives a title and
-    a reader for each bundled example.
+    ``create_archive``, ``open_archive``, ``rescue_archive`` (for a damaged one) and
+    ``open_older_archive`` (one older than what was saved) take a path and a passphrase.
+    ``write_file`` writes a whole file or raises ``OutputNotWritable`` and leaves none.
+    ``examples`` gives a title and a reader for each bundled example.
     """
 
     clock: Clock
     law: Law
     press: Press
     archive_path: Path
-    create_archive: Callable[[Path, str], Archive]
-    open_archive: Callable[[Path, str], Archive]
+    create_archive: Callable[[Path, str], SafeArchive]
+    open_archive: Callable[[Path, str], SafeArchive]
+    open_older_archive: Callable[[Path, str], SafeArchive]
+    rescue_archive: Callable[[Path, str], Rescued]
     read_case: Callable[[Path], Opened]
     write_file: Callable[[Path, bytes], None]
     examples: tuple[tuple[str, Callable[[], Opened]], ...]

@@ -17,17 +17,30 @@ The key file lies beside the database, ``cases.vault.key``, because a SQLCipher 
 for a header: its first sixteen bytes are its salt, and the rest is pages. That also makes a new
 passphrase a matter of wrapping one key again, not of writing the whole file anew. Without the
 key file a vault is lost, so there is a second copy, ``.key.bak``; either heals the other at
-the next opening, and every backup has its own.
+the next opening, and every backup has its own. A forgotten passphrase is made good by printed
+codes (see ``recovery``), and by nothing else.
 
-Files beside ``cases.vault``: ``.key``, ``.key.bak``, ``.lock``, SQLite's ``-journal``, for a
-moment ``.new`` or ``.part``, and the folder ``backups``.
+Files beside ``cases.vault``: ``.key``, ``.key.bak``, ``.lock``, ``.reserve``, ``.heads``, SQLite's
+``-journal``, for a moment ``.new``, ``.next`` or ``.part``, and the folder ``backups``.
 
 Not promised: an unlocked machine, a weak passphrase, copies of opened texts in memory, and
 that nobody with the passphrase put back a whole older pair of files (see ``journal``).
 """
 
 from mediator.vault.keys import KeyCost
-from mediator.vault.opening import create_vault, open_vault
+from mediator.vault.opening import create_vault, open_vault, recover_vault
+from mediator.vault.recovery import RecoveryKit
+from mediator.vault.rescue import rescue_vault
+from mediator.vault.reserve import RESERVE_BYTES
 from mediator.vault.vault import Vault
 
-__all__ = ["KeyCost", "Vault", "create_vault", "open_vault"]
+__all__ = [
+    "RESERVE_BYTES",
+    "KeyCost",
+    "RecoveryKit",
+    "Vault",
+    "create_vault",
+    "open_vault",
+    "recover_vault",
+    "rescue_vault",
+]

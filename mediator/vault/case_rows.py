@@ -9,9 +9,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
 from mediator.domain.guarantees import Guarantees
+from mediator.domain.limitation_facts import LimitationFacts
 from mediator.domain.parties import Role
 from mediator.domain.stages import furthest
 from mediator.vault.claim_rows import ALL, ClaimRow, ConventionsRow
+from mediator.vault.evidence_rows import ExhibitRow
 from mediator.vault.guarantee_rows import DebtChangeRow, GuaranteeRow, HurdleRow, SecurityRow
 from mediator.vault.part_rows import (
     DisclosureRow,
@@ -54,7 +56,7 @@ class CaseRow(Row):
 
     claim: Mapped[ClaimRow] = relationship(cascade=ALL)
     conventions: Mapped[ConventionsRow] = relationship(cascade=ALL)
-    limitation: Mapped[LimitationRow] = relationship(cascade=ALL)
+    limitation: Mapped[LimitationRow | None] = relationship(cascade=ALL)
     guarantees: Mapped[list[GuaranteeRow]] = relationship(
         cascade=ALL, order_by=GuaranteeRow.position
     )
@@ -72,6 +74,7 @@ class CaseRow(Row):
         cascade=ALL, order_by=DisclosureRow.position
     )
     heard: Mapped[list[HeardRow]] = relationship(cascade=ALL, order_by=HeardRow.position)
+    exhibits: Mapped[list[ExhibitRow]] = relationship(cascade=ALL, order_by=ExhibitRow.position)
     outcomes: Mapped[list[OutcomeRow]] = relationship(cascade=ALL, order_by=OutcomeRow.position)
 
     @classmethod
@@ -107,6 +110,7 @@ class CaseRow(Row):
                 DisclosureRow.from_domain(case.id, *x) for x in enumerate(case.disclosures)
             ],
             heard=[HeardRow.from_domain(case.id, *x) for x in enumerate(case.heard)],
+            exhibits=[ExhibitRow.from_domain(case.id, *x) for x in enumerate(case.exhibits)],
             outcomes=[OutcomeRow.from_domain(case.id, *x) for x in enumerate(case.outcomes)],
         )
 
@@ -121,7 +125,7 @@ class CaseRow(Row):
             dispute=Dispute(facts=self.facts, issues=self.issues),
             claim=replace(
                 self.claim.to_domain(self.conventions.to_domain()),
-                limitation=self.limitation.to_domain(),
+                limitation=self.limitation.to_domain() if self.limitation else LimitationFacts(),
             ),
             guarantees=Guarantees(
                 entries=tuple(row.to_domain() for row in self.guarantees),
@@ -136,6 +140,7 @@ class CaseRow(Row):
             heard=tuple(row.to_domain() for row in self.heard),
             outcomes=tuple(row.to_domain() for row in self.outcomes),
             settlement=self.settlement.to_domain() if self.settlement else None,
+            exhibits=tuple(row.to_domain() for row in self.exhibits),
         )
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Self
 
@@ -34,7 +34,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT = "mediator-vault"
-VERSION = 1
+VERSION = 2
+"""Version 1 knew no recovery; a file of it is read, and stays one until its key is wrapped anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """Other wrappings of the master key: by the printed sheet, and by each two of three shares.
+
+    ``set`` tells one printing from the next; making a new set withdraws the old. What opens
+    them is said in ``mediator.vault.recovery``.
+    """
+
+    set: str
+    wrapped: tuple[tuple[str, bytes], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +58,47 @@ class Header:
     cost: KeyCost
     salt: bytes
     wrapped: bytes = b""
+    recovery: Recovery | None = field(default=None, repr=False)
+    version: int = VERSION
 
     @classmethod
     def new(cls, passphrase: str, cost: KeyCost) -> tuple[Self, VaultKeys]:
         """Make a new vault's header with a random master key, and its keys."""
-        bare = cls(secrets.token_hex(16), cost, secrets.token_bytes(SALT_BYTES))
-        master = secrets.token_bytes(KEY_BYTES)
-        wrapped = sealed_bytes(cost.key_from(passphrase, bare.salt), master, bare._bound)
-        return replace(bare, wrapped=wrapped), VaultKeys.from_master(bare.vault, master)
+        vault, master = secrets.token_hex(16), secrets.token_bytes(KEY_BYTES)
+        header = cls(vault, cost, b"").rewrapped(master, passphrase)
+        return header, VaultKeys.from_master(vault, master)
+
+    def rewrapped(self, master: bytes, passphrase: str, cost: KeyCost | None = None) -> Self:
+        """Return the header for another passphrase; nothing else is encrypted anew."""
+        cost = self.cost if cost is None else cost
+        salt = secrets.token_bytes(SALT_BYTES)
+        bare = replace(self, cost=cost, salt=salt, version=VERSION)
+        return bare._wrapping(master, cost.key_from(passphrase, salt))  # noqa: SLF001  our own
+
+    def _wrapping(self, master: bytes, key: bytes) -> Self:
+        return replace(self, wrapped=sealed_bytes(key, master, self._bound))
+
+    def with_recovery(self, passphrase: str, master: bytes, recovery: Recovery | None) -> Self:
+        """Return the header with another set of recovery codes, or none."""
+        return replace(self.rewrapped(master, passphrase), recovery=recovery)
 
     def unlocked(self, passphrase: str) -> VaultKeys:
         """Return the keys; raises ``WrongPassphrase``."""
+        return VaultKeys.from_master(self.vault, self.master(passphrase))
+
+    def master(self, passphrase: str) -> bytes:
+        """Return the master key itself, to wrap it anew; raises ``WrongPassphrase``."""
         key = self.cost.key_from(passphrase, self.salt)
         master = opened_bytes(key, self.wrapped, self._bound)
         if master is None:
             raise WrongPassphrase
-        return VaultKeys.from_master(self.vault, master)
+        return master
 
     @property
     def _public(self) -> dict[str, Any]:
         return {
             "format": FORMAT,
-            "version": VERSION,
+            "version": self.version,
             "vault": self.vault,
             "kdf": "Argon2id",
             "memory_kib": self.cost.memory_kib,
@@ -83,6 +115,9 @@ class Header:
     def to_bytes(self) -> bytes:
         """Return the key file's content: JSON, the checksum last."""
         content = self._public | {"master_key": self.wrapped.hex()}
+        if self.recovery is not None:
+            wrapped = {name: key.hex() for name, key in self.recovery.wrapped}
+            content["recovery"] = {"set": self.recovery.set, "master_key": wrapped}
         summed = content | {"checksum": _checksum(content)}
         return json.dumps(summed, indent=1).encode() + b"\n"
 
@@ -97,10 +132,18 @@ class Header:
                 raise VaultNewer(content["version"])
             cost = KeyCost(content["memory_kib"], content["iterations"], content["lanes"])
             salt, wrapped = (bytes.fromhex(content[name]) for name in ("salt", "master_key"))
-            header = cls(content["vault"], cost, salt, wrapped)
+            recovery = _recovery(content.get("recovery"))
+            header = cls(content["vault"], cost, salt, wrapped, recovery, content["version"])
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
         return header if header.to_bytes() == data else None
+
+
+def _recovery(content: dict[str, Any] | None) -> Recovery | None:
+    if content is None:
+        return None
+    wrapped = tuple((name, bytes.fromhex(key)) for name, key in content["master_key"].items())
+    return Recovery(content["set"], wrapped)
 
 
 def _canonical(content: dict[str, Any]) -> bytes:

@@ -4,19 +4,21 @@ Why so: an entry hashes what was saved together with a salt of its own (or a has
 600000" is guessed in a second), and the hash of the entry before. That proves order, and that
 no entry before a known head was changed; it cannot prove that nobody rewrote the whole. So the
 head belongs on paper and in the names of backups (security.md 5). Order is by ``seq`` only,
-because clocks go back.
+because clocks go back. An entry's own hash does not cover the salt itself, so that a purge can
+destroy it; entries of version 1 did, and are taken as they are.
 """
 
 from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from mediator.domain.record import Entry, entry_hash
 from mediator.vault.record_rows import JournalRow, MetaRow
 
 if TYPE_CHECKING:
@@ -74,8 +76,9 @@ def append(session: Session, act: str, case_id: str, body: bytes, *, at: datetim
         salt=salt,
         body_hash=sha256(salt + body).digest(),
         previous_hash=last.hash,
+        own_hash=b"",
     )
-    entry.own_hash = _own_hash(entry)
+    entry.own_hash = entry_hash(replace(_entry(entry), salt=b""))
     session.add(entry)
     session.get_one(MetaRow, _HEAD).value = Head(entry.seq, entry.own_hash).mark
     return entry.seq
@@ -96,7 +99,7 @@ def first_broken(session: Session, vault: str, *, newest: int | None = None) -> 
     )
     for entry in entries.yield_per(RECENT):
         follows = entry.seq == before.seq + 1 and entry.previous_hash == before.hash
-        if not follows or entry.own_hash != _own_hash(entry):
+        if not follows or not _entry(entry).holds:
             return before.seq + 1
         before = Head(entry.seq, entry.own_hash)
     if before == end:
@@ -111,10 +114,26 @@ def _head_before(session: Session, vault: str, seq: int) -> Head | None:
     return Head(entry.seq, entry.own_hash) if entry else None
 
 
-def _own_hash(entry: JournalRow) -> bytes:
-    parts = (entry.seq, entry.at, entry.act, entry.case_id)
-    digests = (entry.salt.hex(), entry.body_hash.hex(), entry.previous_hash.hex())
-    return sha256(json.dumps([*parts, *digests]).encode()).digest()
+def entries(session: Session) -> tuple[Entry, ...]:
+    """Return the whole record in its order."""
+    rows = session.scalars(select(JournalRow).order_by(JournalRow.seq)).yield_per(RECENT)
+    return tuple(_entry(row) for row in rows)
+
+
+def without_salts(session: Session, case_id: str) -> None:
+    """Destroy the salts of a case: what its hashes were made of cannot be tried any more.
+
+    Entries of version 1 keep theirs, because their own hash covers it.
+    """
+    for row in session.scalars(select(JournalRow).where(JournalRow.case_id == case_id)):
+        if not _entry(row).salt:
+            row.salt = b""
+
+
+def _entry(row: JournalRow) -> Entry:
+    hashes = (row.body_hash, row.previous_hash, row.own_hash)
+    entry = Entry(row.seq, row.at, row.act, row.case_id, *hashes)
+    return entry if entry.holds else replace(entry, salt=row.salt)
 
 
 def case_body(case: Case) -> bytes:

@@ -4,13 +4,19 @@
 passphrase --Argon2id--> unwraps master key (32 random bytes)
 master key --HKDF "db"--> raw key of the SQLCipher file
 master key --HKDF "rooms"--> unwraps one random key for each room of each case
+
+recovery sheet, or two of three shares --HKDF--> unwraps the same master key
 ```
 """
 
 from __future__ import annotations
 
+import os
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
+from time import perf_counter
+from typing import Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -23,6 +29,11 @@ from mediator.vault.passphrases import normal_passphrase
 KEY_BYTES = 32
 SALT_BYTES = 16
 _NONCE_BYTES = 12
+
+
+_FLOOR_KIB = 64 * 1024
+_CEILING_KIB = 1024 * 1024
+_AIM_SECONDS = 1.0
 
 
 class KeyCostRefusedError(ValueError):
@@ -47,6 +58,31 @@ class KeyCost:
         if any(not least <= value <= most for value, least, most in (*bounds, (self.lanes, 4, 64))):
             raise KeyCostRefusedError(self)
 
+    @classmethod
+    def calibrated(
+        cls, measure: Callable[[], float] | None = None, memory_kib: int | None = None
+    ) -> Self:
+        """Return the highest cost that takes about a second here, never below the floor.
+
+        One derivation at the floor is measured, in seconds; the time grows with the memory.
+        No more than a quarter of the machine's memory is asked for.
+        """
+        floor = cls(_FLOOR_KIB)
+        seconds = (measure or floor.seconds)()
+        limit = (memory_kib or _machine_kib()) // 4
+        chosen = _FLOOR_KIB
+        while chosen < _CEILING_KIB and chosen * 2 <= limit:
+            if seconds * (chosen * 2 / _FLOOR_KIB) > _AIM_SECONDS:
+                break
+            chosen *= 2
+        return cls(chosen)
+
+    def seconds(self) -> float:
+        """Measure one derivation here."""
+        began = perf_counter()
+        self.key_from("a passphrase to measure with", bytes(SALT_BYTES))
+        return perf_counter() - began
+
     def key_from(self, passphrase: str, salt: bytes) -> bytes:
         """Return the key-encrypting key of a passphrase: 32 bytes."""
         argon2 = Argon2id(
@@ -57,6 +93,19 @@ class KeyCost:
             memory_cost=self.memory_kib,
         )
         return argon2.derive(normal_passphrase(passphrase))
+
+
+def _machine_kib() -> int:
+    """Return the machine's memory; where it cannot be told, enough for the default cost."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 1024
+    except (AttributeError, OSError, ValueError):
+        return 4 * 256 * 1024
+
+
+def derived(salt: bytes, secret: bytes, purpose: bytes) -> bytes:
+    """Return a key of 32 bytes made by HKDF from a secret that is random already."""
+    return HKDF(SHA256(), KEY_BYTES, salt=salt, info=purpose).derive(secret)
 
 
 def sealed_bytes(key: bytes, plain: bytes, bound: bytes) -> bytes:
@@ -85,7 +134,8 @@ class VaultKeys:
     @classmethod
     def from_master(cls, vault: str, master: bytes) -> VaultKeys:
         """Derive the keys of a vault."""
-        return cls(vault, _derived(vault, master, b"db"), _derived(vault, master, b"rooms"))
+        salt = vault.encode()
+        return cls(vault, derived(salt, master, b"db"), derived(salt, master, b"rooms"))
 
     def wrapped_room_key(self, case_id: str, room: str) -> bytes:
         """Return a fresh key for a room, readable by this vault in this place only."""
@@ -98,7 +148,3 @@ class VaultKeys:
 
     def _place(self, case_id: str, room: str) -> bytes:
         return f"{self.vault}|{case_id}|{room}".encode()
-
-
-def _derived(vault: str, master: bytes, purpose: bytes) -> bytes:
-    return HKDF(SHA256(), KEY_BYTES, salt=vault.encode(), info=purpose).derive(master)

@@ -8,27 +8,38 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DBAPIError
 
 from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists
-from mediator.vault.contents import prove_contents, write_contents
+from mediator.domain.safe_refusals import VaultRolledBack
+from mediator.vault.backups import write_old_version
+from mediator.vault.contents import is_current, prove_contents, write_contents
+from mediator.vault.custody import put_header
 from mediator.vault.files import beside, sync_folder, system_word
 from mediator.vault.header import Header, key_files, read_header, write_header
 from mediator.vault.keys import KeyCost, VaultKeys
 from mediator.vault.lock import VaultLock
+from mediator.vault.migrations.copying import migrated
 from mediator.vault.passphrases import check_passphrase
+from mediator.vault.recovery import recovered
 from mediator.vault.storage import Storage, error_name
 from mediator.vault.vault import Vault
+from mediator.vault.witness import Witness
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mediator.usecases.ports import Clock
 
-DEFAULT_COST = KeyCost()
-
 
 def create_vault(
-    path: Path, passphrase: str, *, clock: Clock, cost: KeyCost = DEFAULT_COST
+    path: Path,
+    passphrase: str,
+    *,
+    clock: Clock,
+    cost: KeyCost | None = None,
+    reserve_bytes: int = 0,
 ) -> Vault:
-    """Make a new, empty vault and open it.
+    """Make a new, empty vault and open it; a guess at the passphrase will take about a second.
+
+    ``reserve_bytes`` are kept on the disk for the day when it is full.
 
     The database appears in its place only when it and its key file are complete, so that a
     creation cut short can simply be repeated. Raises ``PassphraseWeak``, ``VaultExists``,
@@ -40,7 +51,7 @@ def create_vault(
         try:
             lock = VaultLock(path, now=clock())
             undo.callback(lock.release)
-            header, keys = _created(path, passphrase, cost)
+            header, keys = _created(path, passphrase, cost or KeyCost.calibrated())
             storage = Storage(path, keys.database)
         except OSError as error:
             raise NotSaved(system_word(error)) from error
@@ -49,7 +60,7 @@ def create_vault(
         except FileUnreadable as error:
             raise NotSaved(error.reason) from error
         undo.pop_all()
-    return Vault(header, keys, storage, lock, clock)
+    return Vault(header, keys, storage, lock, clock, reserve_bytes=reserve_bytes)
 
 
 def _created(path: Path, passphrase: str, cost: KeyCost) -> tuple[Header, VaultKeys]:
@@ -73,11 +84,45 @@ def _created(path: Path, passphrase: str, cost: KeyCost) -> tuple[Header, VaultK
     return header, keys
 
 
-def open_vault(path: Path, passphrase: str, *, clock: Clock) -> Vault:
+def recover_vault(
+    path: Path, codes: list[str], passphrase: str, *, clock: Clock, reserve_bytes: int = 0
+) -> Vault:
+    """Open a vault by its recovery codes, and give it a new passphrase.
+
+    Raises ``RecoveryCodeWrong``, ``RecoveryCodesMissing``, ``PassphraseWeak``, ``NotSaved``, and
+    as ``open_vault``.
+    """
+    path = path.absolute()
+    header = read_header(path)
+    master = recovered(header, codes)
+    check_passphrase(passphrase)
+    try:
+        lock = VaultLock(path, now=clock())
+    except OSError as error:
+        raise NotSaved(system_word(error)) from error
+    try:
+        put_header(path, header.rewrapped(master, passphrase))
+    finally:
+        lock.release()
+    return open_vault(path, passphrase, clock=clock, reserve_bytes=reserve_bytes)
+
+
+def open_vault(
+    path: Path,
+    passphrase: str,
+    *,
+    clock: Clock,
+    reserve_bytes: int = 0,
+    accept_older: bool = False,
+) -> Vault:
     """Open a vault, having proved every page of it and the end of its record.
 
-    Raises ``VaultForeign``, ``VaultBusy``, ``VaultNewer``, ``WrongPassphrase``,
-    ``VaultDamaged``, ``FileUnreadable``.
+    ``accept_older`` takes a file that is older than what was last confirmed as saved, and the
+    record says so.
+
+    One of an older version is brought up to date first, beside the old one (see
+    ``migrations``). Raises ``VaultForeign``, ``VaultBusy``, ``VaultNewer``, ``WrongPassphrase``,
+    ``VaultDamaged``, ``VaultRolledBack``, ``FileUnreadable``, ``MigrationFailed``.
     """
     path = path.absolute()
     header = read_header(path)
@@ -91,10 +136,32 @@ def open_vault(path: Path, passphrase: str, *, clock: Clock) -> Vault:
         storage = Storage(path, keys.database)
         undo.callback(storage.close)
         prove_contents(storage, header.vault)
+        older = _is_older(storage, keys, accept=accept_older)
+        if not is_current(storage):
+            write_old_version(storage, keys, header)
+            storage = migrated(storage, keys, at=clock())
+            undo.callback(storage.close)
         with suppress(OSError):  # where only reading is allowed, one good copy is enough
             write_header(path, header)
+        vault = Vault(header, keys, storage, lock, clock, reserve_bytes=reserve_bytes)
+        if older:
+            vault.note("older_file_accepted", b"")
         undo.pop_all()
-    return Vault(header, keys, storage, lock, clock)
+    return vault
+
+
+def _is_older(storage: Storage, keys: VaultKeys, *, accept: bool) -> bool:
+    """Tell whether more was confirmed than the file holds; raises ``VaultRolledBack`` if so."""
+    witness = Witness(storage.path, keys)
+    try:
+        with storage.session() as session:
+            witness.check(session)
+    except VaultRolledBack:
+        if not accept:
+            raise
+        witness.begin_anew()
+        return True
+    return False
 
 
 def _has_key_file(path: Path) -> bool:

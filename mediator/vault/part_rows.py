@@ -204,6 +204,10 @@ class DisclosureRow(ListedInCase, Row):
     day: Mapped[date]
     what: Mapped[str]
     words: Mapped[str]
+    least: Mapped[int | None]
+    most: Mapped[int | None]
+    light: Mapped[str]
+    consent: Mapped[str]
 
     @classmethod
     def from_domain(cls, case_id: str, position: int, disclosure: Disclosure) -> Self:
@@ -216,11 +220,25 @@ class DisclosureRow(ListedInCase, Row):
             day=disclosure.on,
             what=disclosure.what,
             words=disclosure.words,
+            least=disclosure.least,
+            most=disclosure.most,
+            light=disclosure.light,
+            consent=disclosure.consent,
         )
 
     def to_domain(self) -> Disclosure:
         """Return the disclosure."""
-        return Disclosure(by=self.by, to=self.to, on=self.day, what=self.what, words=self.words)
+        return Disclosure(
+            by=self.by,
+            to=self.to,
+            on=self.day,
+            what=self.what,
+            words=self.words,
+            least=self.least,
+            most=self.most,
+            light=self.light,
+            consent=self.consent,
+        )
 
 
 class HeardRow(ListedInCase, Row):

@@ -44,6 +44,19 @@ class OpenRoom:
             raise SealBroken(f"{place.room}.{place.item}")
         return plain.decode(*_ANY_TEXT)
 
+    def seal_file(self, item: str, content: bytes) -> bytes:
+        """Seal a file for its place in this room."""
+        place = Place(self._case_id, self._room, item)
+        return sealed_bytes(self._open_key, content, self._bound(place))
+
+    def open_file(self, item: str, ciphertext: bytes) -> bytes:
+        """Open a file sealed for this very place; raises ``SealBroken``."""
+        place = Place(self._case_id, self._room, item)
+        content = opened_bytes(self._open_key, ciphertext, self._bound(place))
+        if content is None:
+            raise SealBroken(f"{self._room}.{item}")
+        return content
+
     def leave(self) -> None:
         """Drop the key."""
         self._key = None

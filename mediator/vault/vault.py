@@ -3,43 +3,35 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from hashlib import sha256 as digest
 from itertools import groupby
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import delete, select, tuple_, update
-from sqlalchemy.exc import DBAPIError
 
-from mediator.domain.refusals import FileUnreadable, NotSaved, SealBroken, VaultExists
+from mediator.domain.refusals import NotSaved, SealBroken
 from mediator.usecases.ports import CaseSummary
-from mediator.vault import backups, journal
+from mediator.vault import journal
 from mediator.vault.case_rows import SUMMARY_COLUMNS, CaseRow
-from mediator.vault.contents import prove_contents
-from mediator.vault.files import system_word
-from mediator.vault.header import has_other_key_file
-from mediator.vault.record_rows import ROOMS, RoomKeyRow, SealedRow
+from mediator.vault.kept_file import KeptFile
+from mediator.vault.record_rows import ROOMS, AttachmentRow, RoomKeyRow, SealedRow
 from mediator.vault.rooms import OpenRoom
-from mediator.vault.storage import error_name, refusal
+from mediator.vault.unwritten import taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
-    from pathlib import Path
-    from types import TracebackType
 
     from sqlalchemy.orm import Session
 
     from mediator.domain.case import Case
     from mediator.domain.sealing import Place, Sealed
-    from mediator.usecases.ports import Clock
-    from mediator.vault.header import Header
-    from mediator.vault.keys import VaultKeys
-    from mediator.vault.lock import VaultLock
-    from mediator.vault.storage import Storage
+    from mediator.usecases.ports import Leftover
 
 T = TypeVar("T")
 
 
-class Vault:
+class Vault(KeptFile):
     """An open case file; ``create_vault`` and ``open_vault`` make one.
 
     Everything is called from one thread, which need not be the one that opened it. A case that
@@ -47,23 +39,6 @@ class Vault:
     error the file is proved anew before the next use, which may then raise ``VaultDamaged``,
     ``VaultBusy`` or, where something was only to be read, ``FileUnreadable``.
     """
-
-    def __init__(
-        self, header: Header, keys: VaultKeys, storage: Storage, lock: VaultLock, clock: Clock
-    ) -> None:
-        """Take what the opening has proved."""
-        self._header = header
-        self._keys = keys
-        self._storage = storage
-        self._lock = lock
-        self._clock = clock
-        self._rooms: set[OpenRoom] = set()
-        self._doubtful = False
-
-    @property
-    def path(self) -> Path:
-        """Where the database lies; never open it by other means (see ``mediator.vault``)."""
-        return self._storage.path
 
     # --- cases -----------------------------------------------------------------------------
 
@@ -89,24 +64,44 @@ class Vault:
         change is refused and yet found there later. Saving again is then harmless.
         """
         at = self._clock()
-        with self._writing() as session:
+
+        def work(session: Session) -> None:
             seq = journal.append(session, act, case.id, journal.case_body(case), at=at)
             is_new = session.get(CaseRow, case.id) is None
             session.merge(CaseRow.from_domain(case, changed_at=at, changed_seq=seq))
             if is_new:
                 session.flush()  # a key row refers to its case
-                session.add_all(self._new_room_keys(case.id))
+            session.add_all(self._missing_room_keys(session, case.id))
+
+        try:
+            self._write(work)
+        except NotSaved as refused:
+            self._unwritten.note_case(case, act, refused.reason)
+            raise
+        self._unwritten.written(case.id)
         return at
 
-    def _new_room_keys(self, case_id: str) -> list[RoomKeyRow]:
-        wrapped = {room: self._keys.wrapped_room_key(case_id, room) for room in ROOMS}
+    def _missing_room_keys(self, session: Session, case_id: str) -> list[RoomKeyRow]:
+        """Return keys for the rooms that have none: all of a new case, or a later version's."""
+        known = select(RoomKeyRow.room).where(RoomKeyRow.case_id == case_id)
+        missing = sorted(set(ROOMS) - set(session.scalars(known)))
+        wrapped = {room: self._keys.wrapped_room_key(case_id, room) for room in missing}
         return [RoomKeyRow(case_id=case_id, room=r, wrapped=w) for r, w in wrapped.items()]
+
+    def _complete_rooms(self, case_id: str) -> None:
+        """Give a case the rooms that it has not had in its version."""
+        with self._reading() as session:
+            if session.get(CaseRow, case_id) is None:
+                raise KeyError(case_id)
+            missing = self._missing_room_keys(session, case_id)
+        if missing:
+            self._write(lambda session: session.add_all(missing))
 
     # --- rooms -----------------------------------------------------------------------------
 
     @contextmanager
     def room(self, case_id: str, room: str) -> Iterator[OpenRoom]:
-        """Open one room: ``creditor``, ``debtor`` or ``ballot``; its key goes when it is left."""
+        """Open one room: ``creditor``, ``debtor``, ``ballot`` or ``joint``, until it is left."""
         with self._reading() as session:
             row = session.get(RoomKeyRow, {"case_id": case_id, "room": room})
             if row is None:
@@ -132,19 +127,28 @@ class Vault:
     def keep(self, sealed: tuple[Sealed, ...], act: str) -> datetime:
         """Write sealed texts, each replacing what lay in its place; return when."""
         at = self._clock()
-        with self._writing() as session:
+
+        def work(session: Session) -> None:
             for case_id, group in _by_case(sealed, lambda each: each.place.case):
                 body = journal.sealed_body(group)
                 seq = journal.append(session, act, case_id, body, at=at)
                 self._touch(session, case_id, at, seq)
                 for each in group:
                     session.merge(SealedRow.from_domain(each))
+
+        try:
+            self._write(work)
+        except NotSaved as refused:
+            self._unwritten.note_texts(sealed, act, refused.reason)
+            raise
+        self._unwritten.kept(tuple(each.place for each in sealed))
         return at
 
     def discard(self, places: tuple[Place, ...], act: str) -> datetime:
         """Remove sealed texts; the journal keeps that it happened."""
         at = self._clock()
-        with self._writing() as session:
+
+        def work(session: Session) -> None:
             for case_id, group in _by_case(places, lambda place: place.case):
                 body = journal.discarded_body(group)
                 seq = journal.append(session, act, case_id, body, at=at)
@@ -152,110 +156,64 @@ class Vault:
                 emptied = [(place.room, place.item) for place in group]
                 here = tuple_(SealedRow.room, SealedRow.item).in_(emptied)
                 session.execute(delete(SealedRow).where(SealedRow.case_id == case_id, here))
+
+        self._write(work)
+        self._unwritten.kept(places)
         return at
 
     def _touch(self, session: Session, case_id: str, at: datetime, seq: int) -> None:
         changed = update(CaseRow).where(CaseRow.id == case_id)
         session.execute(changed.values(changed_at=at, changed_seq=seq))
 
-    # --- the record and its copies ---------------------------------------------------------
+    # --- files handed in -------------------------------------------------------------------
 
-    def journal_head(self) -> str:
-        """Return the head of the record, ``42-9f86d081...``, to be printed on papers."""
+    def attach(self, case_id: str, sha256: str, content: bytes) -> datetime:
+        """Keep a file encrypted with a case; one that is there already stays as it is."""
+        at = self._clock()
+        self._complete_rooms(case_id)
+        with self.room(case_id, "joint") as room:
+            ciphertext = room.seal_file(sha256, content)
+
+        def work(session: Session) -> None:
+            if session.get(AttachmentRow, {"case_id": case_id, "sha256": sha256}) is not None:
+                return
+            seq = journal.append(session, "file_attached", case_id, sha256.encode(), at=at)
+            self._touch(session, case_id, at, seq)
+            row = AttachmentRow(case_id=case_id, sha256=sha256, ciphertext=ciphertext)
+            session.add(row)
+
+        self._write(work)
+        return at
+
+    def attachment(self, case_id: str, sha256: str) -> bytes:
+        """Return a file that was handed in.
+
+        Raises ``KeyError``, and ``SealBroken`` where it is not the file it was.
+        """
         with self._reading() as session:
-            return journal.head(session).mark
+            row = session.get(AttachmentRow, {"case_id": case_id, "sha256": sha256})
+            if row is None:
+                raise KeyError(case_id, sha256)
+            ciphertext = row.ciphertext
+        with self.room(case_id, "joint") as room:
+            content = room.open_file(sha256, ciphertext)
+        if digest(content).hexdigest() != sha256:
+            raise SealBroken(f"joint.{sha256}")
+        return content
 
-    def verify_journal(self) -> int | None:
-        """Return the number of the first broken entry of the whole record, or None."""
-        with self._reading() as session:
-            return journal.first_broken(session, self._keys.vault)
+    # --- what is not written yet -----------------------------------------------------------
 
-    def backup(self) -> Path:
-        """Write a backup into ``backups`` beside the file, keep the newest ten; return it.
+    def leftover(self) -> Leftover | None:
+        """Return what was refused and not written since, to be taken back after an unlock."""
+        return self._unwritten.leave(self._keys)
 
-        Nothing is written where nothing changed since. Raises as ``backup_to``.
-        """
-        path = backups.backup_path(self.path, self.journal_head())
-        if not path.exists():
-            self.backup_to(path)
-            backups.drop_oldest(path.parent, self.path, path)
-        return path
-
-    def backup_to(self, path: Path) -> None:
-        """Write a copy that opens like this vault; it is opened and proved before it counts.
-
-        Raises ``VaultExists``, ``NotSaved``, or ``VaultDamaged`` where the copy is not whole.
-        """
-        path = path.absolute()
-        try:
-            if path.exists() or has_other_key_file(path, self._header):
-                raise VaultExists(str(path))
-            self._mend()
-            backups.write_backup(self._storage, self._keys, self._header, path)
-        except FileUnreadable as error:
-            raise NotSaved(error.reason) from error
-        except OSError as error:
-            raise NotSaved(system_word(error)) from error
-        except DBAPIError as error:
-            raise NotSaved(error_name(error)) from error
-
-    # --- opening and closing ---------------------------------------------------------------
-
-    def close(self) -> None:
-        """Drop all keys of rooms, close the file and let others have it; twice is no harm."""
-        for room in self._rooms:
-            room.leave()
-        self._doubtful = False
-        self._storage.close()
-        self._lock.release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Session]:
-        """Give a session to read in; what fails is about the file, so it is said so."""
-        self._mend()
-        try:
-            with self._storage.session() as session:
-                yield session
-        except DBAPIError as error:
-            self._doubtful = True
-            raise refusal(self.path, error) from error
-
-    @contextmanager
-    def _writing(self) -> Iterator[Session]:
-        """Give a session whose transaction is on the disk when this ends, or never was."""
-        try:
-            self._mend()
-            with self._storage.session() as session, session.begin():
-                yield session
-                self._storage.check_in_place()
-        except FileUnreadable as error:
-            raise NotSaved(error.reason) from error
-        except DBAPIError as error:
-            self._doubtful = True
-            raise NotSaved(error_name(error)) from error
-        except (UnicodeError, OverflowError) as error:  # half a character, or beyond 64 bits
-            raise NotSaved(type(error).__name__) from error
-
-    def _mend(self) -> None:
-        """After any error, trust neither SQLite's memory nor the disk before a fresh look.
-
-        A failed flush leaves pages that the system calls clean and the disk never got.
-        """
-        if self._doubtful:
-            self._storage.reopen()
-            prove_contents(self._storage, self._keys.vault)
-            self._doubtful = False
+    def take_back(self, leftover: Leftover) -> None:
+        """Write what an earlier opening left; raises ``NotSaved`` and ``SealBroken``."""
+        unwritten = taken_back(leftover, self._keys)
+        for sealed, act in unwritten.texts.values():
+            self.keep((sealed,), act)
+        for case, act in unwritten.cases.values():
+            self.save(case, act)
 
 
 def _by_case(values: Iterable[T], case: Callable[[T], str]) -> Iterator[tuple[str, tuple[T, ...]]]:

@@ -15,6 +15,10 @@ SENTENCES: dict[str, Phrase] = {
     **LIMITATION,
     **GUARANTEE,
     "missing": Phrase("还缺{field}", "{field} is missing"),
+    "proves_missing": Phrase("还没有写明证明什么", "what it is to prove is not said"),
+    "exhibit_twice": Phrase(
+        "“{name}”与清单上另一件是同一个文件", "“{name}” is the same file as another on the list"
+    ),
     "creditor_missing": Phrase("还没有债权人", "there is no creditor yet"),
     "debtor_missing": Phrase("还没有债务人", "there is no debtor yet"),
     "disbursement_missing": Phrase("还没有出借或应付款记录", "no disbursement is recorded"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from mediator.domain import refusals as r
+from mediator.wording import safe_refusals
 from mediator.wording.phrases import Language, Phrase
 
 Figures = Mapping[str, object]
@@ -203,9 +204,10 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         " sentence.",
     ),
     r.VaultDamaged: Phrase(
-        "案库文件“{path}”已损坏，没有打开，原文件保持不变。请用 backups 文件夹中最新的备份。",
-        "The case file “{path}” is damaged. It was not opened and not changed."
-        " Use the newest backup in its backups folder.",
+        "案库文件“{path}”已损坏，没有打开，原文件保持不变。可以打开最近一份完好的备份：损坏的文件会另存留底，"
+        "备份之后缺少的修改会逐条列出。",
+        "The case file “{path}” is damaged. It was not opened and not changed. The newest good"
+        " backup can be opened instead: the damaged file is kept, and what is missing is listed.",
     ),
     r.VaultForeign: Phrase(
         "“{path}”不是本程序的案库，或缺少同名的 .key 钥匙文件。请选择正确的文件，"
@@ -232,12 +234,6 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "请释放磁盘空间或检查权限，程序会再次保存。",
         "The last change could not be written ({reason}). It is still on the screen and the file"
         " holds the save before. Free disk space or check permissions; saving is tried again.",
-    ),
-    r.LostAtLock: Phrase(
-        "锁定时最后一次修改没有写入磁盘（{reason}），已经丢失；此前的内容都在。"
-        "请释放磁盘空间或检查权限，解锁后重新输入那一处。",
-        "The last change could not be written when the window was locked ({reason}) and is lost;"
-        " all before it is safe. Free disk space or check permissions, then enter it again.",
     ),
     r.FileUnreadable: Phrase(
         "打不开文件“{path}”（{reason}）。请检查路径和权限。",
@@ -339,7 +335,9 @@ _REASONS: dict[str, Phrase] = {
     "digits_only": Phrase("只有数字", "digits only"),
     "repeated": Phrase("重复同样的字符", "the same characters repeated"),
     "common": Phrase("太常见", "too common"),
-    "date": Phrase("像日期或电话号码", "looks like a date or phone number"),
+    "personal": Phrase(
+        "只由姓名、日期、电话之类组成", "hardly more than names, dates or telephone numbers"
+    ),
 }
 
 _ROLES: dict[str, Phrase] = {
@@ -364,7 +362,7 @@ def sentence(refusal: r.Refusal, language: Language) -> str:
         return place.said(language, place=refusal.place, text=sentence(refusal.cause, language))
     if isinstance(refusal, r.FileInvalid):
         return _file_fault(refusal, language)
-    phrase = _SENTENCES[type(refusal)]
+    phrase = _SENTENCES.get(type(refusal)) or safe_refusals.SENTENCES[type(refusal)]
     return phrase.said(language, **_figures(refusal, language))
 
 
@@ -386,6 +384,7 @@ def _figures(refusal: r.Refusal, language: Language) -> Figures:
         figures["item"] = _PARTS[refusal.item].said(language)
     if isinstance(refusal, r.PassphraseWeak):
         figures["reason"] = _REASONS[refusal.reason].said(language)
+    figures |= safe_refusals.faults(refusal, language)
     return figures
 
 

@@ -45,6 +45,10 @@ PROGRESS_MARK: dict[str, str] = {"untouched": "○", "gaps": "!", "done": "✓"}
 STAGE_SPOKEN = Phrase("{stage}，{progress}", "{stage}, {progress}")
 
 SAVED = Phrase("已保存 {time}", "Saved {time}")
+SAVED_ON_RESERVE = Phrase(
+    "已保存 {time}。磁盘已满，这次动用了备用空间，请尽快腾出磁盘空间。",
+    "Saved {time}. The disk is full and the reserve was used: make room on the disk soon.",
+)
 NOT_SAVED = Phrase("未能保存（{reason}）", "Not saved ({reason})")
 NOTHING_TO_SAVE = Phrase("所有内容均已保存", "Everything is saved")
 OFFLINE = Phrase("离线", "Offline")
@@ -62,11 +66,17 @@ CREATE_SAYS = Phrase(
 OPEN_TITLE = Phrase("打开案库", "Open the case file")
 OPEN_SAYS = Phrase("请输入口令。", "Please enter the passphrase.")
 PASSPHRASE = Phrase("口令", "Passphrase")
+BUNDLE_PASSPHRASE = Phrase("案件包口令", "Passphrase of the bundle")
 PASSPHRASE_AGAIN = Phrase("再输入一次口令", "Passphrase once more")
 PASSPHRASE_HINT = Phrase(
-    "建议用五六个互不相关的词连成一句，例如自己编的一句话。",
-    "Five or six unrelated words make a good passphrase.",
+    "请用四个互不相关的词，或更长的一句话；不要用姓名、生日、电话。",
+    "Use four unrelated words or a longer sentence; no names, birthdays or telephone numbers.",
 )
+OTHER_WAYS: dict[str, Phrase] = {
+    "rescue": Phrase("打开最近一份完好的备份", "Open the newest good backup"),
+    "older": Phrase("仍按现有文件打开", "Open this older file all the same"),
+}
+RESCUED_TITLE = Phrase("已换上备份", "A backup has taken the place")
 PASSPHRASES_DIFFER = Phrase(
     "两次输入的口令不一致。案库还没有建立。请重新输入第二次。",
     "The two passphrases differ. Nothing was created. Please enter the second one again.",

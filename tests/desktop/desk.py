@@ -24,8 +24,8 @@ from mediator.desktop.window import MainWindow
 from mediator.desktop.workspace import Workspace
 from mediator.domain.refusals import NotSaved, Refusal
 from mediator.domain.stages import Stage
-from mediator.usecases.ports import Archive, Services
-from mediator.vault import KeyCost, create_vault, open_vault
+from mediator.usecases.ports import Rescued, SafeArchive, Services
+from mediator.vault import KeyCost, create_vault, open_vault, rescue_vault
 from mediator.wording.phrases import Language
 
 W = TypeVar("W", bound=QWidget)
@@ -40,11 +40,17 @@ def make_services(folder: Path) -> Services:
     """The real services, with a cheap key and a clock that stands still."""
     floor = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
 
-    def create(path: Path, passphrase: str) -> Archive:
+    def create(path: Path, passphrase: str) -> SafeArchive:
         return create_vault(path, passphrase, clock=lambda: NOON, cost=floor)
 
-    def open_(path: Path, passphrase: str) -> Archive:
+    def open_(path: Path, passphrase: str) -> SafeArchive:
         return open_vault(path, passphrase, clock=lambda: NOON)
+
+    def open_older(path: Path, passphrase: str) -> SafeArchive:
+        return open_vault(path, passphrase, clock=lambda: NOON, accept_older=True)
+
+    def rescue(path: Path, passphrase: str) -> Rescued:
+        return rescue_vault(path, passphrase, clock=lambda: NOON)
 
     return replace(
         bootstrap.services(Language.CHINESE),
@@ -52,6 +58,8 @@ def make_services(folder: Path) -> Services:
         archive_path=folder / "cases.mvault",
         create_archive=create,
         open_archive=open_,
+        open_older_archive=open_older,
+        rescue_archive=rescue,
     )
 
 

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 
 from mediator.desktop.home import HomePage
 from mediator.desktop.unlock import UnlockPage, UnlockPresenter
+from mediator.desktop.widgets.basic import Text
 from mediator.desktop.window import MainWindow
 from mediator.desktop.words import refusal_text
+from mediator.desktop.workspace import OtherWay
 from mediator.domain.refusals import Refusal, VaultDamaged, VaultForeign, WrongPassphrase
 from tests.desktop.desk import PASSPHRASE, Desk
 
@@ -88,6 +90,60 @@ def test_a_damaged_file_is_told_so(desk: Desk) -> None:
     assert page.confirm.isEnabled()
 
 
+def test_a_damaged_file_gives_way_to_its_backup_and_what_is_missing_is_listed(
+    desk: Desk,
+) -> None:
+    desk.create()
+    desk.take_example()
+    desk.control(Qt.Key.Key_L)  # this makes a backup
+    desk.settle()
+    desk.unlock()
+    workspace = desk.workspace
+    workspace.new_case()
+    desk.settle()
+    archive = workspace._archive
+    assert archive is not None
+    archive.backup = lambda: Path("unused")  # type: ignore[method-assign]
+    desk.control(Qt.Key.Key_L)
+    desk.settle()
+    path = desk.services.archive_path
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    path.write_bytes(bytes(content))
+    desk.unlock()
+    page = desk.page(UnlockPage)
+    assert page.other_way.isVisible()
+
+    page.other_way.click()
+    desk.settle()
+
+    shown = "\n".join(text.text() for text in desk.page(HomePage).rescue.findChildren(Text))
+    assert "以下 1 处修改" in shown
+    assert "新建案件" in shown
+    assert list(path.parent.glob("*.damaged-*"))
+    assert len(desk.page(HomePage)._all) == 1
+
+
+def test_an_older_file_opens_only_when_asked_to(desk: Desk) -> None:
+    locked(desk)
+    path = desk.services.archive_path
+    before = path.read_bytes()
+    desk.unlock()
+    desk.take_example()
+    desk.control(Qt.Key.Key_L)
+    desk.settle()
+    path.write_bytes(before)
+    desk.unlock()
+    assert "比上次保存时旧" in said(desk)
+    page = desk.page(UnlockPage)
+
+    page.other_way.click()
+    desk.settle()
+
+    assert desk.page(HomePage)._all == ()
+    assert not desk.page(HomePage).rescue.isVisible()
+
+
 def test_nothing_of_the_frame_is_offered_before_the_file_is_open(desk: Desk) -> None:
     assert not desk.window.rail.isVisible()
     assert not desk.window.top.lock.isVisible()
@@ -111,6 +167,9 @@ class Looks:
     def show_difference(self) -> None:
         self.told.append("different")
 
+    def offer(self, way: OtherWay | None) -> None:
+        self.told.append(way)
+
 
 @pytest.mark.parametrize("there", [True, False])
 def test_a_file_that_is_not_there_is_to_be_created(tmp_path: Path, there: bool) -> None:
@@ -120,11 +179,15 @@ def test_a_file_that_is_not_there_is_to_be_created(tmp_path: Path, there: bool) 
     view = Looks()
     asked: list[bool] = []
     presenter = UnlockPresenter(
-        view, lambda path, passphrase, *, new, refused: asked.append(new), path
+        view,
+        lambda path, passphrase, *, new, refused: asked.append(new),
+        lambda path, passphrase, way, refused: asked.append(True),
+        path,
     )
     presenter.confirmed("a", "b")
+    presenter.other_way_chosen("a")  # none was offered
 
-    assert view.told == [(path.name, not there), "busy" if there else "different"]
+    assert view.told == [(path.name, not there), None, "busy" if there else "different"]
     assert asked == ([False] if there else [])
 
 

@@ -1,5 +1,6 @@
 """The frame: the reflexes that never ask, saving that is always said, and what all pages owe."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -22,8 +23,9 @@ from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.widgets.basic import Choice
 from mediator.desktop.widgets.entries import Field
 from mediator.domain.money import Money
-from mediator.domain.refusals import WrongPassphrase
+from mediator.domain.refusals import NotSaved, WrongPassphrase
 from mediator.domain.stages import Stage
+from mediator.vault import Vault
 from mediator.wording.phrases import Language
 from tests.desktop.desk import PASSPHRASE, Desk, FullDisk
 
@@ -122,28 +124,41 @@ def test_nothing_unsaved_is_closed_away_without_a_word(hearing: Desk) -> None:
 
 
 @pytest.mark.parametrize("in_room", [False, True])
-def test_locking_on_a_full_disk_says_what_is_lost_and_opens_again(
-    hearing: Desk, in_room: bool
+def test_what_a_full_disk_refused_while_locking_is_saved_after_the_unlock(
+    hearing: Desk, in_room: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace = hearing.workspace
     archive = workspace._archive
-    assert archive is not None
+    assert isinstance(archive, Vault)
+    case_id, full = workspace.case.id, _Full()
+    monkeypatch.setattr(Vault, "_write", full.instead(Vault._write))
     if in_room:
         entry = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom).questions[0].entry
         assert isinstance(entry, Field)
         line = entry.line
     else:
         line = hearing.page(IntakePage).register.recorder.line
-    workspace._archive = FullDisk(archive)  # type: ignore[assignment]
     with hearing.bot.waitSignal(workspace.not_saved):
         hearing.rewrite(line, "7777")
 
-    with hearing.bot.waitSignal(workspace.lost):
+    with hearing.bot.waitSignal(workspace.held):
         hearing.control(Qt.Key.Key_L)
     assert "disk full" in hearing.page(UnlockPage).refused.text.text()
-
+    hearing.unlock()  # still full: refused, and nothing is lost by that
+    assert "disk full" in hearing.page(UnlockPage).refused.text.text()
+    hearing.window.close()
+    assert hearing.window.isVisible()
+    full.stopped = True
     hearing.unlock()
+
     hearing.page(HomePage)
+    workspace.load(case_id, lambda refusal: None)
+    hearing.settle()
+    if in_room:
+        again = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
+        assert again.position.wish_total == Money.of("7777")
+    else:
+        assert workspace.case.body.recorder == "7777"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the platform without a screen
@@ -207,6 +222,34 @@ def test_a_picture_of_a_case_can_be_taken_without_a_screen(hearing: Desk) -> Non
     assert png.startswith(b"\x89PNG")
     with pytest.raises(WrongPassphrase):
         picture(hearing.services, path, "wrong", case_id, Language.CHINESE)
+
+
+def test_a_save_that_needed_the_reserve_says_so(
+    hearing: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = hearing.workspace._archive
+    assert isinstance(archive, Vault)
+    archive.on_reserve = True
+
+    with hearing.bot.waitSignal(hearing.workspace.saved):
+        hearing.rewrite(hearing.page(IntakePage).register.recorder.line, "另一人")
+
+    assert "备用空间" in hearing.window.status.saved.text()
+
+
+class _Full:
+    """A disk on which nothing can be written until somebody makes room."""
+
+    def __init__(self) -> None:
+        self.stopped = False
+
+    def instead(self, write: Callable[..., None]) -> Callable[..., None]:
+        def refuse(vault: Vault, work: object) -> None:
+            if not self.stopped:
+                raise NotSaved("disk full")
+            write(vault, work)
+
+        return refuse
 
 
 @pytest.mark.parametrize("stage", Stage)

@@ -150,6 +150,12 @@ def create(path: Path) -> None:
         say("ACK")
 
 
+def upgrade(path: Path) -> None:
+    """Open a vault of an older version, and acknowledge that."""
+    with opened(path):
+        say("ACK")
+
+
 def fill_file(path: Path) -> None:
     """Save ever more under a limit to the file's size, then once more without it."""
     import resource
@@ -172,6 +178,18 @@ def fill_disk(path: Path) -> None:
         ballast.unlink()
         vault.save(numbered(7), "changed")
         say("AGAIN", vault.load("c-1").number)
+
+
+def fill_reserve(path: Path) -> None:
+    """Save ever more until the disk is full, and then what the reserve makes room for."""
+    with open_vault(path, PASSPHRASE, clock=clock, reserve_bytes=100_000) as vault:
+        say("RESERVE", path.with_name(f"{path.name}.reserve").exists())
+        for number in itertools.count(1):
+            vault.save(replace(numbered(number), id=f"c-{number}"), "opened")
+            if vault.on_reserve:
+                break
+        say("SAVED", vault.load(f"c-{number}").number == str(number))
+        vault.save(numbered(7), "changed")
 
 
 def fill(vault: Vault) -> None:
@@ -230,8 +248,10 @@ DEEDS = (
     do_all_unlinking,
     do_all_unlinking_unflushed,
     create,
+    upgrade,
     fill_file,
     fill_disk,
+    fill_reserve,
     read_only,
     touch_nothing,
 )

@@ -49,3 +49,14 @@ def test_a_save_on_a_full_disk_is_refused_and_changes_nothing(
     assert refused == "REFUSED SQLITE_FULL"
     assert (listed, again) == ("LISTED 1", "AGAIN 7")
     assert look(path) == 7
+
+
+def test_the_reserve_lets_the_save_in_hand_through(
+    small_disk: Path, made: dict[str, bytes], run: Run, look: Look
+) -> None:
+    for name, content in made.items():
+        (small_disk / name).write_bytes(content)
+    path = small_disk / "cases.vault"
+
+    assert run("fill_reserve", path) == ["RESERVE True", "SAVED True"]
+    assert look(path) == 7

@@ -119,7 +119,7 @@ def explored(tmp_path: Path, run: Run) -> Explore:
     def explored(deed: str, before: Files, look: Look, share: float) -> Counter[str]:
         path, log = write(tmp_path / "disk", before), tmp_path / "trace"
         done = run(deed, path, *TRACER, "-o", str(log))
-        assert done == ["ACK"] * (1 if deed == "create" else len(ACTS))
+        assert done == ["ACK"] * (1 if deed in {"create", "upgrade"} else len(ACTS))
         events = Reader(path.parent, path.name, before).read(log.read_text("ascii"))
         found = states(before, events, random.Random(20261121), share=share)
         return Counter(look(tmp_path / "disk", state) for state in found)
@@ -150,7 +150,9 @@ def test_the_explorer_finds_what_is_lost_without_flushing(
 
     assert found["lost"] > 0
     assert found["VaultDamaged"] > 0
-    assert set(found) <= {"ok", "lost", "torn", "VaultDamaged", "NotSaved"}, found  # no crash
+    assert found["VaultRolledBack"] > 0  # the side file notices what is lost
+    known = {"ok", "lost", "torn", "VaultDamaged", "VaultRolledBack", "NotSaved"}
+    assert set(found) <= known, found  # no crash
 
 
 @pytest.mark.slow
@@ -163,7 +165,8 @@ def test_the_explorer_finds_a_journal_whose_removal_was_not_flushed(
     unflushed = explored("do_all_unlinking_unflushed", one_copy, verdict, 1)
 
     assert set(flushed) == {"ok"}, flushed
-    assert set(unflushed) == {"ok", "lost"}, unflushed
+    assert set(unflushed) <= {"ok", "lost", "VaultRolledBack"}, unflushed
+    assert unflushed["lost"] + unflushed["VaultRolledBack"] > 0, unflushed
 
 
 def after_creation(folder: Path, state: State) -> str:
@@ -207,3 +210,32 @@ def test_a_repeated_creation_cut_short_can_be_repeated_once_more(
     found = explored("create", before, stuck, 1)
 
     assert set(found) == {"ok"}, found
+
+
+RELEASED = Path(__file__).parents[1] / "vault" / "released"
+
+
+def after_upgrade(folder: Path, state: State) -> str:
+    """Open what a cut migration left: all of the old file is there, in either version."""
+    try:
+        with open_vault(write(folder, state.files), PASSPHRASE, clock=clock) as vault:
+            if entries(vault) != 22 or vault.verify_journal() is not None:
+                return "journal broken"
+            found = seen(vault)
+            return "ok" if (len(found.cases), len(found.sealed)) == (5, 101) else "lost"
+    except Refusal as refused:
+        return type(refused).__name__
+
+
+@pytest.mark.parametrize(("share", "least"), [(0.01, 5), pytest.param(0.2, 100, marks=SLOW)])
+def test_a_migration_cut_short_leaves_the_old_file_or_the_new_one(
+    explored: Explore, share: float, least: int
+) -> None:
+    old = {
+        name: (RELEASED / "1" / name).read_bytes() for name in ("cases.vault", "cases.vault.key")
+    }
+
+    found = explored("upgrade", old, after_upgrade, share)
+
+    assert set(found) == {"ok"}, found
+    assert found.total() >= least

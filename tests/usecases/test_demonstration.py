@@ -42,6 +42,8 @@ def services(law: Law) -> Services:
         archive_path=Path("unused"),
         create_archive=never,
         open_archive=never,
+        open_older_archive=never,
+        rescue_archive=never,
         read_case=never,
         write_file=never,
         examples=(),

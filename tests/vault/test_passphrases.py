@@ -6,6 +6,9 @@ import pytest
 
 from mediator.domain.refusals import PassphraseWeak
 from mediator.vault.passphrases import check_passphrase, normal_passphrase
+from mediator.wording import screen
+from mediator.wording.phrases import Language
+from mediator.wording.refusals import sentence
 
 
 @pytest.mark.parametrize(
@@ -18,6 +21,9 @@ from mediator.vault.passphrases import check_passphrase, normal_passphrase
         "Dumpling7-Teapot-Lantern",
         "fifteen quiet herons",
         "人民广场的鸽子爱吃爆米花",
+        "梧桐 茶壶 灯笼 苍鹭",
+        "chun jiang chao shui lian hai ping chun lou hou",
+        "梧桐茶壶1985灯笼",
     ],
 )
 def test_four_words_or_the_like_are_accepted(text: str) -> None:
@@ -45,6 +51,12 @@ def test_four_words_or_the_like_are_accepted(text: str) -> None:
         ("PASSWORD!letmein?Admin", "common"),
         ("ｐａｓｓｗｏｒｄ－ｗｅｌｃｏｍｅ", "common"),
         ("上海人民调解委员会", "common"),
+        ("zhangxiaoming1985", "personal"),
+        ("Wang Xiao Ming 1990-02-28", "personal"),
+        ("ouyangmingming13800138000", "personal"),
+        ("张小明1985年3月12日", "personal"),
+        ("王小二 13800138000", "personal"),
+        ("chenxiaohong.0312", "personal"),
     ],
 )
 def test_what_a_thief_tries_first_is_refused(text: str, reason: str) -> None:
@@ -60,3 +72,21 @@ def test_full_width_and_half_width_typing_are_one() -> None:
 
 def test_spaces_and_capitals_count() -> None:
     assert len({normal_passphrase(text) for text in ("horse", "horse ", "Horse")}) == 3
+
+
+def test_names_in_the_cases_count_for_nothing() -> None:
+    check_passphrase("浦江凯旋贸易甲乙")
+    with pytest.raises(PassphraseWeak) as refused:
+        check_passphrase("浦江凯旋贸易甲乙", names=("浦江凯旋贸易", "甲"))
+
+    assert refused.value.reason == "personal"
+
+
+@pytest.mark.parametrize("text", ["梧桐 茶壶 灯笼 苍鹭", "horse battery lantern heron"])
+def test_what_the_screen_advises_is_accepted(text: str) -> None:
+    advice = screen.PASSPHRASE_HINT.said(Language.CHINESE)
+    refusal = sentence(PassphraseWeak("short"), Language.CHINESE)
+
+    assert "四个互不相关的词" in advice
+    assert "四个互不相关的词" in refusal
+    check_passphrase(text)

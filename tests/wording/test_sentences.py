@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import mediator
-from mediator.domain import refusals
+from mediator.domain import refusals, safe_refusals
 from mediator.domain.bargaining import Reason, Verdict
 from mediator.domain.findings import Finding, Severity
 from mediator.domain.refusals import FileInvalid, InFile, Refusal
@@ -29,12 +29,13 @@ ASKED: dict[str, Any] = {
     "side": "debtor",
     "reason": "short",
     "item": "win",
+    "fault": "checksum",
     "cause": refusals.WrongPassphrase(),
     "code": "missing",
 }
 ALL_REFUSALS = [
     kind
-    for kind in vars(refusals).values()
+    for kind in (vars(refusals) | vars(safe_refusals)).values()
     if inspect.isclass(kind) and issubclass(kind, Refusal) and kind is not Refusal
 ]
 
@@ -43,7 +44,9 @@ def made(kind: type[Refusal]) -> Refusal:
     """A refusal with something in every field."""
     hints = inspect.get_annotations(kind)
     values = {
-        name: ASKED.get(name, date(2026, 1, 2) if hint == "date" else "甲")
+        name: "damaged"
+        if (kind, name) == (safe_refusals.BundleRefused, "fault")
+        else ASKED.get(name, date(2026, 1, 2) if hint == "date" else "甲")
         for name, hint in hints.items()
     }
     return kind(**values)

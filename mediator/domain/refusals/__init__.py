@@ -77,7 +77,6 @@ from mediator.domain.refusals.typed import (
     RateUnreadable,
 )
 from mediator.domain.refusals.vault import (
-    LostAtLock,
     NotSaved,
     PassphraseWeak,
     VaultBusy,
@@ -118,7 +117,6 @@ __all__ = [
     "GuarantorNotSigning",
     "InFile",
     "KeyUnreadable",
-    "LostAtLock",
     "LprNotKnown",
     "MarkupOutOfRange",
     "MonthsUnreadable",

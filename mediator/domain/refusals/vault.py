@@ -58,12 +58,5 @@ class NotSaved(Refusal):
 
 
 @dataclass(eq=False)
-class LostAtLock(Refusal):
-    """A change that could not be written while the window was being locked."""
-
-    reason: str
-
-
-@dataclass(eq=False)
 class WrongPassphrase(Refusal):
     """A passphrase that does not open the vault."""

@@ -1,0 +1,102 @@
+"""What of a case goes into a bundle, by who will read it; and taking one in.
+
+A bundle for a lawyer holds the joint facts and nothing of any room. One for a party holds what
+that party has been shown: joint facts, and of the other side's means only what was released to it.
+A full one is for the mediator's own other machine, or a colleague who takes the case over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+
+from mediator.domain.case import Case
+from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
+from mediator.domain.evidence import Exhibit
+from mediator.domain.parties import Role
+from mediator.usecases.caucus import Position, keep_position, open_both
+from mediator.usecases.ports import Opened, SafeArchive
+from mediator.usecases.releasing import LedgerLine, ledger
+
+NOTHING_SAID = Positions(CreditorPosition(), DebtorPosition())
+
+
+class Audience(StrEnum):
+    """Who will read a bundle."""
+
+    FULL = "full"
+    LAWYER = "lawyer"
+    CREDITOR = "creditor"
+    DEBTOR = "debtor"
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What goes into a bundle: the case, what rooms hold, evidence with its bytes, the ledger."""
+
+    audience: Audience
+    case: Case
+    positions: Positions
+    files: tuple[tuple[Exhibit, bytes], ...]
+    shown: tuple[LedgerLine, ...]
+
+
+def pack(archive: SafeArchive, case_id: str, audience: Audience) -> Packed:
+    """Return what a reader may have of a case; the record keeps that it was packed.
+
+    A file on the list whose bytes never came in is left out. Raises ``SealBroken``.
+    """
+    case = archive.load(case_id)
+    positions = open_both(archive, case_id) if audience is Audience.FULL else NOTHING_SAID
+    files = tuple(_files(archive, case))
+    shown: tuple[LedgerLine, ...] = ()
+    if audience in (Audience.CREDITOR, Audience.DEBTOR):
+        to = Role(audience.value)
+        shown, case = ledger(case, to), _as_shown(case, to)
+    elif audience is Audience.LAWYER:
+        case = replace(case, means=None, disclosures=(), heard=())
+    archive.note("bundle_exported", f"{case_id}|{audience}".encode())
+    return Packed(audience, case, positions, files, shown)
+
+
+def _as_shown(case: Case, to: Role) -> Case:
+    """Leave out what the other side's rooms touched and this side was not told."""
+    told = tuple(each for each in case.disclosures if each.to is to)
+    released = any(each.figure == "most_monthly" for each in told)
+    return replace(case, means=case.means if released else None, disclosures=told, heard=())
+
+
+def _files(archive: SafeArchive, case: Case) -> list[tuple[Exhibit, bytes]]:
+    found = []
+    for exhibit in case.exhibits:
+        try:
+            found.append((exhibit, archive.attachment(case.id, exhibit.sha256)))
+        except KeyError:
+            continue
+    return found
+
+
+def take(
+    archive: SafeArchive, opened: Opened, part: Callable[[str], bytes | None]
+) -> tuple[Exhibit, ...]:
+    """Keep a case from a bundle, with what rooms hold and its files; return files that lack.
+
+    ``part`` gives the bytes of a file by its SHA-256; they are checked against it.
+    """
+    case = opened.case
+    archive.save(case, "case_imported")
+    said: list[Position] = [opened.positions.creditor, opened.positions.debtor]
+    for position in said:
+        if position not in (CreditorPosition(), DebtorPosition()):
+            case = keep_position(archive, case, position).case
+    without = []
+    for exhibit in case.exhibits:
+        content = part(exhibit.sha256)
+        if content is None or sha256(content).hexdigest() != exhibit.sha256:
+            without.append(exhibit)
+        else:
+            archive.attach(case.id, exhibit.sha256, content)
+    archive.save(case, "case_imported")
+    return tuple(without)

@@ -1,0 +1,126 @@
+"""Passing a confidence on: by record only, and a ledger of all that each side was ever shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from mediator.domain.case import Case
+from mediator.domain.caucus import Tag
+from mediator.domain.disclosure import Disclosure
+from mediator.domain.leakage import Light
+from mediator.domain.money import Money
+from mediator.domain.parties import Role
+from mediator.domain.safe_refusals import ConsentMissing, StillSealed
+from mediator.usecases.history import Change
+from mediator.usecases.intake import one_line
+from mediator.usecases.staging import Gate, Statement
+
+OTHER = {Role.CREDITOR: Role.DEBTOR, Role.DEBTOR: Role.CREDITOR}
+
+
+def tell(
+    case: Case, statement: Statement, gate: Gate, *, tag: Tag, consent: str, on: date
+) -> Change:
+    """Record that something was told to one side, before it is staged anywhere.
+
+    ``tag`` is how far the mediator may go with the item. What is sealed, or may only be used
+    for a question, needs the consent of the one who said it, in words (how, when); so does a red
+    light. Raises ``StillSealed``, ``ConsentMissing``, ``NameUnprintable``.
+    """
+    one_line(statement.words)
+    one_line(consent)
+    if tag in (Tag.SEALED, Tag.ASK) and not consent.strip():
+        raise StillSealed(statement.figure)
+    if gate.light is Light.RED and not consent.strip():
+        raise ConsentMissing
+    record = Disclosure(
+        by=OTHER[statement.to],
+        to=statement.to,
+        on=on,
+        what=statement.figure,
+        words=statement.words,
+        least=statement.least,
+        most=statement.most,
+        light=gate.light,
+        consent=consent.strip(),
+    )
+    return Change(replace(case, disclosures=(*case.disclosures, record)), "confidence_told")
+
+
+# --- verify and transmit -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One interval of amounts under a letter; ``most`` is None for the last."""
+
+    letter: str
+    least: Money
+    most: Money | None
+
+
+MONTHLY_BANDS = tuple(
+    Band(letter, Money(least * 100), None if most is None else Money(most * 100 - 1))
+    for letter, least, most in (
+        ("A", 0, 5_000),
+        ("B", 5_000, 10_000),
+        ("C", 10_000, 20_000),
+        ("D", 20_000, 50_000),
+        ("E", 50_000, None),
+    )
+)
+"""Amounts a month, in yuan; the bounds are the program's own choice and no rule of law."""
+
+
+def band_of(amount: Money) -> Band:
+    """Return the band that holds an amount of zero or more."""
+    return [band for band in MONTHLY_BANDS if band.least <= amount][-1]
+
+
+def verified(figure: str, amount: Money, *, to: Role, words: str) -> Statement:
+    """Return what the other side is told of a paper that the mediator alone has seen.
+
+    ``words`` are the stamped conclusion, such as ``收入证明已核，区间 C``; the paper stays.
+    """
+    band = band_of(amount)
+    most = band.most.minor if band.most is not None else None
+    return Statement(to, words, figure, band.least.minor, most)
+
+
+# --- the ledger ----------------------------------------------------------------------------
+
+
+class Shown(StrEnum):
+    """A kind of thing that reached a party."""
+
+    TOLD = "told"
+    ROUND = "round"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One thing that a party was shown: what kind, when it is known, and what it said."""
+
+    kind: Shown
+    on: date | None
+    what: str
+    words: str
+
+
+def ledger(case: Case, to: Role) -> tuple[LedgerLine, ...]:
+    """Return all that one side has ever been shown of the other, as far as it is on record."""
+    told = [LedgerLine(Shown.TOLD, d.on, d.figure, d.words) for d in case.disclosures if d.to is to]
+    rounds = [
+        LedgerLine(Shown.ROUND, None, str(outcome.round), outcome.joint_yes or "")
+        for outcome in case.outcomes
+    ]
+    settled = case.settlement
+    papers = (
+        [LedgerLine(Shown.PAPER, settled.agreed_on, settled.plan, settled.printed)]
+        if settled is not None and settled.printed
+        else []
+    )
+    return (*told, *rounds, *papers)

@@ -1,0 +1,30 @@
+"""Version 2: in work; the step grows with the rows until the version is released.
+
+What a claim of version 1 says is what it said: no rate but its plain ones, no party's word alone,
+every repayment a plain one in the order of the claim, conventions as they were without a choice.
+"""
+
+from mediator.vault.migrations.step import Step
+
+_NO_TERMS = (
+    '\'{"later_rates":[],"charges":[],"rests":null,"rollovers":[],"installments":[],'
+    '"accelerated_on":null,"demand":null,"debts":[],"waivers":[],"interest_stops":[],'
+    '"performance_due_on":null,"acknowledged":null}\''
+)
+_BOTH_SAY_SO = {"debt": "''", "said_by": "'both'", "counted": "1"}
+
+STEP = Step(
+    version=2,
+    added={
+        "claim": {"terms": _NO_TERMS},
+        "conventions": {
+            "lpr_tenor": "'one_year'",
+            "basis_changes": "''",
+            "old_interest_paid": "'kept'",
+        },
+        "cost": _BOTH_SAY_SO,
+        "disbursement": _BOTH_SAY_SO,
+        "repayment": {"kind": "'payment'", "appropriation": "''", **_BOTH_SAY_SO},
+        "disclosure": {"light": "''", "consent": "''"},  # nothing was weighed before
+    },
+)

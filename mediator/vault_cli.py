@@ -1,0 +1,162 @@
+"""The verbs about an encrypted case file: its record, its backups, its bundles."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mediator.domain.evidence import Exhibit
+from mediator.domain.safekeeping import Drill, RecordCheck, Rescue
+from mediator.usecases.bundles import Audience
+from mediator.usecases.ports import Rescued, SafeArchive
+from mediator.usecases.record import verify_record
+from mediator.wording import record
+from mediator.wording.phrases import Language, Phrase
+
+DONE, REFUSED = 0, 1
+
+Asked = Callable[[str], str]
+"""Asks for a passphrase: of the ``vault``, or of the ``bundle``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A bundle that was taken in; ``without`` are the exhibits whose files it did not hold."""
+
+    number: str
+    audience: str
+    fingerprint: str
+    without: tuple[Exhibit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VaultTools:
+    """What these verbs are given by ``bootstrap``."""
+
+    ask_passphrase: Callable[[Language, str], str]
+    open_archive: Callable[[Path, str], SafeArchive]
+    rescue_archive: Callable[[Path, str], Rescued]
+    record_answer: Callable[[RecordCheck], dict[str, Any]]
+    drill_answer: Callable[[Drill], dict[str, Any]]
+    rescue_answer: Callable[[Rescue], dict[str, Any]]
+    pack_bundle: Callable[[Path, Asked, str, Audience], bytes]
+    write_file: Callable[[Path, bytes], None]
+    take_bundle: Callable[[Path, Path, Asked], Taken]
+
+
+def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what can be done with an encrypted case file; its passphrase is asked for."""
+    about = "check the record of an encrypted case file, alone or against a printed head"
+    checks = _verb(verbs, "verify-record", _verify_record, about)
+    checks.add_argument("--head", metavar="MARK", help="a head from paper, such as 42-9f86d0818f2c")
+    _verb(verbs, "drill", _drill, "restore the newest backup for a trial, and count")
+    _verb(verbs, "rescue", _rescue, "put the newest good backup in a damaged file's place")
+    pack = _verb(verbs, "pack", _pack, "put a case into an encrypted bundle for a reader")
+    pack.add_argument("--case", required=True, metavar="NUMBER", help="number of the case")
+    pack.add_argument("--for", required=True, dest="audience", choices=[str(a) for a in Audience])
+    pack.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.mcase")
+    take = _verb(verbs, "take", _take, "take an encrypted bundle in as a new case")
+    take.add_argument("bundle", type=Path, metavar="IN.mcase")
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    verb: Callable[[argparse.Namespace, VaultTools, Language], int],
+    about: str,
+) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(name, help=about)
+    parser.add_argument("vault", type=Path, metavar="CASEFILE")
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+    parser.set_defaults(verb=verb)
+    return parser
+
+
+def _verify_record(parsed: argparse.Namespace, tools: VaultTools, language: Language) -> int:
+    with closing(
+        tools.open_archive(parsed.vault, tools.ask_passphrase(language, "vault"))
+    ) as archive:
+        check = verify_record(archive, parsed.head)
+    if parsed.json:
+        answer(tools.record_answer(check))
+    else:
+        print(record.said(check, language))
+    return DONE if check.holds else REFUSED
+
+
+def _drill(parsed: argparse.Namespace, tools: VaultTools, language: Language) -> int:
+    with closing(
+        tools.open_archive(parsed.vault, tools.ask_passphrase(language, "vault"))
+    ) as archive:
+        archive.backup()
+        found = archive.drill()
+    if parsed.json:
+        return answer(tools.drill_answer(found))
+    print(record.drill_said(found, language))
+    return DONE
+
+
+def _rescue(parsed: argparse.Namespace, tools: VaultTools, language: Language) -> int:
+    rescued = tools.rescue_archive(parsed.vault, tools.ask_passphrase(language, "vault"))
+    rescued.archive.close()
+    if parsed.json:
+        return answer(tools.rescue_answer(rescued.rescue))
+    print(record.rescue_said(rescued.rescue, language))
+    return DONE
+
+
+def _asked(tools: VaultTools, language: Language) -> Asked:
+    return lambda what: tools.ask_passphrase(language, what)
+
+
+def _pack(parsed: argparse.Namespace, tools: VaultTools, language: Language) -> int:
+    ask = _asked(tools, language)
+    data = tools.pack_bundle(parsed.vault, ask, parsed.case, Audience(parsed.audience))
+    tools.write_file(parsed.output, data)
+    if parsed.json:
+        return answer({"schema": "mediator-pack/1", "path": str(parsed.output)})
+    print(_PACKED.said(language, path=parsed.output))
+    return DONE
+
+
+def _take(parsed: argparse.Namespace, tools: VaultTools, language: Language) -> int:
+    taken = tools.take_bundle(parsed.vault, parsed.bundle, _asked(tools, language))
+    lacking = [exhibit.name for exhibit in taken.without]
+    if parsed.json:
+        return answer(
+            {
+                "schema": "mediator-take/1",
+                "case": taken.number,
+                "audience": taken.audience,
+                "fingerprint": taken.fingerprint,
+                "without": lacking,
+            }
+        )
+    print(_TAKEN.said(language, case=taken.number, fingerprint=taken.fingerprint))
+    for name in lacking:
+        print(_LACKING.said(language, name=name))
+    return DONE
+
+
+def answer(content: dict[str, Any]) -> int:
+    """Answer in JSON."""
+    print(json.dumps(content, ensure_ascii=False, indent=2))
+    return DONE
+
+
+_PACKED = Phrase(
+    "案件包已保存：{path}。请用另一条途径把口令告诉收件人。",
+    "Bundle saved: {path}. Tell its reader the passphrase by another way.",
+)
+_TAKEN = Phrase(
+    "案件“{case}”已导入。请与寄出方电话核对校验码：{fingerprint}",
+    "Case “{case}” was taken in. Compare this fingerprint with the sender: {fingerprint}",
+)
+_LACKING = Phrase(
+    "证据“{name}”的文件不在包内，只有清单。", "The file of exhibit “{name}” is not in the bundle."
+)

@@ -1,0 +1,98 @@
+"""A reader gets what is theirs, and of the rooms nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+import pytest
+
+from mediator.domain.case import Case
+from mediator.domain.disclosure import Disclosure
+from mediator.domain.evidence import Exhibit
+from mediator.domain.money import Money
+from mediator.domain.parties import Role
+from mediator.usecases.bundles import NOTHING_SAID, Audience, pack, take
+from mediator.usecases.caucus import keep_position, open_both, release_means
+from mediator.usecases.ports import Opened
+
+DAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def case(archive: Any, loan_case: Opened) -> Case:
+    """A case with evidence, two rooms heard, and means released to the creditor."""
+    case = loan_case.case
+    for position in (loan_case.positions.creditor, loan_case.positions.debtor):
+        case = keep_position(archive, case, position).case
+    case = release_means(case, Money.of("3000"), words="每月三千", on=DAY).case
+    told = Disclosure(Role.CREDITOR, Role.DEBTOR, DAY, "least_total", "可以少一些", 1, None)
+    digest = sha256(b"picture").hexdigest()
+    papers = (
+        Exhibit("借条", digest, 7, Role.CREDITOR, DAY),
+        Exhibit("未交", "ab" * 32, 7, Role.DEBTOR, DAY),
+    )
+    case = replace(case, exhibits=papers, disclosures=(*case.disclosures, told))
+    archive.save(case, "changed")
+    archive.attach(case.id, digest, b"picture")
+    return case
+
+
+def test_the_mediator_gets_everything(archive: Any, case: Case, loan_case: Opened) -> None:
+    packed = pack(archive, case.id, Audience.FULL)
+
+    assert packed.case == case
+    assert packed.positions == loan_case.positions
+    assert [(e.name, content) for e, content in packed.files] == [("借条", b"picture")]
+    assert archive.acts[-1] == f"bundle_exported {case.id}|full"
+
+
+def test_a_lawyer_gets_joint_facts_alone(archive: Any, case: Case) -> None:
+    packed = pack(archive, case.id, Audience.LAWYER)
+
+    assert packed.positions == NOTHING_SAID
+    assert (packed.case.means, packed.case.disclosures, packed.case.heard) == (None, (), ())
+    assert packed.case.claim == case.claim
+    assert packed.shown == ()
+
+
+@pytest.mark.parametrize(
+    ("audience", "knows_means", "words"),
+    [(Audience.CREDITOR, True, "每月三千"), (Audience.DEBTOR, False, "可以少一些")],
+)
+def test_a_party_gets_what_it_was_shown(
+    archive: Any, case: Case, audience: Audience, knows_means: bool, words: str
+) -> None:
+    packed = pack(archive, case.id, audience)
+
+    assert packed.positions == NOTHING_SAID
+    assert (packed.case.means is not None) == knows_means
+    assert [line.words for line in packed.shown] == [words]
+    assert [d.words for d in packed.case.disclosures] == [words]
+    assert packed.case.heard == ()
+
+
+def test_a_bundle_is_taken_in_with_what_rooms_hold(
+    archive: Any, case: Case, loan_case: Opened
+) -> None:
+    packed = pack(archive, case.id, Audience.FULL)
+    other = Opened(replace(packed.case, id="other", heard=()), packed.positions)
+    files = {exhibit.sha256: content for exhibit, content in packed.files}
+
+    without = take(archive, other, files.get)
+
+    assert [exhibit.name for exhibit in without] == ["未交"]
+    assert open_both(archive, "other") == loan_case.positions
+    assert archive.load("other").heard == case.heard
+    assert archive.attachment("other", case.exhibits[0].sha256) == b"picture"
+
+
+def test_a_file_that_is_not_what_the_list_says_is_not_taken(archive: Any, case: Case) -> None:
+    other = Opened(replace(case, id="other"), NOTHING_SAID)
+
+    without = take(archive, other, lambda _: b"something else")
+
+    assert len(without) == 2
+    assert ("other", case.exhibits[0].sha256) not in archive.files
