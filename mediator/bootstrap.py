@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import io
+import json
 import os
 import secrets
 import sys
@@ -18,29 +19,27 @@ import traceback
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediator import cli, vault_bootstrap
-from mediator.domain.agreement import Agreement
 from mediator.domain.refusals import (
     FileInvalid,
-    InFile,
     OutputNotTaken,
     OutputNotWritable,
-    TermsDamaged,
 )
 from mediator.library.law_tables import law
 from mediator.library.places import resources
-from mediator.usecases.ports import Opened, PagePicture, Paper, Rescued, SafeArchive, Services
+from mediator.printing import OurPress, font_shelf, own_fangsong_of, sign, verified
+from mediator.usecases.ports import Opened, Rescued, SafeArchive, Services
 from mediator.vault_cli import VaultTools
 from mediator.wording import demo, refusals, screen
 from mediator.wording.phrases import Language, Phrase
 
 if TYPE_CHECKING:
-    from mediator.documents.fonts import FontShelf
+    pass
 
 CASE_SCHEMA = "schema/case.schema.json"
 
@@ -100,62 +99,23 @@ def read_case(path: Path) -> Opened:
     return load_case(path, resources() / CASE_SCHEMA, uuid.uuid4().hex)
 
 
-class OurPress:
-    """The press: terms are written by ``exchange``, pages made by ``documents``."""
-
-    def agreement(self, agreement: Agreement) -> Paper:
-        """Print an agreement with its terms embedded."""
-        from mediator.documents.agreement import agreement_pdf
-        from mediator.exchange.terms import fingerprint, written_terms
-
-        terms = written_terms(agreement)
-        return Paper(agreement_pdf(agreement, fonts=_fonts(), terms=terms), fingerprint(terms))
-
-    def schedule(self, agreement: Agreement) -> bytes:
-        """Print the payment schedule alone."""
-        from mediator.documents.agreement import schedule_pdf
-
-        return schedule_pdf(agreement, _fonts())
-
-    def pictures(self, pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
-        """Show the pages of a paper as pictures."""
-        from mediator.documents.preview import page_images
-
-        return tuple(
-            PagePicture(page.width, page.height, page.stride, page.rgb)
-            for page in page_images(pdf, dpi)
-        )
-
-
-@cache
-def _fonts() -> FontShelf:
-    from mediator.documents.fonts import FontShelf
-
-    return FontShelf(resources() / "fonts")
-
-
-def verify(path: Path) -> cli.Verified:
-    """Read a printed agreement back, print its terms again, and check one against the other."""
-    from mediator.documents.reading import read_agreement
+def read_text(path: Path) -> str:
+    """Read a text that a person wrote, whole."""
     from mediator.exchange.files import read_whole
-    from mediator.exchange.terms import fingerprint, read_terms
-    from mediator.usecases.agreement import Printed, checked
 
-    printed = read_agreement(read_whole(path), str(path))
     try:
-        agreement = read_terms(printed.terms)
-        reprinted = OurPress().agreement(agreement).pdf
-    except (FileInvalid, InFile) as refusal:
-        raise TermsDamaged(str(path), refusal.place) from None
-    again = read_agreement(reprinted, str(path))
-    mark = fingerprint(printed.terms)
-    checks = checked(
-        agreement,
-        fingerprint=mark,
-        found=Printed(printed.pages, printed.looks, printed.additions),
-        again=Printed(again.pages, again.looks),
-    )
-    return cli.Verified(agreement, mark, checks)
+        return read_whole(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise FileInvalid(path.name, "not_utf8") from None
+
+
+def schema(name: str) -> str:
+    """Return a published schema: of a case file, or of the terms inside an agreement."""
+    if name == "agreement":
+        from mediator.exchange.reopened import terms_schema
+
+        return json.dumps(terms_schema(), ensure_ascii=False, indent=2) + "\n"
+    return (resources() / CASE_SCHEMA).read_text("utf-8")
 
 
 def services(language: Language) -> Services:
@@ -211,18 +171,43 @@ def rescue_archive(path: Path, passphrase: str) -> Rescued:
     return rescue_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
 
 
+def _font_folders() -> tuple[Path, ...]:
+    """Return where this computer keeps its fonts."""
+    windows = Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"
+    local = Path(os.environ.get("LOCALAPPDATA", "~")).expanduser() / "Microsoft/Windows/Fonts"
+    home = Path.home()
+    mac = [Path("/Library/Fonts"), Path("/System/Library/Fonts"), home / "Library/Fonts"]
+    unix = [home / ".local/share/fonts", Path("/usr/local/share/fonts"), Path("/usr/share/fonts")]
+    return (windows, local, *mac, *unix)
+
+
+def press(own_fangsong: bool) -> OurPress:  # noqa: FBT001  the commands give it by place
+    """Return the press, with the computer's own 仿宋 if that is asked for."""
+    return OurPress(own_fangsong_of(_font_folders()) if own_fangsong else None)
+
+
+def verify(path: Path) -> cli.Verified:
+    """Read a printed agreement back, print its terms again, and check one against the other."""
+    return verified(path, law(), press)
+
+
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers, court_answers, record_answers, time_answers
+    from mediator.exchange import answers, court_answers, record_answers, reopened, time_answers
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
         read_case=read_case,
         law=law,
-        print_agreement=OurPress().agreement,
+        press=press,
+        read_text=read_text,
+        sign=sign,
+        ask_passphrase=ask_passphrase,
         verify=verify,
         write_file=write_whole,
-        schema=lambda: (resources() / CASE_SCHEMA).read_text("utf-8"),
+        schema=schema,
+        today=lambda: now().date(),
+        opened_answer=reopened.opened_answer,
         claim_answer=answers.claim_answer,
         guarantees_answer=time_answers.guarantees_answer,
         difference_answer=answers.difference_answer,
@@ -242,7 +227,7 @@ def tools() -> cli.Tools:
             take_bundle=partial(vault_bootstrap.take_bundle, now, resources() / CASE_SCHEMA),
             write_file=write_whole,
             change_passphrase=partial(vault_bootstrap.change_passphrase, now),
-            make_sheet=partial(vault_bootstrap.make_sheet, now, _fonts),
+            make_sheet=partial(vault_bootstrap.make_sheet, now, partial(font_shelf, None)),
             recover=partial(vault_bootstrap.recover, now),
         ),
     )

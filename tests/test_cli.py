@@ -18,6 +18,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mediator import bootstrap, cli
+from mediator.domain.papers import PaperKind
 from mediator.library.places import resources
 from mediator.usecases.caucus import keep_position
 from mediator.usecases.ports import Opened
@@ -111,8 +112,102 @@ def test_a_printed_agreement_verifies(run: Run, printed: Path) -> None:
     code, out, _ = run("verify", printed)
 
     assert code == cli.DONE
-    assert out.count("✓") == 10
+    assert out.count("✓") == 11
     assert "✗" not in out
+
+
+def test_a_printed_agreement_opens_as_plan_and_schedule(run: Run, printed: Path) -> None:
+    code, out, err = run("open", printed, "--as-of", "2027-01-15")
+
+    assert (code, err) == (cli.DONE, "")
+    assert "应付 99,931.51 元" in out
+    assert out.count("已到期") == 4
+    assert "未到期 49,966.51 元" in out
+
+
+def test_an_altered_agreement_opens_with_a_warning_and_exit_1(run: Run, printed: Path) -> None:
+    terms = terms_of(printed)
+    terms["agreement"]["terms"]["schedule"]["rows"][0]["amount"] = "1.00"
+    with_terms(printed, terms)
+
+    code, out, err = run("open", printed, "--json")
+
+    assert code == cli.REFUSED
+    assert json.loads(out)["intact"] is False
+    assert "签字原件" in err
+
+
+def test_a_claim_that_the_facts_do_not_give_is_noticed(run: Run, printed: Path) -> None:
+    terms = terms_of(printed)
+    terms["agreement"]["claim"]["repayments"][0]["amount"] = "5001.00"
+    with_terms(printed, terms)
+
+    _, out, _ = run("verify", printed, "--json")
+
+    failed = [check["code"] for check in json.loads(out)["checks"] if not check["holds"]]
+    assert "claim_recomputed" in failed
+
+
+@pytest.mark.parametrize("kind", [*PaperKind, cli.DEBTOR_SHEET])
+def test_every_paper_prints_or_is_refused_in_one_sentence(
+    kind: str, run: Run, private_loan: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "paper.pdf"
+
+    code, out, err = run(
+        "paper", private_loan, "--kind", kind, "--plan", "C", "--on", "2026-11-21", "-o", path
+    )
+
+    if kind == PaperKind.GUARANTOR:
+        assert (code, path.exists()) == (cli.REFUSED, False)
+        assert "保证人" in err
+    else:
+        assert (code, err) == (cli.DONE, "")
+        assert str(path) in out
+        assert path.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_the_dossier_prints_for_a_day_that_is_given(
+    run: Run, private_loan: Path, tmp_path: Path
+) -> None:
+    given = ("dossier", private_loan, "--plan", "C", "--on", "2026-11-21", "-o")
+    one, other = tmp_path / "1.pdf", tmp_path / "2.pdf"
+
+    assert run(*given, one)[0] == run(*given, other)[0] == cli.DONE
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_record_takes_its_words_from_a_file_of_text(
+    run: Run, private_loan: Path, tmp_path: Path
+) -> None:
+    words, path = tmp_path / "记录.txt", tmp_path / "paper.pdf"
+    given = ("paper", private_loan, "--kind", "record", "--text", words, "-o", path)
+    words.write_bytes("调解员说明来意。".encode("gb18030"))
+
+    code, _, err = run(*given)
+
+    assert (code, path.exists()) == (cli.REFUSED, False)
+    assert "UTF-8" in err
+    words.write_text("调解员说明来意。", "utf-8")
+    assert run(*given)[0] == cli.DONE
+
+
+def test_no_paper_is_written_over_its_case(
+    run: Run, private_loan_text: str, tmp_path: Path
+) -> None:
+    case = tmp_path / "case.json"
+    case.write_text(private_loan_text, "utf-8")
+
+    for verb in (["paper", case, "--kind", "rights"], ["dossier", case]):
+        assert run(*verb, "-o", case)[0] == cli.REFUSED
+    assert case.read_text("utf-8") == private_loan_text
+
+
+def test_the_schema_of_the_embedded_terms_is_printed(run: Run) -> None:
+    code, out, _ = run("schema", "agreement")
+
+    assert code == cli.DONE
+    assert out == (resources() / "schema" / "agreement.schema.json").read_text("utf-8")
 
 
 def test_the_answers_about_an_agreement_agree(run: Run, private_loan: Path, tmp_path: Path) -> None:
@@ -336,13 +431,13 @@ def test_a_name_without_a_glyph_stops_printing_and_is_named(
     run: Run, private_loan_text: str, tmp_path: Path
 ) -> None:
     case = tmp_path / "case.json"
-    case.write_text(private_loan_text.replace("陆启航", "陆𪚥航"), "utf-8")
+    case.write_text(private_loan_text.replace("陆启航", "陆\U00030002航"), "utf-8")
 
     code, _, err = run("agreement", case, "--plan", "C", "-o", tmp_path / "a.pdf")
 
     assert code == cli.REFUSED
-    assert "𪚥" in err
-    assert "U+2A6A5" in err
+    assert "\U00030002" in err
+    assert "U+30002" in err
     assert not (tmp_path / "a.pdf").exists()
 
 

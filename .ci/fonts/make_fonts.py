@@ -1,16 +1,20 @@
-"""Makes resources/fonts/ anew from two npm packages, byte for byte.
+"""Makes resources/fonts/ anew from two npm and two Debian packages, byte for byte.
 
-Needs npm and `pip install fonttools==4.68.0`; run by hand, never by setup or CI:
+Needs npm, apt-get, dpkg-deb and `pip install fonttools==4.68.0`; run by hand, never by setup or CI:
     python .ci/fonts/make_fonts.py
 
 The regular weights are copied as they are: a name may hold any character, so nothing is left
 out. The bold weights serve titles and are cut to GB 2312 and the usual marks, a quarter of their
 size. The cut ones get a family name of their own: under the old name Qt would take them for the
 bold of the whole font and draw an empty box for a rare character in a bold name, instead of
-falling back. (The licence forbids only the name "Source" for a modified font.)
+falling back. (The licence forbids only the name "Source" for a modified font.) The Kai is cut to
+the same characters. The rare characters are what HanaMinB has beyond U+FFFF and Noto Serif lacks;
+their outlines are scaled to 1 000 units, since reportlab scales the widths of others twice.
 """
 
 import hashlib
+import io
+import lzma
 import shutil
 import subprocess
 import sys
@@ -21,6 +25,7 @@ from pathlib import Path
 import fontTools
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 
 FONTTOOLS = "4.68.0"
 OUT = Path(__file__).resolve().parents[2] / "resources" / "fonts"
@@ -35,6 +40,17 @@ WHOLE = {
     "NotoSerifSC-Regular.ttf": (SERIF, "package/400Regular/NotoSerifSC_400Regular.ttf"),
     "NotoSansSC-Regular.ttf": (SANS, "package/400Regular/NotoSansSC_400Regular.ttf"),
 }
+DEBIAN = {
+    "fonts-lxgw-wenkai=1.250+repack-1": (
+        "6d1e4c4aac78ad32062aefa2c836ee4d6e58f9dcf8b3f4407c9eefe304615318"
+    ),
+    "fonts-hanazono=20170904-2.1": (
+        "a6943366b4f5a6cec34221f8b4eb22555a628f0ee6ef4e3d3401cabe9363aeae"
+    ),
+}
+TRUETYPE = Path("usr/share/fonts/truetype")
+KAI = "MediatorKai-GB2312.ttf"
+RARE = "MediatorRareHan.ttf.xz"
 CUT = {
     "NotoSerifSC-Bold-GB2312.ttf": (SERIF, "package/700Bold/NotoSerifSC_700Bold.ttf"),
     "NotoSansSC-Bold-GB2312.ttf": (SANS, "package/700Bold/NotoSansSC_700Bold.ttf"),
@@ -98,8 +114,24 @@ def packages(folder: Path) -> dict[str, tarfile.TarFile]:
     return opened
 
 
+def unpacked(folder: Path) -> Path:
+    """Fetch the Debian packages, refuse any others, and return where their files lie."""
+    for package, digest in DEBIAN.items():
+        before = set(folder.glob("*.deb"))
+        subprocess.run(
+            ["apt-get", "download", "-qq", package],  # noqa: S607
+            cwd=folder,
+            check=True,
+        )
+        (path,) = set(folder.glob("*.deb")) - before
+        if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+            sys.exit(f"{package} is not the package this script was written for")
+        subprocess.run(["dpkg-deb", "-x", path, folder], check=True)  # noqa: S607
+    return folder / TRUETYPE
+
+
 def rename(font: TTFont, family: str) -> None:
-    """Give the font its own name and a note of what was done to it."""
+    """Give a bold font its own name and a note of what was done to it."""
     names = font["name"]
     packed = family.replace(" ", "")
     version = names.getDebugName(5)
@@ -118,27 +150,64 @@ def rename(font: TTFont, family: str) -> None:
         names.setName(text, name_id, 3, 1, 0x409)
 
 
-def cut(source: Path, target: Path, family: str) -> None:
-    """Write a smaller font that says of itself that it was modified."""
+def rename_wholly(font: TTFont, family: str, done: str) -> None:
+    """Give a font with reserved names a new one, keeping only its copyright and licence."""
+    names = font["name"]
+    packed = family.replace(" ", "")
+    version = names.getDebugName(5)
+    names.names = [one for one in names.names if one.nameID in {0, 13, 14}]
+    texts = {1: family, 2: "Regular", 3: f"{packed};{version}", 4: family, 5: version, 6: packed}
+    for name_id, text in (texts | {10: f"Modified: {done}, renamed."}).items():
+        names.setName(text, name_id, 3, 1, 0x409)
+
+
+def reduced(source: Path, characters: set[int]) -> TTFont:
+    """Return a font with only these characters, without hinting and vertical metrics."""
     options = subset.Options(
         hinting=False,
         name_IDs=["*"],
         name_languages=["*"],
         notdef_outline=True,
         recalc_timestamp=False,
-        drop_tables=["BASE", "STAT", "vhea", "vmtx", "DSIG"],
+        drop_tables=["BASE", "STAT", "vhea", "vmtx", "DSIG", "FFTM"],
     )
     options.layout_features = ["ccmp", "kern", "liga", "mark", "mkmk"]
     font = TTFont(source, recalcTimestamp=False)
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=repertoire())
+    cutter.populate(unicodes=characters)
     cutter.subset(font)
+    return font
+
+
+def cut(source: Path, target: Path, family: str) -> None:
+    """Write a smaller font that says of itself that it was modified."""
+    font = reduced(source, repertoire())
     rename(font, family)
     font.save(target)
 
 
+def make_kai(source: Path) -> None:
+    """Write the Kai, cut to GB 2312."""
+    font = reduced(source, repertoire())
+    rename_wholly(font, "Mediator Kai", "glyphs outside GB 2312 and vertical metrics removed")
+    font.save(OUT / KAI)
+
+
+def make_rare(source: Path) -> None:
+    """Write the characters beyond U+FFFF that Noto Serif lacks, packed."""
+    known = TTFont(OUT / "NotoSerifSC-Regular.ttf").getBestCmap()
+    wanted = {code for code in TTFont(source).getBestCmap() if code > 0xFFFF} - set(known)
+    font = reduced(source, wanted)
+    scale_upem(font, 1000)
+    done = "glyphs of other fonts, hinting and vertical metrics removed, scaled to 1000 units"
+    rename_wholly(font, "Mediator Rare Han", done)
+    packed = io.BytesIO()
+    font.save(packed)
+    (OUT / RARE).write_bytes(lzma.compress(packed.getvalue(), preset=9 | lzma.PRESET_EXTREME))
+
+
 def main() -> None:
-    """Write the four fonts and print what resources/fonts/SOURCES.md records."""
+    """Write the six fonts and print what resources/fonts/SOURCES.md records."""
     if fontTools.version != FONTTOOLS:
         sys.exit(f"fonttools {FONTTOOLS} wanted: another one may write other bytes")
     with tempfile.TemporaryDirectory() as scratch:
@@ -150,7 +219,10 @@ def main() -> None:
                 shutil.copyfile(folder / member, OUT / name)
             else:
                 cut(folder / member, OUT / name, FAMILY[name])
-    for name in WHOLE | CUT:
+        truetype = unpacked(folder)
+        make_kai(truetype / "lxgw-wenkai" / "LXGWWenKai-Regular.ttf")
+        make_rare(truetype / "hanazono" / "HanaMinB.ttf")
+    for name in (*WHOLE, *CUT, KAI, RARE):
         data = (OUT / name).read_bytes()
         print(f"{hashlib.sha256(data).hexdigest()}  {len(data):>10,}  {name}")
 

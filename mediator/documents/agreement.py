@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from mediator.documents.annexes import calculation_blocks, ending, schedule_blocks
 from mediator.documents.blocks import GREY, Beside, Block, PageBreak, Together
-from mediator.documents.finishing import finished
 from mediator.documents.fonts import Face, FontShelf
-from mediator.documents.pages import HEIGHT, WIDTH, Footer, printed
+from mediator.documents.pages import BODY_LEADING, BODY_SIZE, HEIGHT, WIDTH, Footer
+from mediator.documents.papers import printed
 from mediator.documents.prose import Prose, Style, prose
 from mediator.documents.signing import body_blocks, signature_blocks
+from mediator.documents.structure import Tag
 from mediator.domain.agreement import Agreement
-from mediator.wording.agreement import agreement_text
+from mediator.wording.agreement import agreement_text, agreement_title
 from mediator.wording.paper_annexes import schedule_text
 from mediator.wording.paper_context import BLANK
 from mediator.wording.paper_parts import AgreementText, Clause, PartyText
 
-_TITLE = Style(face=Face.TITLE, size=22, leading=36, align="center")
-_NUMBER = Style(size=12, leading=22, align="right")
-_SECTION = Style(face=Face.HEADING, size=14, leading=24, space_before=10, keeps_next=True)
-_PARTY = Style(size=14, leading=23, first_indent=2, space_before=3, keeps_next=True)
-_FIELDS = Style(size=12, leading=20, first_indent=2.33, indent=2.33)
-_CLAUSE = Style(
-    face=Face.HEADING, size=14, leading=23, first_indent=2, space_before=4, keeps_next=True
+_TITLE = Style(face=Face.TITLE, size=22, leading=2 * BODY_LEADING, align="center", tag=Tag.TITLE)
+_BODY = Style(size=BODY_SIZE, leading=BODY_LEADING, first_indent=2)
+_NUMBER = Style(size=12, leading=BODY_LEADING, align="right")
+_SECTION = replace(_BODY, face=Face.HEADING, keeps_next=True, tag=Tag.SECTION)
+_PARTY = replace(_BODY, face=Face.KAI, keeps_next=True, tag=Tag.HEADING)
+_FIELDS = Style(size=12, leading=20, first_indent=2.63, indent=2.63)
+_CLAUSE = replace(_BODY, face=Face.KAI, keeps_next=True, tag=Tag.HEADING)
+_LAW = Style(
+    face=Face.TABLE, size=7.5, leading=BODY_LEADING, align="right", grey=GREY, keeps_next=True
 )
-_LAW = Style(face=Face.TABLE, size=7.5, leading=23, align="right", grey=GREY)
-_TEXT = Style(size=14, leading=23, first_indent=2)
 _SIGNING = Style(size=12, leading=20, space_before=14, keeps_next=True)
 _NO_TEXT = Style(size=14, leading=24, align="center", keeps_next=True)
 _FINGERPRINT = Style(face=Face.TABLE, size=8, leading=12, align="center", grey=GREY, space_before=8)
 
 _SHORT = 8  # characters of the fingerprint at the foot of each page
-_MOST_IN_FOOTER = 24
 
 
 def agreement_pdf(agreement: Agreement, *, fonts: FontShelf, terms: bytes) -> bytes:
@@ -41,26 +42,29 @@ def agreement_pdf(agreement: Agreement, *, fonts: FontShelf, terms: bytes) -> by
 
     The same values give the same bytes. Raises ``GlyphMissing`` before anything is drawn.
     """
-    text = agreement_text(agreement)
     fingerprint = sha256(terms).hexdigest()
+    flow = agreement_blocks(agreement, fingerprint, fonts)
+    footer = Footer(agreement.number, f"校验码 {fingerprint[:_SHORT]}")
+    return printed(flow, footer, title=agreement_title(agreement), fonts=fonts, terms=terms)
+
+
+def agreement_blocks(
+    agreement: Agreement, fingerprint: str, fonts: FontShelf
+) -> list[Block | PageBreak]:
+    """Set an agreement with its annexes, ended by the fingerprint of its terms."""
+    text = agreement_text(agreement)
     flow: list[Block | PageBreak] = [*_main(text, fonts), PageBreak()]
     if text.schedule is not None:
         flow += [*schedule_blocks(text.schedule, fonts, as_annex=True), PageBreak()]
     last = (_printed_fingerprint(fingerprint, fonts), ending(fonts))
-    flow += calculation_blocks(text.calculation, last, fonts)
-    footer = Footer(_short(agreement.number), f"校验码 {fingerprint[:_SHORT]}")
-    return finished(printed(flow, footer, fonts), title=text.title, terms=terms)
+    return [*flow, *calculation_blocks(text.calculation, last, fonts)]
 
 
 def schedule_pdf(agreement: Agreement, fonts: FontShelf) -> bytes:
     """Print the payment schedule alone."""
     text = schedule_text(agreement)
     flow = schedule_blocks(text, fonts, as_annex=False)
-    return finished(printed(flow, Footer(_short(agreement.number), ""), fonts), title=text.title)
-
-
-def _short(number: str) -> str:
-    return number if len(number) <= _MOST_IN_FOOTER else ""
+    return printed(flow, Footer(agreement.number, ""), title=text.title, fonts=fonts)
 
 
 def _main(text: AgreementText, fonts: FontShelf) -> list[Block | PageBreak]:
@@ -72,9 +76,9 @@ def _main(text: AgreementText, fonts: FontShelf) -> list[Block | PageBreak]:
     for party in text.parties:
         blocks += _party(party, fonts)
     blocks.append(prose(text.dispute_heading, _SECTION, WIDTH, fonts, text.dispute_heading))
-    blocks += [prose(line, _TEXT, WIDTH, fonts, text.dispute_heading) for line in text.dispute]
+    blocks += [prose(line, _BODY, WIDTH, fonts, text.dispute_heading) for line in text.dispute]
     blocks.append(prose(text.clauses_heading, _SECTION, WIDTH, fonts, text.clauses_heading))
-    blocks += [prose(line, _TEXT, WIDTH, fonts, text.clauses_heading) for line in text.opening]
+    blocks += [prose(line, _BODY, WIDTH, fonts, text.clauses_heading) for line in text.opening]
     for clause in text.clauses:
         blocks += _clause(clause, fonts)
     return _signed(blocks, text, fonts)
@@ -91,9 +95,10 @@ def _party(party: PartyText, fonts: FontShelf) -> list[Block]:
 def _clause(clause: Clause, fonts: FontShelf) -> list[Block]:
     heading = f"{clause.number}　{clause.heading}"
     law = prose("　".join(clause.law), _LAW, WIDTH, fonts, heading)
+    head = prose(heading, _CLAUSE, WIDTH, fonts, heading)
     return [
-        Beside(prose(heading, _CLAUSE, WIDTH, fonts, heading), law),
-        *(prose(line, _TEXT, WIDTH, fonts, heading) for line in clause.paragraphs),
+        *([Beside(head, law)] if head.inked + law.inked < WIDTH else [head, law]),
+        *(prose(line, _BODY, WIDTH, fonts, heading) for line in clause.paragraphs),
     ]
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportlab.pdfgen.canvas import Canvas
-
 from mediator.documents.blocks import GREY, MM, RULE, Block, Whole
 from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.pages import WIDTH, paginated
 from mediator.documents.prose import Prose, Style, prose
+from mediator.documents.structure import Sheet, Tag
 from mediator.documents.tables import table
 from mediator.wording.paper_parts import Bar, CalculationText, ScheduleText
 
 _LABEL = Style(face=Face.HEADING, size=14, leading=22)
-_TITLE = Style(face=Face.TITLE, size=20, leading=32, align="center")
-_HEADING = Style(face=Face.HEADING, size=12, leading=20, space_before=12, keeps_next=True)
+_TITLE = Style(face=Face.TITLE, size=20, leading=32, align="center", tag=Tag.TITLE)
+_HEADING = Style(
+    face=Face.HEADING, size=12, leading=20, space_before=12, keeps_next=True, tag=Tag.SECTION
+)
 _TEXT = Style(size=12, leading=19, first_indent=2, space_before=4)
 _LAST = replace(_TEXT, keeps_next=True)
 _NOTE = Style(face=Face.TABLE, size=9, leading=14, indent=2.5, space_before=3)
@@ -34,29 +35,37 @@ class Picture(Whole):
     bars: tuple[Bar, ...]
     labels: tuple[Prose, ...]
     width: float
+    alt: str
     space_before: float = 14
 
     @property
     def height(self) -> float:
         return self.caption.height + 20 * MM + _TINY.leading
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
-        self.caption.draw(canvas, left, top)
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        self.caption.draw(sheet, left, top)
+        box = left, top - self.height, left + self.width, top - self.caption.height
+        with sheet.element(Tag.FIGURE, alt=self.alt, box=box), sheet.marks():
+            self._draw_bars(sheet, left, top)
+
+    def _draw_bars(self, sheet: Sheet, left: float, top: float) -> None:
         ground, tallest = top - self.height + _TINY.leading, 18 * MM
         step = self.width / len(self.bars)
         wide = min(step * 0.62, _MOST_BAR_WIDTH)
-        canvas.setFillGray(_BAR_SHADE)
+        sheet.setFillGray(_BAR_SHADE)
         for number, bar in enumerate(self.bars):
             x = left + number * step + (step - wide) / 2
-            canvas.rect(x, ground, wide, bar.size * tallest, stroke=0, fill=1)
-        canvas.setStrokeGray(RULE)
-        canvas.setLineWidth(0.5)
-        canvas.line(left, ground, left + self.width, ground)
+            sheet.rect(x, ground, wide, bar.size * tallest, stroke=0, fill=1)
+        sheet.setStrokeGray(RULE)
+        sheet.setLineWidth(0.5)
+        sheet.line(left, ground, left + self.width, ground)
         for number, label in enumerate(self.labels):
-            label.draw(canvas, left + number * step, ground - 1)
+            label.draw(sheet, left + number * step, ground - 1)
 
 
-def schedule_blocks(text: ScheduleText, fonts: FontShelf, *, as_annex: bool) -> list[Block]:
+def schedule_blocks(
+    text: ScheduleText, fonts: FontShelf, *, as_annex: bool, pictured: bool = True
+) -> list[Block]:
     """Set the payment schedule, with a picture where payments differ and a page has room."""
     where = text.title
     blocks = _heads(text.label if as_annex else "", text.title, fonts)
@@ -65,10 +74,12 @@ def schedule_blocks(text: ScheduleText, fonts: FontShelf, *, as_annex: bool) -> 
     blocks += [prose(line, _TEXT, WIDTH, fonts, where) for line in text.after[:-1]]
     last = prose(text.after[-1], _LAST, WIDTH, fonts, where)
     plain = [*blocks, last, ending(fonts)]
-    pictured = [*blocks, last, _picture(text, fonts), ending(fonts)]
+    if not pictured:
+        return plain
+    with_picture = [*blocks, last, picture(text, fonts), ending(fonts)]
     level = all(bar.size == text.bars[0].size for bar in text.bars[:-1])
-    one_page_more = len(paginated(pictured)) > len(paginated(plain))
-    return plain if level or one_page_more else pictured
+    one_page_more = len(paginated(with_picture)) > len(paginated(plain))
+    return plain if level or one_page_more else with_picture
 
 
 def calculation_blocks(
@@ -98,7 +109,8 @@ def _heads(label: str, title: str, fonts: FontShelf) -> list[Block]:
     return [*heads, prose(title, _TITLE, WIDTH, fonts, title)]
 
 
-def _picture(text: ScheduleText, fonts: FontShelf) -> Picture:
+def picture(text: ScheduleText, fonts: FontShelf) -> Picture:
+    """Set the payments as bars, in grey that prints."""
     step = WIDTH / len(text.bars)
     every = 1 if len(text.bars) <= 24 else 3
     labels = tuple(
@@ -106,4 +118,4 @@ def _picture(text: ScheduleText, fonts: FontShelf) -> Picture:
         for n, bar in enumerate(text.bars)
     )
     caption = prose(text.picture, _TINY, WIDTH, fonts, text.title)
-    return Picture(caption, text.bars, labels, WIDTH)
+    return Picture(caption, text.bars, labels, WIDTH, text.picture_in_words)

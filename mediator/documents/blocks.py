@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reportlab.pdfgen.canvas import Canvas
+from mediator.documents.structure import Sheet
 
 MM = 72 / 25.4
 BLACK, GREY, RULE = 0.0, 0.38, 0.55
@@ -43,7 +43,7 @@ class Block(Protocol):
         """Return the part that fits and the rest; None where it cannot be divided so."""
         ...
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
         """Draw it below ``top``."""
         ...
 
@@ -66,9 +66,31 @@ class Whole(Block, Protocol):
         return None
 
 
+PAGE_HEIGHT = 297 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How much of a page is left white above and below what is written."""
+
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """The height that can be filled."""
+        return PAGE_HEIGHT - self.top - self.bottom
+
+
+OFFICIAL = Frame(37 * MM, 35 * MM)  # GB/T 9704: 156 by 225 millimetres of text
+FORM = Frame(20 * MM, 20 * MM)
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """Not a block: what follows begins on a new page."""
+    """Not a block: what follows begins on a new page, of its own frame."""
+
+    frame: Frame = OFFICIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +108,11 @@ class Together(Whole):
         gaps = sum(block.space_before for block in self.blocks[1:])
         return gaps + sum(block.height for block in self.blocks)
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
         y = top + self.space_before
         for block in self.blocks:
             y -= block.space_before
-            block.draw(canvas, left, y)
+            block.draw(sheet, left, y)
             y -= block.height
 
 
@@ -113,6 +135,6 @@ class Beside(Whole):
     def height(self) -> float:
         return self.heading.height
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
-        self.heading.draw(canvas, left, top)
-        self.note.draw(canvas, left, top)
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        self.heading.draw(sheet, left, top)
+        self.note.draw(sheet, left, top)

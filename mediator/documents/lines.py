@@ -141,6 +141,8 @@ def _atoms(found: list[Cluster]) -> Iterator[list[Cluster]]:
 
 def _inked(found: list[Cluster]) -> float:
     """Return the width up to the last ink: trailing blanks hang over the edge."""
+    if len(found) == 1:  # almost always
+        return found[0].width - found[0].hang
     width = sum(cluster.width for cluster in found)
     for cluster in reversed(found):
         width -= cluster.hang

@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
-import io
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
-
-from mediator.documents.blocks import GREY, MM, RULE, Block, PageBreak
+from mediator.documents.blocks import (
+    GREY,
+    MM,
+    OFFICIAL,
+    PAGE_HEIGHT,
+    RULE,
+    Block,
+    Frame,
+    PageBreak,
+    Whole,
+)
 from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.prose import Style, prose
+from mediator.documents.structure import Sheet
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
-LEFT, RIGHT = 28 * MM, 26 * MM  # GB/T 9704: 156 by 225 millimetres of text
-TOP, BOTTOM = 37 * MM, 35 * MM
+PAGE_WIDTH = 210 * MM
+LEFT, RIGHT = 28 * MM, 26 * MM
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
-HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+HEIGHT, BOTTOM = OFFICIAL.height, OFFICIAL.bottom
+BODY_SIZE, BODY_LEADING = WIDTH / 28, HEIGHT / 22
+"""28 characters a line, 22 lines a page: what a 3号 letter is for there."""
 
 _FOOTER = Style(face=Face.TABLE, size=9, leading=12, grey=GREY)
-_FOOTER_TOP = BOTTOM - 9 * MM
+_EDGE, _SEAM = 5 * MM, 44 * MM  # most printers leave 4 millimetres white
+_FOOTER_DROP = 9 * MM
+_MOST_IN_FOOTER = 24  # characters
 
 
 @dataclass(slots=True)
 class Page:
     """The blocks of one page, each with the height of its top above the page's lower edge."""
 
+    frame: Frame = OFFICIAL
     placed: list[tuple[float, Block]] = field(default_factory=list)
-    bottom: float = PAGE_HEIGHT - TOP
+    used: float = 0.0
 
     @property
     def room(self) -> float:
         """The height that is still free."""
-        return self.bottom - BOTTOM
+        return self.frame.height - self.used
 
     def gap(self, block: Block) -> float:
         """Return the gap above a block here."""
@@ -52,31 +63,45 @@ class Page:
 
     def place(self, block: Block) -> None:
         """Put a block below what is already here."""
-        top = self.bottom - self.gap(block)
-        self.placed.append((top, block))
-        self.bottom = top - block.height
+        self.used += self.gap(block)
+        self.placed.append((PAGE_HEIGHT - self.frame.top - self.used, block))
+        self.used += block.height
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark(Whole):
+    """Not seen: a place that a reader can jump to by its name."""
+
+    name: str
+    space_before: float = 0.0
+    height: float = 0.0
+    keeps_next: bool = True
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        sheet.bookmark(self.name, left, top)
 
 
 def paginated(flow: Iterable[Block | PageBreak]) -> list[Page]:
-    """Place blocks on as many pages as they need."""
+    """Place blocks on as many pages as they need; a break at the beginning only gives a frame."""
     pages: list[Page] = []
     blocks: list[Block] = []
+    frame = OFFICIAL
     for block in (*flow, PageBreak()):
         if isinstance(block, PageBreak):
-            pages += _placed(blocks)
-            blocks = []
+            pages += _placed(blocks, frame) if blocks else []
+            blocks, frame = [], block.frame
         else:
             blocks.append(block)
     return pages
 
 
-def _placed(blocks: list[Block]) -> list[Page]:
-    pages = [Page()]
+def _placed(blocks: list[Block], frame: Frame) -> list[Page]:
+    pages = [Page(frame)]
     waiting = deque(blocks)
     while waiting:
         page = pages[-1]
         if page.placed and not page.fits(tuple(waiting)[:4]):
-            pages.append(Page())
+            pages.append(Page(frame))
             continue
         block = waiting.popleft()
         room = page.room - page.gap(block)
@@ -86,50 +111,48 @@ def _placed(blocks: list[Block]) -> list[Page]:
             continue
         page.place(parts[0])
         waiting.appendleft(parts[1])
-        pages.append(Page())
+        pages.append(Page(frame))
     return pages
 
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """What stands at the foot of every page besides its number."""
+    """What stands at the foot of every page besides its number; a long one has no room there."""
 
     left: str
     right: str
 
 
-def printed(flow: Iterable[Block | PageBreak], footer: Footer, fonts: FontShelf) -> bytes:
-    """Return the pages of a flow as a PDF that is not finished yet (see ``finishing``)."""
-    pages = paginated(flow)
-    out = io.BytesIO()
-    first = fonts.font(Face.BODY, "一", "").fontName
-    canvas = Canvas(
-        out,
-        invariant=1,
-        pageCompression=0,
-        initialFontName=first,  # type: ignore[arg-type]  # a name; the stubs say a number
-    )
-    drawn(canvas, pages, footer, fonts)
-    canvas.save()
-    return out.getvalue()
-
-
-def drawn(canvas: Canvas, pages: Sequence[Page], footer: Footer, fonts: FontShelf) -> None:
+def drawn(sheet: Sheet, pages: Sequence[Page], footer: Footer, fonts: FontShelf) -> None:
     """Draw all pages, each with ``第 x 页 共 y 页`` at its foot."""
     feet = [_foot(number, len(pages), footer, fonts) for number in range(1, len(pages) + 1)]
     for page, foot in zip(pages, feet, strict=True):
         for top, block in page.placed:
-            block.draw(canvas, LEFT, top)
-        canvas.setStrokeGray(RULE)
-        canvas.setLineWidth(0.4)
-        canvas.line(LEFT, _FOOTER_TOP + 3, LEFT + WIDTH, _FOOTER_TOP + 3)
-        for text in foot:
-            text.draw(canvas, LEFT, _FOOTER_TOP)
-        canvas.showPage()
+            block.draw(sheet, LEFT, top)
+        with sheet.ornament("/Pagination"):
+            if len(pages) > 1:
+                _mark_the_edge(sheet)
+            sheet.setStrokeGray(RULE)
+            sheet.setLineWidth(0.4)
+            top = page.frame.bottom - _FOOTER_DROP
+            sheet.line(LEFT, top + 3, LEFT + WIDTH, top + 3)
+            for text in foot:
+                text.draw(sheet, LEFT, top)
+        sheet.showPage()
+
+
+def _mark_the_edge(sheet: Sheet) -> None:
+    """Mark where a seal goes over the fanned edges of all pages (骑缝章)."""
+    middle, right = PAGE_HEIGHT / 2, PAGE_WIDTH - _EDGE
+    sheet.setStrokeGray(GREY)
+    sheet.setLineWidth(0.5)
+    for y in (middle - _SEAM / 2, middle, middle + _SEAM / 2):
+        sheet.line(right - (4 if y == middle else 8), y, right, y)
 
 
 def _foot(number: int, count: int, footer: Footer, fonts: FontShelf) -> list[Block]:
-    texts = {"left": footer.left, "center": f"第 {number} 页　共 {count} 页", "right": footer.right}
+    left = footer.left if len(footer.left) <= _MOST_IN_FOOTER else ""
+    texts = {"left": left, "center": f"第 {number} 页　共 {count} 页", "right": footer.right}
     return [
         prose(text, _FOOTER.aligned(align), WIDTH, fonts, "页脚") for align, text in texts.items()
     ]

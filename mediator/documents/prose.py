@@ -6,21 +6,24 @@ not spread. reportlab's own paragraphs do neither for Chinese.
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
-
-from reportlab.pdfgen.canvas import Canvas
 
 from mediator.documents.blocks import BLACK
 from mediator.documents.fonts import Face, FontShelf, PaperFont
 from mediator.documents.lines import Line, broken, clusters
+from mediator.documents.structure import Run, Sheet, Tag
 
-_MOST_STRETCH = 0.25  # of a character between two characters; beyond it a line stays ragged
+_MOST_STRETCH = 0.2  # of a character between two; beyond it readers hear a space, so ragged
 _BASELINE = 0.36  # of the size, below the middle of the line
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set: sizes in points, indents in characters, ``align`` left by default."""
+    """How a text is set: sizes in points, indents in characters, ``align`` left by default.
+
+    ``tag`` says what it is; without one it belongs to the element that is open around it.
+    """
 
     face: Face = Face.BODY
     size: float = 14
@@ -32,6 +35,7 @@ class Style:
     grey: float = BLACK
     space_before: float = 0
     keeps_next: bool = False
+    tag: Tag | None = Tag.PARAGRAPH
 
     def aligned(self, align: str) -> Style:
         """Return the same style with another alignment."""
@@ -69,6 +73,12 @@ class Prose:
         """The characters of all lines."""
         return "".join(line.text for line in self.lines)
 
+    @property
+    def inked(self) -> float:
+        """How far its longest line reaches, the indent of the first line included."""
+        style = self.style
+        return style.size * (style.first_indent + max(line.width for line in self.lines))
+
     def split(self, room: float) -> tuple[Prose, Prose] | None:
         fitting = min(int(room / self.style.leading + 1e-6), len(self.lines) - 2)
         if len(self.lines) < 4 or fitting < 2:
@@ -76,9 +86,17 @@ class Prose:
         head = replace(self, lines=self.lines[:fitting], ends=False)
         return head, replace(self, lines=self.lines[fitting:], begins=False)
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        if not any(line.clusters for line in self.lines):
+            return
+        tag = self.style.tag
+        around = nullcontext() if tag is None else sheet.element(tag, goes_on=not self.begins)
+        with around, sheet.marks():
+            self._draw_lines(sheet, left, top)
+
+    def _draw_lines(self, sheet: Sheet, left: float, top: float) -> None:
         style = self.style
-        canvas.setFillGray(style.grey)
+        sheet.setFillGray(style.grey)
         for number, line in enumerate(self.lines):
             first = self.begins and number == 0
             x = left + (style.first_indent if first else style.indent) * style.size
@@ -86,7 +104,7 @@ class Prose:
             justified = style.justified and style.align == "left" and not last
             middle = top - (number + 0.5) * style.leading
             _draw_line(
-                canvas, line, style, (x, middle - _BASELINE * style.size), justified=justified
+                sheet, line, style, (x, middle - _BASELINE * style.size), justified=justified
             )
 
 
@@ -109,20 +127,22 @@ class _Segment:
 
 
 def _draw_line(
-    canvas: Canvas, line: Line, style: Style, at: tuple[float, float], *, justified: bool
+    sheet: Sheet, line: Line, style: Style, at: tuple[float, float], *, justified: bool
 ) -> None:
     slack = max(line.limit - line.width, 0)
     gaps = len(line.clusters) - 1 - line.blanks
     stretch = slack / gaps if justified and gaps > 0 and slack / gaps <= _MOST_STRETCH else 0.0
     shift = {"left": 0.0, "center": slack / 2, "right": slack}[style.align]
     left, baseline = at
-    text = canvas.beginText()
-    for segment in _segments(line, stretch):
-        text.setTextOrigin(left + (shift + segment.left) * style.size, baseline)
-        text.setFont(segment.font.fontName, style.size)
-        text.setCharSpace(segment.spread * style.size)
-        text.textOut(segment.text)
-    canvas.drawText(text)
+    size = style.size
+    sheet.write(
+        (
+            Run(one.text, one.font, left + (shift + one.left) * size, one.spread * size)
+            for one in _segments(line, stretch)
+        ),
+        size,
+        baseline,
+    )
 
 
 def _segments(line: Line, stretch: float) -> list[_Segment]:

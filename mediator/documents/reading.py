@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 
 from mediator.documents.finishing import TERMS_NAME
+from mediator.documents.fonts import OURS
 from mediator.domain.refusals import FileUnreadable, NotAnAgreement
 
 _MOST_BYTES = 50_000_000
@@ -27,13 +28,15 @@ class PrintedAgreement:
     """What a printed agreement carries: its terms, and what each page says and looks like.
 
     ``looks`` are digests of the pages as pictures; ``additions`` name what no paper of ours
-    holds, such as notes put over a page.
+    holds, such as notes put over a page. ``foreign_fonts`` are not ours: the computer's own 仿宋.
     """
 
     terms: bytes
     pages: tuple[str, ...]
     looks: tuple[str, ...]
     additions: tuple[str, ...]
+    is_signed: bool = False
+    foreign_fonts: tuple[str, ...] = ()
 
 
 def read_agreement(pdf: bytes, path: str) -> PrintedAgreement:
@@ -49,21 +52,56 @@ def read_agreement(pdf: bytes, path: str) -> PrintedAgreement:
             if len(document.pages) > _MOST_PAGES:
                 raise FileUnreadable(path, "too large")
             terms = _terms(document, path)
-            additions = _additions(document)
+            additions, signature = _additions(document), is_signed(document)
+            foreign = _foreign_fonts(document)
     except pikepdf.PasswordError:
         raise FileUnreadable(path, "encrypted") from None
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError):
+        # A damaged file may hold anything where a form, a note or a font should be.
         raise FileUnreadable(path, "not a PDF") from None
     texts, looks = _pages(pdf, path)
-    return PrintedAgreement(terms, texts, looks, additions)
+    return PrintedAgreement(terms, texts, looks, additions, signature, foreign)
 
 
 def _additions(document: pikepdf.Pdf) -> tuple[str, ...]:
     """Name what was put into the file besides its pages and its terms."""
     more = [name for name in document.attachments if name != TERMS_NAME]
-    noted = [str(n) for n, page in enumerate(document.pages, 1) if "/Annots" in page]
-    active = [key for key in ("/OpenAction", "/AA", "/AcroForm") if key in document.Root]
-    return (*more, *noted, *active)
+    signed = is_signed(document)
+    noted = [str(n) for n, page in enumerate(document.pages, 1) if _has_notes(page, signed=signed)]
+    active = [key for key in ("/OpenAction", "/AA") if key in document.Root]
+    form = ["/AcroForm"] if "/AcroForm" in document.Root and not signed else []
+    return (*more, *noted, *active, *form)
+
+
+def _foreign_fonts(document: pikepdf.Pdf) -> tuple[str, ...]:
+    """Name the fonts that text is set in and that are not bundled."""
+    names = set()
+    for page in document.pages:
+        resources = page.get("/Resources", pikepdf.Dictionary())
+        for font in dict(resources.get("/Font", pikepdf.Dictionary()).items()).values():
+            if font.get("/Subtype") == "/TrueType":
+                names.add(str(font.get("/BaseFont", "/")).removeprefix("/").rpartition("+")[2])
+    return tuple(sorted(name for name in names if not name.startswith(OURS)))
+
+
+def is_signed(document: pikepdf.Pdf) -> bool:
+    """Tell whether the only form in it is one signature that nobody sees."""
+    form = document.Root.get("/AcroForm")
+    fields = [] if form is None else list(form.get("/Fields", pikepdf.Array()).as_list())
+    return len(fields) == 1 and _is_unseen_signature(fields[0])
+
+
+def _is_unseen_signature(field: pikepdf.Object) -> bool:
+    if field.get("/FT") != "/Sig" or "/V" not in field:
+        return False
+    return not any(map(float, field.Rect.as_list()))
+
+
+def _has_notes(page: pikepdf.Page, *, signed: bool) -> bool:
+    notes = page.get("/Annots")
+    if notes is None:
+        return False
+    return not (signed and all(_is_unseen_signature(note) for note in notes.as_list()))
 
 
 def _terms(document: pikepdf.Pdf, path: str) -> bytes:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from mediator.documents.blocks import BLACK, GREY, MM, RULE, Block, Whole
 from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.prose import Prose, Style, prose
+from mediator.documents.structure import Sheet
 from mediator.wording.paper_parts import BodyText, Mark, SignatureText
 
 SEAL = 44 * MM  # a round seal of 42 millimetres, with air
@@ -44,37 +43,39 @@ class SignaturePlace:
             return max(SEAL, title + _SEAL_SHOWS) + len(self.labels) * _LINE
         return max(_FINGER_HEIGHT, title + len(self.labels) * _LINE)
 
-    def draw(self, canvas: Canvas, left: float, top: float, height: float) -> None:
+    def draw(self, sheet: Sheet, left: float, top: float, height: float) -> None:
         """Draw it below ``top``, the lines to sign on at the foot of ``height`` under a seal."""
         y, right = top, left + self.width
         if self.title is not None:
-            self.title.draw(canvas, left, y)
+            self.title.draw(sheet, left, y)
             y -= self.title.height
         if self.mark is Mark.SEAL:
             y = top - height + len(self.labels) * _LINE
-            self.note.draw(canvas, left, y + self.note.height)
+            self.note.draw(sheet, left, y + self.note.height)
         else:
             right -= _FINGER_WIDTH + 3 * MM
-            self._draw_box(canvas, left + self.width - _FINGER_WIDTH, top)
+            self._draw_box(sheet, left + self.width - _FINGER_WIDTH, top)
         for label in self.labels:
-            _line_to_sign(canvas, label, (left, y), right)
+            _line_to_sign(sheet, label, (left, y), right)
             y -= _LINE
 
-    def _draw_box(self, canvas: Canvas, left: float, top: float) -> None:
-        canvas.setStrokeGray(RULE)
-        canvas.setLineWidth(0.5)
-        canvas.rect(left, top - _FINGER_HEIGHT, _FINGER_WIDTH, _FINGER_HEIGHT)
-        self.note.draw(canvas, left, top - _FINGER_HEIGHT + self.note.height + 2)
+    def _draw_box(self, sheet: Sheet, left: float, top: float) -> None:
+        with sheet.ornament():
+            sheet.setStrokeGray(RULE)
+            sheet.setLineWidth(0.5)
+            sheet.rect(left, top - _FINGER_HEIGHT, _FINGER_WIDTH, _FINGER_HEIGHT)
+        self.note.draw(sheet, left, top - _FINGER_HEIGHT + self.note.height + 2)
 
 
-def _line_to_sign(canvas: Canvas, label: Prose, at: tuple[float, float], right: float) -> None:
+def _line_to_sign(sheet: Sheet, label: Prose, at: tuple[float, float], right: float) -> None:
     left, top = at
     lower = top - _LINE + (_LINE - label.height) / 2
-    label.draw(canvas, left, lower + label.height)
+    label.draw(sheet, left, lower + label.height)
     begin = left + label.lines[-1].width * label.style.size + 2
-    canvas.setStrokeGray(BLACK)
-    canvas.setLineWidth(0.5)
-    canvas.line(begin, lower + 2, right, lower + 2)
+    with sheet.ornament():
+        sheet.setStrokeGray(BLACK)
+        sheet.setLineWidth(0.5)
+        sheet.line(begin, lower + 2, right, lower + 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,10 @@ class SignatureRow(Whole):
     def height(self) -> float:
         return max(place.height for place in self.places)
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
         x = left
         for place in self.places:
-            place.draw(canvas, x, top, self.height)
+            place.draw(sheet, x, top, self.height)
             x += place.width + _COLUMN_GAP
 
 
@@ -108,15 +109,40 @@ class BodyPlace(Whole):
     def height(self) -> float:
         return max(SEAL, sum(text.height for text in self.stamped))
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
         y = top
         for label in self.labels:
-            _line_to_sign(canvas, label, (left, y), left + self.width * (1 - _STAMPED) - 2 * MM)
+            _line_to_sign(sheet, label, (left, y), left + self.width * (1 - _STAMPED) - 2 * MM)
             y -= _LINE
         y = top - (self.height - sum(text.height for text in self.stamped)) / 2
         for text in self.stamped:
-            text.draw(canvas, left + self.width * (1 - _STAMPED), y)
+            text.draw(sheet, left + self.width * (1 - _STAMPED), y)
             y -= text.height
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPlaces(Whole):
+    """Lines on which those sign who leave no mark, two in a row."""
+
+    labels: tuple[Prose, ...]
+    width: float
+    space_before: float = 3 * MM
+
+    @property
+    def height(self) -> float:
+        return (len(self.labels) + 1) // 2 * _LINE
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        half = (self.width - _COLUMN_GAP) / 2
+        for number, label in enumerate(self.labels):
+            x = left + number % 2 * (half + _COLUMN_GAP)
+            y = top - number // 2 * _LINE
+            _line_to_sign(sheet, label, (x, y), x + half)
+
+
+def plain_places(labels: tuple[str, ...], width: float, fonts: FontShelf) -> PlainPlaces:
+    """Set plain lines to sign on."""
+    return PlainPlaces(tuple(_label(label, fonts) for label in labels), width)
 
 
 def signature_blocks(

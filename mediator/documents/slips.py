@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediator.documents.blocks import GREY, Block, PageBreak
-from mediator.documents.finishing import finished
 from mediator.documents.fonts import Face, FontShelf
-from mediator.documents.pages import WIDTH, Footer, printed
+from mediator.documents.pages import WIDTH, Footer
+from mediator.documents.papers import printed
 from mediator.documents.prose import Style, prose
+from mediator.documents.structure import Tag
 from mediator.wording.slips import SlipText
 
-_TITLE = Style(face=Face.TITLE, size=22, leading=44, align="center", keeps_next=True)
+_TITLE = Style(face=Face.TITLE, size=22, leading=44, align="center", keeps_next=True, tag=Tag.TITLE)
 _CAPTION = Style(face=Face.HEADING, size=12, leading=22, space_before=12, keeps_next=True)
 _CODE = Style(face=Face.TABLE, size=15, leading=30, justified=False)
 _TEXT = Style(size=12, leading=22, space_before=8)
@@ -23,7 +24,7 @@ def slips_pdf(slips: tuple[SlipText, ...], fonts: FontShelf) -> bytes:
     flow: list[Block | PageBreak] = []
     for slip in slips:
         flow += [*([PageBreak()] if flow else []), *_blocks(slip, fonts)]
-    return finished(printed(flow, Footer("", ""), fonts), title=slips[0].title)
+    return printed(flow, Footer("", ""), title=slips[0].title, fonts=fonts)
 
 
 def _blocks(slip: SlipText, fonts: FontShelf) -> Iterator[Block]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from itertools import accumulate
-
-from reportlab.pdfgen.canvas import Canvas
 
 from mediator.documents.blocks import RULE
 from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.lines import clusters
 from mediator.documents.prose import Prose, Style, prose
+from mediator.documents.structure import Sheet, Tag
 from mediator.wording.paper_parts import Column, TableText
 
 _PAD_X, _PAD_Y = 4.0, 3.5
+_LARGE_SIZES = (18.0, 16.0, 14.0, 12.0)
 _SIZES = (10.5, 9.5, 8.5, 7.5, 6.5)
 _SHADE = 0.93
 _LEAST_WORDS = 7.6  # characters that a column of words must hold: a day
@@ -63,6 +64,7 @@ class Table:
     below: tuple[Prose, ...] = ()
     space_before: float = 6
     keeps_next: bool = False
+    begins: bool = True
 
     @property
     def height(self) -> float:
@@ -85,44 +87,66 @@ class Table:
             rows, fitting = (first, rest, *self.rows[1:]), 1
         else:
             rows, fitting = self.rows, max(min(fitting, len(self.rows) - 2), 1)
-        return replace(self, rows=rows[:fitting], below=()), replace(self, rows=rows[fitting:])
+        head = replace(self, rows=rows[:fitting], below=())
+        return head, replace(self, rows=rows[fitting:], begins=False)
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
-        y, width = top, sum(self.widths)
-        for row in (self.heading, *self.rows):
-            if row.shaded:
-                canvas.setFillGray(_SHADE)
-                canvas.rect(left, y - row.height, width, row.height, stroke=0, fill=1)
-            self._draw_cells(canvas, row, left, y)
-            y -= row.height
-        self._draw_rules(canvas, left, top)
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        with sheet.ornament():
+            self._draw_shades(sheet, left, top)
+            self._draw_rules(sheet, left, top)
+        y = top
+        with sheet.element(Tag.TABLE, goes_on=not self.begins):
+            with nullcontext() if self.begins else sheet.ornament("/Pagination"):
+                self._draw_row(sheet, self.heading, Tag.COLUMN_HEADING, left, y)
+            y -= self.heading.height
+            for row in self.rows:
+                self._draw_row(sheet, row, Tag.CELL, left, y)
+                y -= row.height
         for text in self.below:
-            text.draw(canvas, left, y - text.space_before)
+            text.draw(sheet, left, y - text.space_before)
             y -= text.space_before + text.height
 
-    def _draw_cells(self, canvas: Canvas, row: Row, left: float, top: float) -> None:
-        x = left
-        for width, cell in zip(self.widths, row.cells, strict=True):
-            free = row.height - 2 * _PAD_Y - sum(text.height for text in cell)
-            y = top - _PAD_Y - free / 2
-            for text in cell:
-                text.draw(canvas, x + _PAD_X, y)
-                y -= text.height
-            x += width
+    def _draw_row(self, sheet: Sheet, row: Row, tag: Tag, left: float, top: float) -> None:
+        with sheet.element(Tag.ROW):
+            x = left
+            for width, cell in zip(self.widths, row.cells, strict=True):
+                free = row.height - 2 * _PAD_Y - sum(text.height for text in cell)
+                y = top - _PAD_Y - free / 2
+                with sheet.element(tag):
+                    _draw_cell(sheet, cell, x + _PAD_X, y)
+                x += width
 
-    def _draw_rules(self, canvas: Canvas, left: float, top: float) -> None:
-        canvas.setStrokeGray(RULE)
-        canvas.setLineWidth(0.5)
+    def _draw_shades(self, sheet: Sheet, left: float, top: float) -> None:
+        y, width = top, sum(self.widths)
+        sheet.setFillGray(_SHADE)
+        for row in (self.heading, *self.rows):
+            if row.shaded:
+                sheet.rect(left, y - row.height, width, row.height, stroke=0, fill=1)
+            y -= row.height
+
+    def _draw_rules(self, sheet: Sheet, left: float, top: float) -> None:
+        sheet.setStrokeGray(RULE)
+        sheet.setLineWidth(0.5)
         heights = [row.height for row in (self.heading, *self.rows)]
         ys = [top - height for height in accumulate(heights, initial=0.0)]
         xs = [left + width for width in accumulate(self.widths, initial=0.0)]
-        canvas.grid(xs, ys)
+        sheet.grid(xs, ys)
 
 
-def table(text: TableText, width: float, fonts: FontShelf, where: str) -> Table:
+def _draw_cell(sheet: Sheet, cell: Cell, left: float, top: float) -> None:
+    y = top
+    for text in cell:
+        text.draw(sheet, left, y)
+        y -= text.height
+
+
+def table(
+    text: TableText, width: float, fonts: FontShelf, where: str, *, large: bool = False
+) -> Table:
     """Set a table in the largest size in which its figures and days fit."""
-    for size in _SIZES:
-        widths = _widths(text, size, width, fonts, where)
+    ems = [_ems(text, index, fonts, where) for index in range(len(text.columns))]
+    for size in (*_LARGE_SIZES, *_SIZES) if large else _SIZES:
+        widths = _widths(text, size, width, ems)
         if widths is not None:
             break
     else:
@@ -160,6 +184,7 @@ class _Setter:
                 leading=self.size * 1.45,
                 align=align,
                 justified=False,
+                tag=None,
             )
             cells.append(
                 tuple(
@@ -170,11 +195,9 @@ class _Setter:
         return Row(tuple(cells), shaded)
 
 
-def _widths(
-    text: TableText, size: float, width: float, fonts: FontShelf, where: str
-) -> list[float] | None:
+def _widths(text: TableText, size: float, width: float, ems: list[float]) -> list[float] | None:
     """Give figures the room they need and texts the rest; None where there is too little."""
-    natural = [_natural(text, index, size, fonts, where) for index in range(len(text.columns))]
+    natural = [most * size + 2 * _PAD_X + 1 for most in ems]
     free = width - sum(natural)
     words = [i for i, column in enumerate(text.columns) if not column.figures]
     if free >= 0:
@@ -187,8 +210,11 @@ def _widths(
     return [min(n, most) if i in words else n for i, n in enumerate(natural)]
 
 
-def _natural(text: TableText, index: int, size: float, fonts: FontShelf, where: str) -> float:
-    """Return the width in which no cell of a column is broken, and its heading once at most."""
+def _ems(text: TableText, index: int, fonts: FontShelf, where: str) -> float:
+    """Return the width in which no cell of a column is broken, and its heading once at most.
+
+    In parts of the font size.
+    """
     column = text.columns[index]
     rows = [*text.rows] + ([text.total] if text.total else [])
     face = Face.HEADING if column.figures and text.total else Face.TABLE
@@ -196,7 +222,7 @@ def _natural(text: TableText, index: int, size: float, fonts: FontShelf, where: 
     heading = _width(column.heading, Face.HEADING, fonts, where)
     if heading > 4:
         heading = heading / 2 + 0.6
-    return max(heading, *cells) * size + 2 * _PAD_X + 1
+    return max(heading, *cells)
 
 
 def _levelled(widths: list[float], room: float) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from mediator.domain.accrual import claim_statement
 from mediator.domain.agreement import Agreement, Bond, agreement_findings, drafted
 from mediator.domain.case import Case, Settlement
 from mediator.domain.findings import Finding, doubtful
@@ -16,7 +17,7 @@ from mediator.domain.law import Law
 from mediator.domain.limitation_clock import ClockState
 from mediator.domain.menu import SettlementOption
 from mediator.domain.parties import GuaranteeKind, Party, Role
-from mediator.domain.refusals import DaysOutOfOrder, PartyMissing
+from mediator.domain.refusals import DaysOutOfOrder, PartyMissing, Refusal
 from mediator.usecases.board import offer_menu
 from mediator.usecases.claims import state_claim
 from mediator.usecases.guarantees import (
@@ -147,17 +148,21 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What was found on paper: the text and the look of each page, and what was added."""
+    """What was found on paper: the text and the look of each page, and what was added.
+
+    ``signature`` is who signed it and whether the signature is intact, if it is signed.
+    """
 
     texts: tuple[str, ...]
     looks: tuple[str, ...]
     additions: tuple[str, ...] = ()
+    signature: tuple[str, bool] | None = None
 
 
 def checked(
-    agreement: Agreement, *, fingerprint: str, found: Printed, again: Printed
+    agreement: Agreement, law: Law, *, fingerprint: str, found: Printed, again: Printed
 ) -> tuple[Check, ...]:
-    """Check the terms embedded in a PDF against themselves and against its pages.
+    """Check the terms embedded in a PDF against themselves, the law and its pages.
 
     ``fingerprint`` is that of the embedded terms, ``found`` what the PDF holds, and ``again``
     what these terms print now: every page must read and look the same.
@@ -166,12 +171,14 @@ def checked(
     rows = terms.schedule.rows
     misread = _different(found.texts, again.texts)
     unlike = _different(found.looks, again.looks)
+    recomputed = _recomputed(agreement, law)
     ordered = all(one.due_on < two.due_on for one, two in pairwise(rows))
     numbered = [row.number for row in rows] == list(range(1, len(rows) + 1))
     return (
         Check("schedule_sum", terms.schedule.total == terms.settlement, terms.settlement.plain),
         Check("waivers_balance", terms.balances and terms.owed == statement.supported),
         Check("claim_sum", statement.sums_up),
+        Check("claim_recomputed", not recomputed, recomputed),
         Check("rows_in_order", ordered and numbered),
         Check("dates_follow", _days_follow(agreement)),
         Check("fingerprint_printed", any(fingerprint in page for page in found.texts), fingerprint),
@@ -179,7 +186,28 @@ def checked(
         Check("pages_match_terms", not misread, misread),
         Check("pages_look_alike", not unlike, unlike),
         Check("nothing_added", not found.additions, ", ".join(found.additions)),
+        *_signed(found.signature),
     )
+
+
+def _signed(signature: tuple[str, bool] | None) -> tuple[Check, ...]:
+    if signature is None:
+        return ()
+    signer, intact = signature
+    return (Check("signature_intact", intact, signer),)
+
+
+def _recomputed(agreement: Agreement, law: Law) -> str:
+    """Work the claim out anew from its facts; say what comes out if it is another balance."""
+    stated = agreement.statement
+    filing = stated.filed_on or stated.as_of
+    try:
+        anew = claim_statement(agreement.claim, law, as_of=stated.as_of, assumed_filing=filing)
+    except Refusal as refusal:
+        return type(refusal).__name__
+    if replace(anew, findings=()) == replace(stated, findings=()):
+        return ""
+    return anew.supported.total.plain
 
 
 def _different(printed: tuple[str, ...], expected: tuple[str, ...]) -> str:

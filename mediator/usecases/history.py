@@ -18,6 +18,7 @@ FINAL_ACTS = frozenset(
         "confidence_told",
         "round_opened",
         "agreement_printed",
+        "debtor_sheet_printed",
     }
 )
 """Acts that reach outside the case, or were said by a person: undo stops at them."""

@@ -28,6 +28,7 @@ ACTS: dict[str, Phrase] = {
     "debtor_kept": Phrase("封存债务人室内容", "seal debtor's room"),
     "outlook_kept": Phrase("封存诉讼前景的估计", "seal the outlook in court"),
     "means_released": Phrase("转述还款能力结论", "release means conclusion"),
+    "debtor_sheet_printed": Phrase("印制债务体检单", "print the debtor's sheet"),
     "confidence_told": Phrase("转述一项内容", "pass a confidence on"),
     "answer_sealed": Phrase("封存答复", "seal answer"),
     "answers_discarded": Phrase("销毁已开封的答复", "discard opened answers"),

@@ -152,7 +152,7 @@ def agreement_text(agreement: Agreement) -> AgreementText:
     numbers = {draft.key: f"第{numeral(i)}条" for i, draft in enumerate(drafts, 1)}
     paper = Paper(agreement, numbers)
     return AgreementText(
-        title="人民调解协议书" if paper.is_people else "商事调解协议书",
+        title=agreement_title(agreement),
         number=f"编号：{agreement.number or BLANK}",
         parties_heading="一、当事人",
         parties=party_texts(paper),
@@ -167,6 +167,12 @@ def agreement_text(agreement: Agreement) -> AgreementText:
         schedule=schedule_text(agreement) if paper.in_installments else None,
         calculation=calculation_text(paper),
     )
+
+
+def agreement_title(agreement: Agreement) -> str:
+    """Return what the paper is called."""
+    people = agreement.body.kind is BodyKind.PEOPLE
+    return "人民调解协议书" if people else "商事调解协议书"
 
 
 def _clause(draft: _Draft, paper: Paper) -> Clause:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from mediator.domain.findings import Finding
+from mediator.wording import lint
 from mediator.wording.figures import readable
 from mediator.wording.findings_of_time import GUARANTEE, LIMITATION
 from mediator.wording.phrases import Language, Phrase
 
 SENTENCES: dict[str, Phrase] = {
+    **lint.SENTENCES,
     **LIMITATION,
     **GUARANTEE,
     "missing": Phrase("还缺{field}", "{field} is missing"),

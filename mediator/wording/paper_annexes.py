@@ -5,13 +5,14 @@ from __future__ import annotations
 from mediator.domain.agreement import Agreement
 from mediator.domain.claims import Claim, ClaimKind
 from mediator.domain.components import Component
+from mediator.domain.installments import Schedule
 from mediator.domain.money import Money, total
 from mediator.domain.periods import Conventions, CountedDays
 from mediator.domain.promises import Rate
-from mediator.domain.statements import EventKind, StatementEvent, StatementLine
+from mediator.domain.statements import ClaimStatement, EventKind, StatementEvent, StatementLine
 from mediator.wording import names
 from mediator.wording.figures import chinese_day, grouped, percent, plain_percent
-from mediator.wording.paper_context import IN_READING_ORDER, Paper, amount
+from mediator.wording.paper_context import IN_READING_ORDER, Account, Paper, amount
 from mediator.wording.paper_parts import (
     Bar,
     CalculationText,
@@ -64,15 +65,36 @@ def schedule_text(agreement: Agreement) -> ScheduleText:
             ),
         ),
         picture="各期应付金额",
+        picture_in_words=_picture_in_words(agreement.terms.schedule),
         bars=tuple(
             Bar(str(row.number), row.amount.minor / schedule.largest.minor) for row in schedule.rows
         ),
     )
 
 
-def calculation_text(paper: Paper) -> CalculationText:
+def calendar_text(schedule: Schedule) -> TableText:
+    """Return a calendar: a row for each year, under each month its last days to pay."""
+    due: dict[tuple[int, int], list[str]] = {}
+    for row in schedule.rows:
+        due.setdefault((row.due_on.year, row.due_on.month), []).append(f"{row.due_on.day}日")
+    years = range(schedule.rows[0].due_on.year, schedule.last_due_on.year + 1)
+    rows = tuple(
+        (str(year), *("\n".join(due.get((year, month), ())) for month in range(1, 13)))
+        for year in years
+    )
+    months = tuple(Column(f"{month}月", figures=True) for month in range(1, 13))
+    return TableText((Column("年"), *months), rows)
+
+
+def _picture_in_words(schedule: Schedule) -> str:
+    amounts = [row.amount for row in schedule.rows]
+    least, most = (f"{grouped(figure)}元" for figure in (min(amounts), max(amounts)))
+    return f"各期应付金额的柱形图，共{len(amounts)}期，最少一期{least}，最多一期{most}。"
+
+
+def calculation_text(paper: Paper | Account) -> CalculationText:
     """Return how the claim was worked out: facts, conventions, every line, three totals."""
-    day = chinese_day(paper.agreement.statement.as_of)
+    day = chinese_day(paper.statement.as_of)
     return CalculationText(
         label=paper.calculation_label,
         title="债权计算书",
@@ -85,9 +107,8 @@ def calculation_text(paper: Paper) -> CalculationText:
     )
 
 
-def _facts(paper: Paper) -> TableText:
-    agreement = paper.agreement
-    claim, statement = agreement.claim, agreement.statement
+def _facts(paper: Paper | Account) -> TableText:
+    claim, statement = paper.claim, paper.statement
     order = "、".join(paper.part(component) for component in paper.order)
     rows = [
         ("计算截止日", chinese_day(statement.as_of)),
@@ -99,7 +120,7 @@ def _facts(paper: Paper) -> TableText:
         ("约定逾期利率", _rate(claim.overdue_rate)),
         ("其他约定", "；".join(promises_said(claim, Language.CHINESE))),
         ("利率上限的说明", _stated_cap(claim)),
-        ("起诉日", _filed(agreement)),
+        ("起诉日", _filed(statement)),
         ("计息方法", _counting(statement.conventions)),
         ("取整方法", _rounding(statement.conventions)),
         ("参照利率", _reference(statement.conventions)),
@@ -110,9 +131,8 @@ def _facts(paper: Paper) -> TableText:
     return TableText((Column("项目"), Column("内容")), tuple(row for row in rows if row[1]))
 
 
-def _filed(agreement: Agreement) -> str:
+def _filed(statement: ClaimStatement) -> str:
     """The day of filing, where it is known or a cap was read on an assumed one."""
-    statement = agreement.statement
     if statement.filed_on is None:
         return ""
     day = chinese_day(statement.filed_on)
@@ -174,8 +194,8 @@ def _reference(conventions: Conventions) -> str:
     return f"需要参照贷款市场报价利率的，采用{tenor}贷款市场报价利率，{reading}适用"
 
 
-def _events(paper: Paper) -> TableText:
-    statement = paper.agreement.statement
+def _events(paper: Paper | Account) -> TableText:
+    statement = paper.statement
     used = [c for c in IN_READING_ORDER if any(e.used.of(c) for e in statement.events)]
     overpaid = bool(statement.overpaid)
     columns = [Column("日期"), Column("事项"), Column("金额（元）", figures=True)]
@@ -186,11 +206,13 @@ def _events(paper: Paper) -> TableText:
     return TableText(tuple(columns), tuple(rows))
 
 
-def _event(paper: Paper, event: StatementEvent, used: list[Component], *, overpaid: bool) -> _Row:
+def _event(
+    paper: Paper | Account, event: StatementEvent, used: list[Component], *, overpaid: bool
+) -> _Row:
     repaid = event.kind in (EventKind.REPAYMENT, EventKind.SET_OFF, EventKind.WAIVER)
     shares = [grouped(event.used.of(c)) if repaid else "" for c in used]
     shares += [grouped(event.left_over) if repaid else ""] * overpaid
-    what = _what(paper.agreement.claim, event)
+    what = _what(paper.claim, event)
     left = grouped(event.balance.principal)
     return (chinese_day(event.on), what, grouped(event.amount), *shares, left)
 
@@ -216,8 +238,8 @@ def _what(claim: Claim, event: StatementEvent) -> str:
     return told
 
 
-def _interest(paper: Paper) -> TableSection:
-    lines = paper.agreement.statement.lines
+def _interest(paper: Paper | Account) -> TableSection:
+    lines = paper.statement.lines
     if not lines:
         return TableSection("三、利息明细", ("没有依法应当计收的利息。",))
     columns = (
@@ -229,7 +251,7 @@ def _interest(paper: Paper) -> TableSection:
         Column("利息（元）", figures=True),
         Column("依据"),
     )
-    whole = grouped(total([line.amount for line in lines], paper.agreement.claim.currency))
+    whole = grouped(total([line.amount for line in lines], paper.claim.currency))
     articles = list(dict.fromkeys(a for line in lines for a in _articles(line)))
     return TableSection(
         "三、利息明细",
@@ -249,7 +271,7 @@ def _articles(line: StatementLine) -> tuple[str, ...]:
     return (names.article(line.rule, Language.CHINESE), *cap)
 
 
-def _line(paper: Paper, line: StatementLine, articles: list[str]) -> _Row:
+def _line(paper: Paper | Account, line: StatementLine, articles: list[str]) -> _Row:
     rate = percent(line.rate) if line.rate or line.promised_rate else "—"
     if line.cap_rule is not None and line.promised_rate:
         rate = f"{rate}\n（约定{percent(line.promised_rate)}）"
@@ -264,16 +286,16 @@ def _line(paper: Paper, line: StatementLine, articles: list[str]) -> _Row:
     )
 
 
-def _result(paper: Paper) -> _Row:
-    statement = paper.agreement.statement
+def _result(paper: Paper | Account) -> _Row:
+    statement = paper.statement
     supported = f"依法支持的债权共计{amount(statement.supported.total)}。"
     if not statement.overpaid:
         return (supported,)
     return (supported, f"已付款项超过依法应付的部分为{amount(statement.overpaid)}。")
 
 
-def _totals(paper: Paper) -> TableText:
-    statement = paper.agreement.statement
+def _totals(paper: Paper | Account) -> TableText:
+    statement = paper.statement
     columns = [statement.asserted, statement.supported, statement.unsupported]
     headings = ["债权人主张（元）", "依法支持（元）", "不予支持（元）"]
     if statement.acknowledged is not None:

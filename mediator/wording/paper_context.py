@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from mediator.domain.agreement import Agreement
 from mediator.domain.case import BodyKind
-from mediator.domain.claims import ClaimKind
+from mediator.domain.claims import Claim, ClaimKind
 from mediator.domain.components import USUAL, Component, full_order
 from mediator.domain.money import Money
 from mediator.domain.parties import Party, Role
+from mediator.domain.statements import ClaimStatement
 from mediator.wording import names
 from mediator.wording.figures import capital, in_yuan, numeral
 
@@ -116,21 +117,54 @@ class Paper:
         return "附件二" if self.in_installments else "附件"
 
     @property
+    def claim(self) -> Claim:
+        """The claim that was settled."""
+        return self.agreement.claim
+
+    @property
+    def statement(self) -> ClaimStatement:
+        """How the claim was worked out."""
+        return self.agreement.statement
+
+    @property
     def order(self) -> tuple[Component, ...]:
         """The order in which a payment is used, of the parts that this debt has."""
-        statement = self.agreement.statement
-        return tuple(
-            part
-            for part in full_order(self.agreement.claim.appropriation)
-            if part in USUAL or statement.asserted.of(part)
-        )
+        return order_of(self.claim, self.statement)
 
     def part(self, component: Component) -> str:
         """Return what a part of this debt is called."""
-        claim = self.agreement.claim
-        if component is Component.PRINCIPAL:
-            kinds = {ClaimKind.LOAN: "借款本金", ClaimKind.TRADE: "欠付价款"}
-            return kinds.get(claim.kind, names.COMPONENT[component].zh)
-        if component is Component.OVERDUE_INTEREST and claim.kind is ClaimKind.TRADE:
-            return "逾期付款违约金" if claim.overdue_rate else "逾期付款损失"
-        return names.COMPONENT[component].zh
+        return part_of(self.claim, component)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A claim worked out before anything was agreed on it."""
+
+    claim: Claim
+    statement: ClaimStatement
+    calculation_label: str = ""
+
+    @property
+    def order(self) -> tuple[Component, ...]:
+        """The order in which a payment is used, of the parts that this debt has."""
+        return order_of(self.claim, self.statement)
+
+    def part(self, component: Component) -> str:
+        """Return what a part of this debt is called."""
+        return part_of(self.claim, component)
+
+
+def order_of(claim: Claim, statement: ClaimStatement) -> tuple[Component, ...]:
+    """Return the order in which a payment is used, of the parts that a debt has."""
+    order = full_order(claim.appropriation)
+    return tuple(part for part in order if part in USUAL or statement.asserted.of(part))
+
+
+def part_of(claim: Claim, component: Component) -> str:
+    """Return what a part of a debt is called."""
+    if component is Component.PRINCIPAL:
+        kinds = {ClaimKind.LOAN: "借款本金", ClaimKind.TRADE: "欠付价款"}
+        return kinds.get(claim.kind, names.COMPONENT[component].zh)
+    if component is Component.OVERDUE_INTEREST and claim.kind is ClaimKind.TRADE:
+        return "逾期付款违约金" if claim.overdue_rate else "逾期付款损失"
+    return names.COMPONENT[component].zh

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from mediator.domain.parties import Agent, Party, PartyKind
 from mediator.wording import names
 from mediator.wording.figures import signing_day
@@ -14,12 +16,17 @@ _Rows = tuple[tuple[Field, ...], ...]
 def party_texts(paper: Paper) -> tuple[PartyText, ...]:
     """Return the particulars that the form of an agreement asks for (司发通〔2010〕239号)."""
     return tuple(
-        PartyText(call, names.ROLE[party.role].zh, _particulars(paper, party) + _agent(party.agent))
+        PartyText(
+            call,
+            names.ROLE[party.role].zh,
+            particulars(party, paper.agreement.agreed_on) + _agent(party.agent),
+        )
         for call, party in paper.parties
     )
 
 
-def _particulars(paper: Paper, party: Party) -> _Rows:
+def particulars(party: Party, on: date) -> _Rows:
+    """Return the particulars of one party, of an age on a day."""
     contact = (Field("联系方式", party.phone),)
     if party.kind is PartyKind.COMPANY:
         return (
@@ -28,7 +35,7 @@ def _particulars(paper: Paper, party: Party) -> _Rows:
             (Field("法定代表人（负责人）", party.representative), *contact),
             (Field("住所", party.address),),
         )
-    age = party.age_on(paper.agreement.agreed_on)
+    age = party.age_on(on)
     return (
         (Field("姓名", party.name), Field("性别", party.sex), Field("民族", party.nation)),
         (Field("年龄", "" if age is None else f"{age}周岁"), Field("职业", party.occupation)),
@@ -45,10 +52,12 @@ def _agent(agent: Agent | None) -> _Rows:
 
 def signature_texts(paper: Paper) -> tuple[SignatureText, ...]:
     """Return where each party signs."""
-    return tuple(
-        _company(call, party) if party.kind is PartyKind.COMPANY else _person(call, party)
-        for call, party in paper.parties
-    )
+    return tuple(signature_text(call, party) for call, party in paper.parties)
+
+
+def signature_text(call: str, party: Party) -> SignatureText:
+    """Return where one party signs."""
+    return _company(call, party) if party.kind is PartyKind.COMPANY else _person(call, party)
 
 
 def _person(call: str, party: Party) -> SignatureText:

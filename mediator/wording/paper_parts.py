@@ -88,7 +88,7 @@ class Bar:
 class ScheduleText:
     """The payment schedule: a title, what comes before and after the table, and a picture.
 
-    ``label`` is its name as an annex.
+    ``label`` is its name as an annex, ``picture_in_words`` what the picture shows.
     """
 
     label: str
@@ -97,6 +97,7 @@ class ScheduleText:
     table: TableText
     after: tuple[str, ...]
     picture: str
+    picture_in_words: str
     bars: tuple[Bar, ...]
 
 

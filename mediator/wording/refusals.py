@@ -253,6 +253,46 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "“{character}” (U+{codepoint:04X}) has no printable glyph ({where}); printing stopped."
         " Check the character, or attach a copy of the identity card.",
     ),
+    r.PaperNeedsPlan: Phrase(
+        "这份文书写的是约定的内容，案件还没有选定方案。请先选定方案，或者用 --plan 指明。",
+        "This paper tells what was agreed, and no plan is chosen yet. Choose one, or name it with"
+        " --plan.",
+    ),
+    r.GuarantorNotSigning: Phrase(
+        "没有同意本协议的保证人，保证人同意书无从印制。请在受理页登记保证人并勾选“同意”。",
+        "No guarantor consents to the agreement, so there is no consent to print. Enter the"
+        " guarantor and mark the consent.",
+    ),
+    r.NothingDueYet: Phrase(
+        "至 {day} 没有到期未付的款项（首期应付日 {first_due_on}），支付令只能就已到期的债权申请。"
+        "请核对文书日期。",
+        "Nothing is due by {day} (first due {first_due_on}); a payment order is for money that is"
+        " due. Check the day of the paper.",
+    ),
+    r.OralNotForCommercial: Phrase(
+        "商事调解协议应当采用书面形式（商事调解条例第二十二条），没有口头协议登记表。请印制调解协议书。",
+        "A commercial mediation agreement must be in writing (art. 22); there is no oral register."
+        " Print the agreement.",
+    ),
+    r.SigningNotInstalled: Phrase(
+        "没有安装电子签名组件，不能签名，也不能核对签名。请安装：pip install mediator[sign]。",
+        "The signing library is not installed; a signature can be neither made nor checked."
+        " Install it: pip install mediator[sign].",
+    ),
+    r.KeyUnreadable: Phrase(
+        "打不开密钥文件“{path}”：口令不对，或者不是 PKCS#12 文件。没有签名，请核对后重试。",
+        "The key “{path}” does not open: wrong passphrase, or no PKCS#12 file. Nothing was signed.",
+    ),
+    r.FangSongMissing: Phrase(
+        "这台电脑没有允许嵌入的仿宋字体。印制时请不用 --fangsong（用随附的宋体）；"
+        "核对用仿宋印制的协议，请在装有同一字体的电脑上进行。",
+        "This computer has no FangSong that may be embedded. Print without --fangsong; check a"
+        " paper set in FangSong on a computer that has the same font.",
+    ),
+    r.RoomNotAnswered: Phrase(
+        "债务人室还没有记录每月收入和生活费，体检单无从计算。请先在债务人室填写这两项。",
+        "The debtor's room has no monthly income and living costs yet; enter both there first.",
+    ),
     r.NotAnAgreement: Phrase(
         "“{path}”不是本程序生成的协议：找不到嵌入的条款数据。请选择原始的协议 PDF。",
         "“{path}” is not an agreement of this program: it carries no embedded terms."

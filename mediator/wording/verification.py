@@ -14,6 +14,10 @@ CHECKS: dict[str, Phrase] = {
         "出借、费用与各行利息之和减去还款等于依法支持的债权",
         "advances, costs and interest lines less repayments are the supported claim",
     ),
+    "claim_recomputed": Phrase(
+        "由借款、还款和现行规则表重新计算，每一行利息和债权总额均与所载一致",
+        "worked out anew from its facts and the law tables, every line and total is as stated",
+    ),
     "rows_in_order": Phrase("期次连续，日期依次", "rows are numbered and in order of time"),
     "dates_follow": Phrase(
         "结算日、签订日、首期日依次不早于前一日", "balance day, signing day, first payment follow"
@@ -27,6 +31,10 @@ CHECKS: dict[str, Phrase] = {
     ),
     "pages_look_alike": Phrase(
         "每一页的图像与条款数据重新排印的结果一致", "every page looks as the terms print it"
+    ),
+    "signature_intact": Phrase(
+        "电子签名完好，覆盖整个文件（签名人是否可信由人核实）",
+        "the electronic signature is intact and covers the whole file (people judge the signer)",
     ),
     "nothing_added": Phrase(
         "没有另加的附件、批注或动作", "no attachment, note or action was added"

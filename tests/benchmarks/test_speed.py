@@ -9,12 +9,12 @@ from itertools import pairwise
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from mediator.bootstrap import OurPress
 from mediator.domain.accrual import claim_statement
 from mediator.domain.claims import Claim, Disbursement, Repayment
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.periods import Conventions, LprReading, months_later
+from mediator.printing import OurPress
 from mediator.usecases.agreement import draft
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened

@@ -115,11 +115,11 @@ def test_a_case_without_a_debtor_says_so(hearing: Desk) -> None:
 
 def test_a_name_that_no_font_can_print_stops_the_paper_and_is_named(hearing: Desk) -> None:
     case = hearing.workspace.case
-    party = replace(case.parties[0], name="沈𪚥文")
+    party = replace(case.parties[0], name="沈\U00030002文")
     hearing.workspace.keep(set_party(case, party, index=0))
     page = hearing.enter(Stage.AGREEMENT, AgreementPage)
     page.plan.choose(page.plan._values[1])
     hearing.bot.waitUntil(page.refused.isVisible)
 
-    assert "𪚥" in page.refused.text.text()
+    assert "\U00030002" in page.refused.text.text()
     assert not page.save.isEnabled()

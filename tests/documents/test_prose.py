@@ -5,12 +5,12 @@ import io
 import pypdfium2
 from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.pdfgen.canvas import Canvas
 
 from mediator.documents.blocks import Together
 from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.pages import HEIGHT, WIDTH, Footer, drawn, paginated
 from mediator.documents.prose import Prose, Style, prose
+from mediator.documents.structure import Sheet
 from tests.documents.conftest import FONTS
 
 SIZE = 14.0
@@ -65,7 +65,7 @@ def test_a_heading_is_never_the_last_on_a_page(fonts: FontShelf) -> None:
 
 def test_full_lines_reach_both_margins(fonts: FontShelf) -> None:
     out = io.BytesIO()
-    canvas = Canvas(out, invariant=1)
+    canvas = Sheet(out, "NotoSerifSC-Regular")
     drawn(canvas, paginated([paragraph(fonts)]), Footer("", ""), fonts)
     canvas.save()
 

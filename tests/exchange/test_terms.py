@@ -2,16 +2,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from mediator.domain.agreement import Agreement
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.refusals import FileInvalid, InFile
 from mediator.exchange.codec import read_amount, structured, unstructured, written_amount
+from mediator.exchange.reopened import opened_answer, terms_schema
 from mediator.exchange.terms import fingerprint, read_terms, written_terms
+from mediator.library.places import resources
 from mediator.usecases.agreement import draft
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened
@@ -79,3 +83,50 @@ def test_another_currency_stands_behind_its_amount() -> None:
     assert written_amount(amount) == "1200.50 HKD"
     assert read_amount(written_amount(amount)) == amount
     assert structured(unstructured(amount), Money) == amount
+
+
+SCHEMAS = resources() / "schema"
+
+
+def test_the_published_schema_is_what_the_values_are() -> None:
+    published = json.loads((SCHEMAS / "agreement.schema.json").read_text("utf-8"))
+
+    assert published == terms_schema(), (
+        "the terms have changed: mediator schema agreement > resources/schema/agreement.schema.json"
+    )
+    Draft202012Validator.check_schema(published)
+
+
+def test_the_terms_of_every_plan_fit_the_published_schema(
+    example: Path, read: Callable[[Path], Opened], law: Law
+) -> None:
+    validator = Draft202012Validator(terms_schema())
+    case = read(example).case
+    for option in offer_menu(case, law).options:
+        validator.validate(json.loads(written_terms(draft(case, law, option.id))))
+
+
+@pytest.mark.parametrize("damage", ["unknown", "amount", "choice"])
+def test_the_published_schema_refuses_what_the_program_refuses(
+    agreement: Agreement, damage: str
+) -> None:
+    content = json.loads(written_terms(agreement))
+    if damage == "unknown":
+        content["agreement"]["more"] = 1
+    elif damage == "amount":
+        content["agreement"]["terms"]["added_interest"] = 12.5
+    else:
+        content["agreement"]["terms"]["family"] = "gift"
+
+    assert not Draft202012Validator(terms_schema()).is_valid(content)
+
+
+def test_what_is_opened_again_is_what_was_agreed(agreement: Agreement) -> None:
+    answer = opened_answer(agreement, "0" * 64, intact=True, as_of=date(2027, 1, 15))
+
+    schema = json.loads((SCHEMAS / "open.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(answer)
+    rows = answer["schedule"]
+    assert [row["due"] for row in rows] == [True, True, True, False, False, False]
+    assert rows[-1]["open"] == "0.00"
+    assert Money.of(rows[0]["amount"]) + Money.of(rows[0]["open"]) == agreement.terms.settlement

@@ -17,16 +17,17 @@ from typing import Any
 
 import pytest
 
-from mediator.bootstrap import OurPress
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Room, Tag
 from mediator.domain.court_estimate import Between, CourtEstimate, CourtFacts, CourtOutlook
 from mediator.domain.law import Law
 from mediator.domain.money import Money
+from mediator.domain.papers import PaperKind
 from mediator.domain.periods import RoundingUnit
 from mediator.domain.sealing import Sealed
 from mediator.exchange.answers import board_answer, claim_answer, menu_answer
 from mediator.exchange.case_file import read_case, written_case
 from mediator.exchange.court_answers import court_answer
+from mediator.printing import OurPress
 from mediator.usecases.agreement import draft
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.caucus import keep_position, open_creditor, open_debtor
@@ -34,6 +35,7 @@ from mediator.usecases.claims import state_claim
 from mediator.usecases.court import court_view
 from mediator.usecases.guarantees import time_of
 from mediator.usecases.outlook import keep_outlook
+from mediator.usecases.papers import gather, gather_dossier
 from mediator.usecases.ports import Opened
 from mediator.wording.phrases import Language
 from mediator.wording.reports import menu_report
@@ -148,6 +150,17 @@ def test_the_papers_are_one_whatever_the_other_side_said(varied: list[Opened], l
 
     assert distinct([press.agreement(agreement).pdf for agreement in agreements]) == 1
     assert distinct([press.schedule(agreement) for agreement in agreements]) == 1
+
+
+def test_the_dossier_and_every_paper_in_it_are_one_as_well(varied: list[Opened], law: Law) -> None:
+    press, on = OurPress(), date(2026, 11, 21)
+    some = varied[::7]
+    dossiers = [gather_dossier(opened.case, law, on=on, plan="equal-6") for opened in some]
+
+    assert distinct([press.dossier(matter) for matter in dossiers]) == 1
+    for kind in set(PaperKind) - {PaperKind.GUARANTOR}:
+        matters = [gather(opened.case, law, kind, on=on, plan="equal-6") for opened in some]
+        assert distinct([press.paper(kind, matter) for matter in matters]) == 1
 
 
 def test_the_mediators_own_views_do_differ_so_the_test_can_bite(

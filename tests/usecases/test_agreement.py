@@ -9,6 +9,7 @@ from mediator.domain.agreement import Agreement
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.refusals import DaysOutOfOrder, NameUnprintable, PartyMissing, PlanUnknown
+from mediator.library import law_tables
 from mediator.usecases import agreement, rounds
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened
@@ -72,7 +73,7 @@ PAPER = agreement.Printed(("甲 f1", "乙"), ("l1", "l2"))
 
 
 def checks(paper: Agreement, found: agreement.Printed = PAPER) -> dict[str, bool]:
-    made = agreement.checked(paper, fingerprint="f1", found=found, again=PAPER)
+    made = agreement.checked(paper, law_tables.law(), fingerprint="f1", found=found, again=PAPER)
     return {check.code: check.holds for check in made}
 
 
@@ -152,3 +153,19 @@ def test_a_changed_interest_line_is_noticed(drafted: Agreement) -> None:
 
 def test_days_that_do_not_follow_are_noticed(drafted: Agreement) -> None:
     assert not checks(replace(drafted, agreed_on=date(2030, 1, 1)))["dates_follow"]
+
+
+def test_a_balance_that_its_facts_do_not_give_is_noticed(drafted: Agreement) -> None:
+    claim = drafted.claim
+    richer = replace(claim, repayments=claim.repayments[1:])
+    impossible = replace(claim, disbursements=())
+
+    assert not checks(replace(drafted, claim=richer))["claim_recomputed"]
+    assert not checks(replace(drafted, claim=impossible))["claim_recomputed"]
+
+
+def test_a_signature_is_one_more_thing_to_check(drafted: Agreement) -> None:
+    sound, broken = (replace(PAPER, signature=("委员会", intact)) for intact in (True, False))
+
+    assert checks(drafted, sound)["signature_intact"]
+    assert not checks(drafted, broken)["signature_intact"]

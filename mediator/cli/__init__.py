@@ -7,57 +7,41 @@ the place of its report.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from mediator.domain.agreement import Agreement
+from mediator.cli import papers
+from mediator.cli.papers import DEBTOR_SHEET
+from mediator.cli.tools import BUG, DONE, REFUSED, WRONG_USAGE, Tools, Verified, answer, day
 from mediator.domain.caucus import Room
-from mediator.domain.court_view import CourtView
-from mediator.domain.differences import Difference
-from mediator.domain.guarantee_signing import GuaranteeReport
-from mediator.domain.law import CourtFees, Law
-from mediator.domain.limitation_clock import TimeOfClaim
-from mediator.domain.menu import Menu
-from mediator.domain.periods import readable_day
 from mediator.domain.refusals import (
     AmountTooLarge,
     AsOfBeforeClaim,
     BenchmarkNotKnown,
     CapNotSettled,
     CurrenciesDiffer,
-    DateOutOfRange,
-    DateUnreadable,
     DaysOutOfOrder,
     DeductionExceedsAdvance,
     LprNotKnown,
     MarkupOutOfRange,
     NothingOwed,
-    OutputNotWritable,
     PartyMissing,
     PaymentBeforeDisbursement,
     PlanUnknown,
     RateAboveCap,
     Refusal,
 )
-from mediator.domain.statements import ClaimStatement
-from mediator.engine.board import Board
-from mediator.usecases.agreement import Check, check_days, draft, findings
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.claims import compare, state_claim
 from mediator.usecases.court import court_view
 from mediator.usecases.guarantees import report_guarantees, time_of
-from mediator.usecases.ports import Opened, Paper
-from mediator.vault_cli import VaultTools, add_verbs
-from mediator.wording import refusals, reports, time_reports, verification
+from mediator.vault_cli import add_verbs
+from mediator.wording import refusals, reports, time_reports
 from mediator.wording.court_report import court_report
-from mediator.wording.phrases import Language, Phrase
+from mediator.wording.phrases import Language
 
-DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
+__all__ = ["BUG", "DEBTOR_SHEET", "DONE", "REFUSED", "WRONG_USAGE", "Tools", "Verified", "run"]
 
 
 _PLACES: dict[type[Refusal], str] = {
@@ -73,36 +57,6 @@ _PLACES: dict[type[Refusal], str] = {
     DaysOutOfOrder: "policy.first_due_on",
     AmountTooLarge: "claim",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """A printed agreement that was read back and checked."""
-
-    agreement: Agreement
-    fingerprint: str
-    checks: tuple[Check, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What the verbs are given by ``bootstrap``; each loads what it needs on first use."""
-
-    read_case: Callable[[Path], Opened]
-    law: Callable[[], Law]
-    print_agreement: Callable[[Agreement], Paper]
-    verify: Callable[[Path], Verified]
-    write_file: Callable[[Path, bytes], None]
-    schema: Callable[[], str]
-    claim_answer: Callable[[ClaimStatement, TimeOfClaim, CourtFees, Language], dict[str, Any]]
-    guarantees_answer: Callable[[GuaranteeReport, Language], dict[str, Any]]
-    difference_answer: Callable[[Difference], dict[str, Any]]
-    menu_answer: Callable[[Menu], dict[str, Any]]
-    board_answer: Callable[[Board, Language], dict[str, Any]]
-    court_answer: Callable[[CourtView, tuple[Room, ...], Language], dict[str, Any]]
-    demonstrate: Callable[[Path, Language], None]
-    open_window: Callable[[Language], int]
-    vault: VaultTools
 
 
 def run(arguments: Sequence[str], tools: Tools) -> int:
@@ -139,29 +93,24 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(verb=_window)
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
     claim = _case_verb(verbs, "claim", _claim, "the lawful balance, line by line")
-    claim.add_argument("--as-of", type=_day, metavar="DATE", help="day of the balance (ISO)")
+    claim.add_argument("--as-of", type=day, metavar="DATE", help="day of the balance (ISO)")
     differ = verbs.add_parser("differ", help="why two versions of a claim differ, cause by cause")
     differ.add_argument("case", type=Path, metavar="ONE.json")
     differ.add_argument("other", type=Path, metavar="OTHER.json")
-    differ.add_argument("--as-of", type=_day, metavar="DATE", help="day of both balances (ISO)")
+    differ.add_argument("--as-of", type=day, metavar="DATE", help="day of both balances (ISO)")
     differ.add_argument("--json", action="store_true", help="answer in JSON")
     differ.set_defaults(verb=_differ)
     guarantees = _case_verb(verbs, "guarantees", _guarantees, "who is bound, and who must sign")
-    guarantees.add_argument("--as-of", type=_day, metavar="DATE", help="day asked about (ISO)")
+    guarantees.add_argument("--as-of", type=day, metavar="DATE", help="day asked about (ISO)")
     guarantees.add_argument("--plan", metavar="ID", help="the plan to be signed")
     _case_verb(verbs, "menu", _menu, "the plans a party may see, from shareable facts only")
     _case_verb(verbs, "board", _board, "the mediator's view: who could accept what, and why")
     court = _case_verb(verbs, "court", _court, "the mediator's view: going to court instead")
     court.add_argument("--side", choices=[str(each) for each in Room], help="one side's outlook")
-    agreement = _case_verb(verbs, "agreement", _agreement, "print the agreement for a plan")
-    agreement.add_argument("--plan", required=True, metavar="ID", help="id or letter of the plan")
-    agreement.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
-    verify = verbs.add_parser("verify", help="check a printed agreement against its terms")
-    verify.add_argument("pdf", type=Path, metavar="OUT.pdf")
-    verify.add_argument("--json", action="store_true", help="answer in JSON")
-    verify.set_defaults(verb=_verify)
+    papers.add_verbs(verbs)
     add_verbs(verbs)
     schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")
+    schema.add_argument("of", nargs="?", choices=["case", "agreement"], default="case")
     schema.set_defaults(verb=_schema)
     demo = verbs.add_parser("demo", help="carry the bundled example through every use case")
     demo.add_argument("-o", "--out", type=Path, default=Path("mediator-demo"), metavar="DIR")
@@ -184,14 +133,6 @@ def _case_verb(
     return parser
 
 
-def _day(text: str) -> date:
-    try:
-        return readable_day(text)
-    except (DateUnreadable, DateOutOfRange) as refusal:
-        message = refusals.sentence(refusal, Language.ENGLISH)
-        raise argparse.ArgumentTypeError(message) from None
-
-
 def _window(_: argparse.Namespace, tools: Tools, language: Language) -> int:
     return tools.open_window(language)
 
@@ -201,7 +142,7 @@ def _claim(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     statement = state_claim(case, law, as_of=parsed.as_of)
     time = time_of(case, law, as_of=statement.as_of)
     if parsed.json:
-        return _answer(tools.claim_answer(statement, time, law.court_fees, language))
+        return answer(tools.claim_answer(statement, time, law.court_fees, language))
     print(reports.claim_report(statement, language))
     print(f"\n{time_reports.clock_report(time, language)}")
     return DONE
@@ -213,7 +154,7 @@ def _guarantees(parsed: argparse.Namespace, tools: Tools, language: Language) ->
     terms = offer_menu(case, law).option(plan).terms if plan else None
     report = report_guarantees(case, law, as_of=parsed.as_of, terms=terms)
     if parsed.json:
-        return _answer(tools.guarantees_answer(report, language))
+        return answer(tools.guarantees_answer(report, language))
     print(time_reports.guarantee_report(report, language))
     return DONE
 
@@ -222,7 +163,7 @@ def _differ(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
     one, other = (tools.read_case(path).case for path in (parsed.case, parsed.other))
     split = compare(one, other, tools.law(), as_of=parsed.as_of)
     if parsed.json:
-        return _answer(tools.difference_answer(split))
+        return answer(tools.difference_answer(split))
     print(reports.difference_report(split, language))
     return DONE
 
@@ -230,7 +171,7 @@ def _differ(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
 def _menu(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     menu = offer_menu(tools.read_case(parsed.case).case, tools.law())
     if parsed.json:
-        return _answer(tools.menu_answer(menu))
+        return answer(tools.menu_answer(menu))
     print(reports.menu_report(menu, language))
     return DONE
 
@@ -239,7 +180,7 @@ def _board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     opened, law = tools.read_case(parsed.case), tools.law()
     board = weigh(opened.case, offer_menu(opened.case, law), opened.positions, law)
     if parsed.json:
-        return _answer(tools.board_answer(board, language))
+        return answer(tools.board_answer(board, language))
     print(reports.board_report(board, language))
     return DONE
 
@@ -249,81 +190,16 @@ def _court(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     view = court_view(opened.case, opened.positions, tools.law())
     sides = (Room(parsed.side),) if parsed.side else tuple(Room)
     if parsed.json:
-        return _answer(tools.court_answer(view, sides, language))
+        return answer(tools.court_answer(view, sides, language))
     print(court_report(view, sides, language))
     return DONE
 
 
-def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    if parsed.output.exists() and parsed.case.exists() and parsed.output.samefile(parsed.case):
-        raise OutputNotWritable(str(parsed.output), "= CASE.json")
-    case, law = tools.read_case(parsed.case).case, tools.law()
-    agreement = draft(case, law, parsed.plan)
-    check_days(agreement)
-    paper = tools.print_agreement(agreement)
-    tools.write_file(parsed.output, paper.pdf)
-    found = findings(case, law, agreement)
-    if parsed.json:
-        return _answer(
-            {
-                "schema": "mediator-agreement-answer/1",
-                "path": str(parsed.output),
-                "plan": agreement.plan,
-                "settlement": agreement.terms.settlement.plain,
-                "fingerprint": paper.fingerprint,
-                "findings": [f.code for f in found],
-            }
-        )
-    print(_SAVED.said(language, path=parsed.output, fingerprint=paper.fingerprint))
-    for line in reports.findings_said(found, language):
-        print(line)
-    return DONE
-
-
-def _verify(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    verified = tools.verify(parsed.pdf)
-    holds = all(check.holds for check in verified.checks)
-    figures = {
-        "plan": verified.agreement.plan,
-        "fingerprint": verified.fingerprint,
-    }
-    settlement = verified.agreement.terms.settlement.plain
-    if parsed.json:
-        checks = [
-            {
-                "code": check.code,
-                "holds": check.holds,
-                "detail": check.detail,
-                "text": verification.CHECKS[check.code].said(language),
-            }
-            for check in verified.checks
-        ]
-        answer = {"schema": "mediator-verify/1", "holds": holds, "checks": checks}
-        _answer(answer | figures | {"settlement": settlement})
-    else:
-        for check in verified.checks:
-            print(verification.check_line(check.code, check.detail, language, holds=check.holds))
-        verdict = verification.INTACT if holds else verification.BROKEN
-        print(verdict.said(language, count=len(verified.checks), sum=settlement, **figures))
-    return DONE if holds else REFUSED
-
-
-def _schema(_: argparse.Namespace, tools: Tools, __: Language) -> int:
-    print(tools.schema(), end="")
+def _schema(parsed: argparse.Namespace, tools: Tools, _: Language) -> int:
+    print(tools.schema(parsed.of), end="")
     return DONE
 
 
 def _demo(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     tools.demonstrate(parsed.out, language)
     return DONE
-
-
-def _answer(content: dict[str, Any]) -> int:
-    print(json.dumps(content, ensure_ascii=False, indent=2))
-    return DONE
-
-
-_SAVED = Phrase(
-    "协议已保存：{path}（指纹 {fingerprint}）",
-    "Agreement saved: {path} (fingerprint {fingerprint})",
-)

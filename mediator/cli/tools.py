@@ -1,0 +1,82 @@
+"""What every verb has: its tools, its exit codes, and how it answers."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mediator.domain.agreement import Agreement
+from mediator.domain.caucus import Room
+from mediator.domain.court_view import CourtView
+from mediator.domain.differences import Difference
+from mediator.domain.guarantee_signing import GuaranteeReport
+from mediator.domain.law import CourtFees, Law
+from mediator.domain.limitation_clock import TimeOfClaim
+from mediator.domain.menu import Menu
+from mediator.domain.periods import readable_day
+from mediator.domain.refusals import DateOutOfRange, DateUnreadable
+from mediator.domain.statements import ClaimStatement
+from mediator.engine.board import Board
+from mediator.usecases.agreement import Check
+from mediator.usecases.ports import Opened
+from mediator.usecases.printer import Printer
+from mediator.vault_cli import VaultTools
+from mediator.wording import refusals
+from mediator.wording.phrases import Language
+
+DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A printed agreement that was read back and checked."""
+
+    agreement: Agreement
+    fingerprint: str
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the verbs are given by ``bootstrap``; each loads what it needs on first use."""
+
+    read_case: Callable[[Path], Opened]
+    law: Callable[[], Law]
+    press: Callable[[bool], Printer]
+    read_text: Callable[[Path], str]
+    sign: Callable[[Path, Path, str], bytes]
+    ask_passphrase: Callable[[Language, str], str]
+    verify: Callable[[Path], Verified]
+    write_file: Callable[[Path, bytes], None]
+    schema: Callable[[str], str]
+    today: Callable[[], date]
+    opened_answer: Callable[..., dict[str, Any]]
+    claim_answer: Callable[[ClaimStatement, TimeOfClaim, CourtFees, Language], dict[str, Any]]
+    guarantees_answer: Callable[[GuaranteeReport, Language], dict[str, Any]]
+    difference_answer: Callable[[Difference], dict[str, Any]]
+    menu_answer: Callable[[Menu], dict[str, Any]]
+    board_answer: Callable[[Board, Language], dict[str, Any]]
+    court_answer: Callable[[CourtView, tuple[Room, ...], Language], dict[str, Any]]
+    demonstrate: Callable[[Path, Language], None]
+    open_window: Callable[[Language], int]
+    vault: VaultTools
+
+
+def day(text: str) -> date:
+    """Read a day of the command line."""
+    try:
+        return readable_day(text)
+    except (DateUnreadable, DateOutOfRange) as refusal:
+        message = refusals.sentence(refusal, Language.ENGLISH)
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def answer(content: dict[str, Any]) -> int:
+    """Print an answer in JSON."""
+    print(json.dumps(content, ensure_ascii=False, indent=2))
+    return DONE

@@ -1,0 +1,126 @@
+"""Which papers a case has, what each needs, and the values that all of them are made from.
+
+Source of the set: 司发通〔2010〕239号 (forms and dossier), 民事诉讼法205 and its interpretation
+353-354 (judicial confirmation), 民事诉讼法225 (payment order). There is no field in which a
+confidence could sit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from mediator.domain.agreement import Agreement
+from mediator.domain.case import BodyKind, Case
+from mediator.domain.installments import Installment
+from mediator.domain.parties import Party, Role
+from mediator.domain.refusals import (
+    GuarantorNotSigning,
+    NothingDueYet,
+    OralNotForCommercial,
+    PaperNeedsPlan,
+)
+from mediator.domain.statements import ClaimStatement
+
+DAYS_TO_CONFIRM = 30
+"""民事诉讼法205: together, within thirty days from the day the agreement takes effect."""
+
+
+class PaperKind(StrEnum):
+    """The papers beside the agreement itself, by the names the command line knows."""
+
+    RIGHTS = "rights"  # 权利义务告知书
+    APPLICATION = "application"  # 调解申请书
+    REGISTER = "register"  # 受理登记表
+    INQUIRY = "inquiry"  # 调查记录
+    RECORD = "record"  # 调解记录
+    SCHEDULE = "schedule"  # 还款计划表
+    CALCULATION = "calculation"  # 债权计算书
+    CONFIRMATION = "confirmation"  # 司法确认申请书
+    PAYMENT_ORDER = "payment-order"  # 支付令申请书
+    POWER = "power"  # 授权委托书
+    SERVICE = "service"  # 送达地址确认书
+    GUARANTOR = "guarantor"  # 保证人同意书
+    ORAL = "oral"  # 口头协议登记表
+    PROGRESS = "progress"  # 进度单
+    UNDERSTANDING = "understanding"  # 理解确认页
+    VISIT = "visit"  # 回访记录
+    SITUATION = "situation"  # 卷宗情况说明
+
+
+NEED_PLAN = frozenset(
+    {
+        PaperKind.SCHEDULE,
+        PaperKind.CONFIRMATION,
+        PaperKind.PAYMENT_ORDER,
+        PaperKind.GUARANTOR,
+        PaperKind.ORAL,
+        PaperKind.UNDERSTANDING,
+        PaperKind.VISIT,
+    }
+)
+"""The papers that speak of what was agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What the papers of a case are made from, on the day they carry.
+
+    ``statement`` is the lawful balance, where it was asked for; ``agreement`` what was agreed, if
+    anything was. ``words`` is what was said and done, for the records that have room for it.
+    """
+
+    case: Case
+    on: date
+    statement: ClaimStatement | None = None
+    agreement: Agreement | None = None
+    words: str = ""
+
+    @property
+    def is_people(self) -> bool:
+        """Tell whether the body works under 人民调解法."""
+        return self.case.body.kind is BodyKind.PEOPLE
+
+    @property
+    def agreed(self) -> Agreement:
+        """What was agreed; asked for only by papers that need it."""
+        if self.agreement is None:
+            raise PaperNeedsPlan
+        return self.agreement
+
+    @property
+    def due(self) -> tuple[Installment, ...]:
+        """The installments due by the day of the paper."""
+        return tuple(row for row in self.agreed.terms.schedule.rows if row.due_on <= self.on)
+
+    @property
+    def guarantors(self) -> tuple[Party, ...]:
+        """The guarantors who consent to the agreement."""
+        return tuple(p for p in self.agreed.signatories if p.role is Role.GUARANTOR)
+
+
+def last_day_to_confirm(effective_on: date) -> date:
+    """Return the last day to apply for judicial confirmation; the first day does not count.
+
+    >>> last_day_to_confirm(date(2026, 10, 12))
+    datetime.date(2026, 11, 11)
+    """
+    return effective_on + timedelta(days=DAYS_TO_CONFIRM)
+
+
+def check_needs(kind: PaperKind, matter: Matter) -> None:
+    """Refuse a paper whose facts are not there.
+
+    Raises ``PaperNeedsPlan``, ``GuarantorNotSigning``, ``NothingDueYet`` (a payment order wants
+    money that is due, 民事诉讼法225) or ``OralNotForCommercial`` (商事调解条例22 wants writing).
+    """
+    if kind not in NEED_PLAN:
+        return
+    if kind is PaperKind.ORAL and not matter.is_people:
+        raise OralNotForCommercial
+    agreement = matter.agreed
+    if kind is PaperKind.GUARANTOR and not matter.guarantors:
+        raise GuarantorNotSigning
+    if kind is PaperKind.PAYMENT_ORDER and not matter.due:
+        raise NothingDueYet(matter.on, agreement.terms.schedule.rows[0].due_on)

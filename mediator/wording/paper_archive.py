@@ -1,0 +1,146 @@
+"""卷宗封面, 卷内目录, 情况说明 and 封底, and what stands in for papers that come from outside.
+
+Source: the dossier of 司发通〔2010〕239号.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mediator.domain.papers import Matter
+from mediator.domain.parties import PartyKind
+from mediator.wording.figures import chinese_day
+from mediator.wording.paper_context import BLANK
+from mediator.wording.paper_forms import (
+    Cell,
+    FormText,
+    Grid,
+    Listing,
+    Note,
+    Part,
+    Ruled,
+    Signing,
+    Text,
+)
+from mediator.wording.paper_parts import Column, TableText
+from mediator.wording.paper_people import (
+    between,
+    body_name,
+    day,
+    mediator_title,
+    nature,
+    number,
+    role,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents: what lies there and on which page it begins."""
+
+    name: str
+    page: int | None
+
+
+def cover(matter: Matter) -> FormText:
+    """Return the cover of the dossier."""
+    case, end = matter.case, matter.agreement
+    ended = chinese_day(end.agreed_on) if end else "＿＿＿＿年＿＿月＿＿日"
+    rows = (
+        (Cell("卷名", f"{between(matter)}债务纠纷"),),
+        (Cell("卷号", case.number),),
+        (Cell(mediator_title(matter), case.body.mediator),),
+        (Cell("调解日期", f"{chinese_day(case.accepted_on)}至{ended}"),),
+        (Cell("立卷人", ""),),
+        (Cell("立卷日期", ""),),
+        (Cell("保管期限", ""),),
+        (Cell("备注", "", 2),),
+    )
+    title = f"{nature(matter)}卷宗"
+    return FormText(title, (Grid(rows, title),), body_name(matter), cover=True)
+
+
+def contents(matter: Matter, entries: tuple[Entry, ...]) -> FormText:
+    """Return the list of what lies in the dossier."""
+    columns = (Column("序号", figures=True), Column("名称"), Column("页码", figures=True))
+    rows = tuple(
+        (str(n), entry.name, "" if entry.page is None else str(entry.page))
+        for n, entry in enumerate(entries, 1)
+    )
+    return FormText("卷内目录", (Listing(TableText(columns, rows)),), number(matter))
+
+
+def situation(matter: Matter) -> tuple[FormText, ...]:
+    """Return the note on the state of the dossier."""
+    end = matter.agreement
+    result = (
+        f"经调解，各方当事人于{chinese_day(end.agreed_on)}达成调解协议。"
+        if end
+        else "经调解，各方当事人未达成调解协议，已经告知可以依法通过仲裁、诉讼等途径维护权利。"
+    )
+    text: tuple[Part, ...] = (
+        Text(f"{between(matter)}债务纠纷，于{chinese_day(matter.case.accepted_on)}受理。{result}"),
+        Text("本卷所收材料已经核对，页码连续；各方单独谈话的内容按照保密要求未收入本卷。"),
+        Text("缺少的材料和原因，以及其他需要说明的情况：", leads=True),
+    )
+    lines = [Text(line.strip()) for line in matter.words.splitlines() if line.strip()]
+    written = tuple(lines) or (Ruled(8),)
+    parts = (*text, *written, Signing(others=("立卷人签名",), day=day(matter)))
+    return (FormText("卷宗情况说明", parts, number(matter)),)
+
+
+def back(matter: Matter, pages: int) -> FormText:
+    """Return the back cover, which tells how many pages there are."""
+    rows = (
+        (Cell("卷号", matter.case.number or BLANK),),
+        (Cell("本卷页数", f"共{pages}页（含封面、目录和封底）"),),
+        (Cell("立卷人", ""), Cell("检查人", "")),
+        (Cell("归档日期", ""),),
+    )
+    return FormText("卷宗封底", (Grid(rows, "卷宗封底"),), body_name(matter), cover=True)
+
+
+def identities(matter: Matter) -> FormText:
+    """Return the sheet behind which copies of identity papers go."""
+    rows = tuple(
+        (
+            f"{role(p)}　{p.name}",
+            "居民身份证" if p.kind is PartyKind.PERSON else "营业执照、法定代表人身份证明",
+            p.identity,
+            "□ 已核对原件",
+        )
+        for p in matter.case.parties
+    )
+    columns = (Column("当事人"), Column("证件"), Column("号码"), Column("核对"))
+    return _insert(matter, "身份证明", TableText(columns, rows))
+
+
+def evidence(matter: Matter) -> FormText:
+    """Return the sheet behind which the evidence goes, with what the claim rests on."""
+    claim = matter.case.claim
+    named = [claim.instrument] if claim.instrument else []
+    named += [f"{chinese_day(d.on)}付款凭证（{d.means or '付款'}）" for d in claim.disbursements]
+    named += [f"{chinese_day(r.on)}还款凭证（{r.means or '还款'}）" for r in claim.repayments]
+    rows = tuple((str(n), name, "", "□ 原件　□ 复印件") for n, name in enumerate(named, 1))
+    columns = (Column("序号", figures=True), Column("证据"), Column("提交人"), Column("形式"))
+    return _insert(matter, "证据材料", TableText(columns, rows or (("", "", "", ""),)))
+
+
+def performance(matter: Matter) -> FormText:
+    """Return the sheet behind which proof of performance goes."""
+    rows = tuple(
+        (str(row.number), chinese_day(row.due_on), row.amount.plain, "")
+        for row in matter.agreed.terms.schedule.rows
+    )
+    columns = (
+        Column("期次", figures=True),
+        Column("应付日"),
+        Column("应付金额（元）", figures=True),
+        Column("凭证"),
+    )
+    return _insert(matter, "履行凭证", TableText(columns, rows))
+
+
+def _insert(matter: Matter, title: str, table: TableText) -> FormText:
+    note = Note("本页之后附复印件或者扫描件；复印件由提交人签名，调解员注明“与原件核对一致”。")
+    return FormText(title, (Listing(table), note), number(matter))

@@ -1,0 +1,287 @@
+"""The set of papers of司发通〔2010〕239号 and of the courts: their fields, figures and dossier."""
+
+from __future__ import annotations
+
+import io
+import re
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from mediator.documents.case_papers import dossier_pdf, paper_pdf
+from mediator.documents.debtor_sheet import debtor_sheet_pdf
+from mediator.documents.fonts import FontShelf
+from mediator.domain.debtor_sheet import DebtorSheet
+from mediator.domain.money import Money
+from mediator.domain.papers import Matter, PaperKind
+from mediator.domain.refusals import PaperNeedsPlan, Refusal
+from mediator.exchange.case_file import load_case
+from mediator.library import law_tables
+from mediator.library.places import resources
+from mediator.usecases.debtor_sheet import sheet_for_debtor
+from mediator.usecases.papers import gather, gather_dossier
+from mediator.usecases.ports import Opened
+from mediator.wording.figures import grouped
+from tests.conftest import EXAMPLES
+from tests.documents.test_structure import elements, marked_texts
+
+ON = date(2027, 1, 15)
+LAW = law_tables.law()
+
+FIELDS = {
+    PaperKind.RIGHTS: "性质和原则 权利 义务 签名",
+    PaperKind.APPLICATION: "姓名 性别 民族 年龄 职业 联系方式 住址 纠纷简要情况 申请事项 自愿",
+    PaperKind.REGISTER: "受理日期 当事人 纠纷类型 案件来源 主动调解 简要情况 登记人 备注",
+    PaperKind.INQUIRY: "时间 地点 参加人 被调查人 记录 调查人签名 记录人签名",
+    PaperKind.RECORD: "时间 地点 事由 参加人 债权人 债务人 告知 记录 调解结果 签名",
+    PaperKind.SCHEDULE: "期次 应付日 应付金额 合计 应付日历",
+    PaperKind.CALCULATION: "计算的依据和方法 款项往来 利息明细 不予支持",
+    PaperKind.CONFIRMATION: "申请人 请求事项 编号 自愿 材料清单 送达地址 三十日 人民法院",
+    PaperKind.PAYMENT_ORDER: "申请人 被申请人 请求事项 没有其他债务纠纷 送达 支付令",
+    PaperKind.POWER: "委托人 受托人 委托事项和权限 特别授权 委托期限",
+    PaperKind.SERVICE: "送达地址 收件人 联系电话 电子送达 代收人 视为送达",
+    PaperKind.ORAL: "当事人 主要事实 争议事项 协议内容 履行方式 达成日期 人民调解员 印章",
+    PaperKind.PROGRESS: "受理 核对欠款 达成协议 司法确认 接下来",
+    PaperKind.UNDERSTANDING: "一共要付多少钱 什么时候付 没有按时付 用自己的话回答 听懂",
+    PaperKind.VISIT: "协议编号 当事人 回访事由 履行情况 满意 回访人 回访时间",
+    PaperKind.SITUATION: "缺少的材料 立卷人",
+}
+
+
+@cache
+def opened(example: str) -> Opened:
+    folder = resources()
+    path = folder / "examples" / f"{example}.json"
+    return load_case(path, folder / "schema" / "case.schema.json", "case-1")
+
+
+def gathered(example: str, kind: PaperKind) -> Matter:
+    return gather(opened(example).case, LAW, kind, on=ON, plan="A")
+
+
+def loan(kind: PaperKind, words: str = "") -> Matter:
+    return gather(opened(EXAMPLES[0]).case, LAW, kind, on=ON, plan="C", words=words)
+
+
+def said(pdf: bytes) -> list[str]:
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        texts = []
+        for page in document:
+            layer = page.get_textpage()
+            texts.append(layer.get_text_bounded())
+            layer.close()
+            page.close()
+    return texts
+
+
+def flat(pdf: bytes) -> str:
+    return re.sub(r"\s", "", "".join(said(pdf)))
+
+
+@pytest.mark.parametrize("kind", list(FIELDS))
+def test_a_paper_holds_every_field_its_form_asks_for(kind: PaperKind, fonts: FontShelf) -> None:
+    text = flat(paper_pdf(kind, loan(kind), fonts))
+
+    assert [field for field in FIELDS[kind].split() if field not in text] == []
+
+
+def test_the_consent_of_a_guarantor_names_the_debt_and_the_manner(fonts: FontShelf) -> None:
+    matter = gathered(EXAMPLES[1], PaperKind.GUARANTOR)
+
+    text = flat(paper_pdf(PaperKind.GUARANTOR, matter, fonts))
+
+    assert f"{grouped(matter.agreed.terms.settlement)}元" in text
+    assert "连带责任保证" in text
+    assert "第六百九十五条" in text
+    assert matter.guarantors[0].name in text
+
+
+@pytest.mark.parametrize("kind", list(PaperKind))
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_paper_of_every_example_prints_the_same_twice_and_is_whole(
+    example: str, kind: PaperKind, fonts: FontShelf
+) -> None:
+    try:
+        matter = gathered(example, kind)
+    except Refusal:
+        return
+
+    pdf = paper_pdf(kind, matter, fonts)
+
+    assert pdf == paper_pdf(kind, matter, fonts)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            marked_texts(page)  # asserts that every mark is tagged or an ornament
+        for table in elements(document.Root.StructTreeRoot.K):
+            if table.S == "/Table":
+                assert len({_columns(row) for row in table.K.as_list()}) == 1
+    last = said(pdf)[-1].strip().splitlines()
+    assert "（以下空白）" in last[-2]
+
+
+def _columns(row: pikepdf.Object) -> int:
+    spans = (cell.get("/A", pikepdf.Dictionary()) for cell in row.K.as_list())
+    return sum(int(span.get("/ColSpan", 1)) for span in spans)
+
+
+PARTY_PAPERS = (PaperKind.CONFIRMATION, PaperKind.UNDERSTANDING, PaperKind.ORAL, PaperKind.RECORD)
+
+
+@pytest.mark.parametrize("kind", PARTY_PAPERS)
+def test_every_paper_tells_the_same_sum(kind: PaperKind, fonts: FontShelf) -> None:
+    matter = loan(kind)
+
+    assert f"{grouped(matter.agreed.terms.settlement)}元" in flat(paper_pdf(kind, matter, fonts))
+
+
+def test_a_payment_order_asks_for_what_is_due_by_its_day(fonts: FontShelf) -> None:
+    text = flat(paper_pdf(PaperKind.PAYMENT_ORDER, loan(PaperKind.PAYMENT_ORDER), fonts))
+
+    assert "49,965.00元（大写：人民币肆万玖仟玖佰陆拾伍元整）" in text
+    assert "2027年2月10日" not in text
+
+
+def test_the_clock_of_confirmation_tells_how_many_days_are_left(fonts: FontShelf) -> None:
+    case = opened(EXAMPLES[0]).case
+    for on, told in ((date(2026, 11, 1), "还有10日"), (date(2026, 11, 21), "已经超过10日")):
+        matter = gather(case, LAW, PaperKind.CONFIRMATION, on=on, plan="C")
+
+        text = flat(paper_pdf(PaperKind.CONFIRMATION, matter, fonts))
+
+        assert "三十日届满之日为2026年11月11日" in text
+        assert told in text
+
+
+def test_a_record_holds_the_words_that_were_written_for_it(fonts: FontShelf) -> None:
+    words = "调解员：说明来意。\n\n债权人：<b>希望</b>早日还款。"
+
+    text = flat(paper_pdf(PaperKind.RECORD, loan(PaperKind.RECORD, words), fonts))
+
+    assert "调解员：说明来意。债权人：<b>希望</b>早日还款。三、调解结果" in text
+
+
+def test_a_record_without_agreement_leaves_the_result_open(fonts: FontShelf) -> None:
+    matter = gather(opened(EXAMPLES[0]).case, LAW, PaperKind.RECORD, on=ON)
+
+    assert "□未达成调解协议" in flat(paper_pdf(PaperKind.RECORD, matter, fonts))
+    progress = gather(opened(EXAMPLES[0]).case, LAW, PaperKind.PROGRESS, on=ON)
+    assert "尚未达成协议" in flat(paper_pdf(PaperKind.PROGRESS, progress, fonts))
+
+
+def test_a_calculation_needs_a_balance(fonts: FontShelf) -> None:
+    case = opened(EXAMPLES[0]).case
+
+    with pytest.raises(PaperNeedsPlan):
+        paper_pdf(PaperKind.CALCULATION, Matter(case, ON), fonts)
+
+    before = gather(case, LAW, PaperKind.CALCULATION, on=ON)
+    assert "112,772.02" in flat(paper_pdf(PaperKind.CALCULATION, before, fonts))
+
+
+@pytest.fixture(scope="module")
+def dossiers(fonts: FontShelf) -> dict[str, bytes]:
+    made = {}
+    for example in EXAMPLES:
+        matter = gather_dossier(opened(example).case, LAW, on=ON, plan="A")
+        made[example] = dossier_pdf(matter, fonts, "ab" * 32)
+    return made
+
+
+OFFICIAL_ORDER = re.split(
+    r"\s+",
+    """调解申请书 受理登记表 权利义务告知书 身份证明 授权委托书 调查记录 证据材料 调解记录
+    调解协议书
+    保证人同意书 履行凭证 回访记录 司法确认申请书 送达地址确认书 卷宗情况说明 卷宗封底""",
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_dossier_lists_its_papers_in_order_and_on_their_pages(
+    example: str, dossiers: dict[str, bytes]
+) -> None:
+    pages = said(dossiers[example])
+    listed = re.findall(r"^\d+ (\D+?) (\d+)\s*$", pages[1].replace("\r", ""), re.MULTILINE)
+
+    names = [name for name, _ in listed]
+    assert names == [name for name in OFFICIAL_ORDER if name in names]
+    assert {"调解协议书", "身份证明", "权利义务告知书", "卷宗封底"} <= set(names)
+    for name, number in listed:
+        title = pages[int(number) - 1].splitlines()[0]
+        assert name.removeprefix("调解") in title
+    assert f"共{len(pages)}页" in re.sub(r"\s", "", pages[-1])
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_bookmarks_of_a_dossier_lead_to_its_papers(
+    example: str, dossiers: dict[str, bytes]
+) -> None:
+    with closing(pypdfium2.PdfDocument(dossiers[example])) as document:
+        marks = [(mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()]
+        count = len(document)
+
+    assert [name for name, _ in marks[:2]] == ["卷宗封面", "卷内目录"]
+    assert marks[-1] == ("卷宗封底", count - 1)
+    assert all(one < other for (_, one), (_, other) in pairwise(marks))
+
+
+def test_a_dossier_without_agreement_says_so(fonts: FontShelf) -> None:
+    matter = gather_dossier(opened(EXAMPLES[0]).case, LAW, on=ON)
+
+    text = flat(dossier_pdf(matter, fonts, ""))
+
+    assert "未达成调解协议" in text
+    assert "司法确认申请书" not in text
+
+
+def debtor_sheet(example: str) -> DebtorSheet:
+    given = opened(example)
+    return sheet_for_debtor(given.case, given.positions.debtor, LAW, on=ON)[1]
+
+
+def test_the_debtors_sheet_says_on_every_page_whose_it_is(fonts: FontShelf) -> None:
+    pages = said(debtor_sheet_pdf(debtor_sheet(EXAMPLES[0]), fonts))
+
+    assert all("本单只交债务人本人" in page for page in pages)
+    text = "".join(pages)
+    assert "15,000.00" in text
+    assert "14个月" in re.sub(r"\s", "", text)
+
+
+def test_no_figure_of_the_debtors_room_is_in_any_other_paper(
+    fonts: FontShelf, dossiers: dict[str, bytes]
+) -> None:
+    secrets = ("15,000.00", "6,500.00", "60,000.00", "118,000.00", "98,000.00", "孙女", "体检单")
+    kinds = [kind for kind in PaperKind if kind is not PaperKind.GUARANTOR]
+    papers = [flat(paper_pdf(kind, loan(kind), fonts)) for kind in kinds]
+    papers.append(flat(dossiers[EXAMPLES[0]]))
+
+    assert [s for s in secrets if any(s in paper for paper in papers)] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, "继续承担保证责任，保证方式为连带责任保证"),
+        ({"anew": True}, "重新提供保证"),
+        ({"behind": "赵六"}, "为保证人赵六对债务人的追偿权提供反担保"),
+        ({"limit": Money.of("50000")}, "以50,000.00元（大写：人民币伍万元整）为限"),
+    ],
+)
+def test_a_consent_says_what_the_guarantor_is_bound_to(
+    changes: dict[str, Any], told: str, fonts: FontShelf
+) -> None:
+    matter = gathered(EXAMPLES[1], PaperKind.GUARANTOR)
+    agreement, (party,) = matter.agreed, matter.guarantors
+    bond = replace(agreement.bond(party), anew=False, behind="", limit=None)
+    bound = replace(agreement, bonds=(replace(bond, **changes),))
+
+    pdf = paper_pdf(PaperKind.GUARANTOR, replace(matter, agreement=bound), fonts)
+
+    assert told in flat(pdf)
