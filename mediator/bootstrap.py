@@ -24,19 +24,17 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediator import cli
+from mediator import cli, vault_bootstrap
 from mediator.domain.refusals import (
     FileInvalid,
     OutputNotTaken,
     OutputNotWritable,
 )
-from mediator.domain.safe_refusals import BundleRefused, CaseNotFound
 from mediator.library.law_tables import law
 from mediator.library.places import resources
 from mediator.printing import OurPress, own_fangsong_of, sign, verified
-from mediator.usecases.bundles import Audience
 from mediator.usecases.ports import Opened, Rescued, SafeArchive, Services
-from mediator.vault_cli import Asked, Taken, VaultTools
+from mediator.vault_cli import VaultTools
 from mediator.wording import demo, refusals, screen
 from mediator.wording.phrases import Language, Phrase
 
@@ -173,41 +171,6 @@ def rescue_archive(path: Path, passphrase: str) -> Rescued:
     return rescue_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
 
 
-def pack_bundle(vault: Path, secrets_of: Asked, case: str, audience: Audience) -> bytes:
-    """Return a case of an encrypted file as a bundle; ``secrets_of`` asks for passphrases."""
-    from mediator.exchange.bundle_parts import parts_of
-    from mediator.usecases.bundles import pack
-    from mediator.vault.bundle import Bundle, written_bundle
-
-    with contextlib.closing(open_archive(vault, secrets_of("vault"))) as archive:
-        found = [s.id for s in archive.summaries() if case in (s.id, s.number)]
-        if len(found) != 1:
-            raise CaseNotFound(case, len(found))
-        packed = pack(archive, found[0], audience)
-    return written_bundle(Bundle(audience, parts_of(packed)), secrets_of("bundle"))
-
-
-def take_bundle(vault: Path, bundle: Path, secrets_of: Asked) -> Taken:
-    """Take a bundle into an encrypted file as a new case, with its files."""
-    from mediator.exchange.bundle_parts import CASE
-    from mediator.exchange.case_file import read_case as read_bytes
-    from mediator.exchange.files import read_whole
-    from mediator.usecases.bundles import take
-    from mediator.vault.bundle import MOST_BYTES, fingerprint, read_bundle
-
-    if bundle.exists() and bundle.stat().st_size > MOST_BYTES:
-        raise BundleRefused(str(bundle), "too_large")
-    data = read_whole(bundle, most=MOST_BYTES)
-    found = read_bundle(data, secrets_of("bundle"), path=str(bundle))
-    content = found.part(CASE)
-    if content is None:
-        raise BundleRefused(str(bundle), "index")
-    opened = read_bytes(content, resources() / CASE_SCHEMA, uuid.uuid4().hex)
-    with contextlib.closing(open_archive(vault, secrets_of("vault"))) as archive:
-        without = take(archive, opened, found.part)
-    return Taken(opened.case.number, found.audience, fingerprint(data), without)
-
-
 def _font_folders() -> tuple[Path, ...]:
     """Return where this computer keeps its fonts."""
     windows = Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"
@@ -260,9 +223,12 @@ def tools() -> cli.Tools:
             record_answer=record_answers.record_answer,
             drill_answer=record_answers.drill_answer,
             rescue_answer=record_answers.rescue_answer,
-            pack_bundle=pack_bundle,
-            take_bundle=take_bundle,
+            pack_bundle=partial(vault_bootstrap.pack_bundle, now),
+            take_bundle=partial(vault_bootstrap.take_bundle, now, resources() / CASE_SCHEMA),
             write_file=write_whole,
+            change_passphrase=partial(vault_bootstrap.change_passphrase, now),
+            make_sheet=partial(vault_bootstrap.make_sheet, now, _fonts),
+            recover=partial(vault_bootstrap.recover, now),
         ),
     )
 
@@ -270,8 +236,7 @@ def tools() -> cli.Tools:
 def ask_passphrase(language: Language, what: str) -> str:
     """Ask for a passphrase without showing it; from a pipe its next line is taken."""
     if sys.stdin is not None and sys.stdin.isatty():
-        asked = screen.BUNDLE_PASSPHRASE if what == "bundle" else screen.PASSPHRASE
-        return getpass(f"{asked.said(language)}: ")
+        return getpass(f"{screen.ASKED[what].said(language)}: ")
     return (sys.stdin.readline() if sys.stdin is not None else "").rstrip("\r\n")
 
 

@@ -21,7 +21,8 @@ from mediator.wording.phrases import Language, Phrase
 DONE, REFUSED = 0, 1
 
 Asked = Callable[[str], str]
-"""Asks for a passphrase: of the ``vault``, or of the ``bundle``."""
+"""Asks for a secret: the passphrase of the ``vault`` or the ``bundle``, a ``new`` one, it
+``again``, or a ``code`` from paper; an empty answer ends a list of codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ class VaultTools:
     drill_answer: Callable[[Drill], dict[str, Any]]
     rescue_answer: Callable[[Rescue], dict[str, Any]]
     pack_bundle: Callable[[Path, Asked, str, Audience], bytes]
+    change_passphrase: Callable[[Path, Asked], None]
+    make_sheet: Callable[[Path, Asked, Callable[[bytes], None]], None]
+    recover: Callable[[Path, Asked], None]
     write_file: Callable[[Path, bytes], None]
     take_bundle: Callable[[Path, Path, Asked], Taken]
 
@@ -56,6 +60,10 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     checks.add_argument("--head", metavar="MARK", help="a head from paper, such as 42-9f86d0818f2c")
     _verb(verbs, "drill", _drill, "restore the newest backup for a trial, and count")
     _verb(verbs, "rescue", _rescue, "put the newest good backup in a damaged file's place")
+    _verb(verbs, "passphrase", _passphrase, "give an encrypted case file another passphrase")
+    sheet = _verb(verbs, "recovery-sheet", _sheet, "print recovery codes, and prove the paper")
+    sheet.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
+    _verb(verbs, "recover", _recover, "open by recovery codes, and set a new passphrase")
     pack = _verb(verbs, "pack", _pack, "put a case into an encrypted bundle for a reader")
     pack.add_argument("--case", required=True, metavar="NUMBER", help="number of the case")
     pack.add_argument("--for", required=True, dest="audience", choices=[str(a) for a in Audience])
@@ -110,6 +118,35 @@ def _rescue(parsed: argparse.Namespace, tools: VaultTools, language: Language) -
     return DONE
 
 
+def _passphrase(parsed: argparse.Namespace, tools: VaultTools, language: Language) -> int:
+    tools.change_passphrase(parsed.vault, _asked(tools, language))
+    return _done(parsed, "mediator-passphrase/1", _CHANGED, language)
+
+
+def _sheet(parsed: argparse.Namespace, tools: VaultTools, language: Language) -> int:
+    """Print first, and let nothing count that was not typed back from the paper."""
+
+    def printed(pdf: bytes) -> None:
+        tools.write_file(parsed.output, pdf)
+        if not parsed.json:
+            print(_TYPE_BACK.said(language, path=parsed.output))
+
+    tools.make_sheet(parsed.vault, _asked(tools, language), printed)
+    return _done(parsed, "mediator-recovery-sheet/1", _PROVED, language)
+
+
+def _recover(parsed: argparse.Namespace, tools: VaultTools, language: Language) -> int:
+    tools.recover(parsed.vault, _asked(tools, language))
+    return _done(parsed, "mediator-recover/1", _RECOVERED, language)
+
+
+def _done(parsed: argparse.Namespace, schema: str, said: Phrase, language: Language) -> int:
+    if parsed.json:
+        return answer({"schema": schema, "path": str(parsed.vault)})
+    print(said.said(language))
+    return DONE
+
+
 def _asked(tools: VaultTools, language: Language) -> Asked:
     return lambda what: tools.ask_passphrase(language, what)
 
@@ -159,4 +196,22 @@ _TAKEN = Phrase(
 )
 _LACKING = Phrase(
     "证据“{name}”的文件不在包内，只有清单。", "The file of exhibit “{name}” is not in the bundle."
+)
+_CHANGED = Phrase(
+    "口令已更换，旁边的备份也用新口令。存放在别处的旧备份仍用旧口令，请妥善处理。",
+    "The passphrase was changed, for the backups beside it too. Copies kept elsewhere still open"
+    " by the old one.",
+)
+_TYPE_BACK = Phrase(
+    "已生成 {path}。请打印，然后照纸面输入：恢复单一个码，或三份分片，或四个都输；空行结束。"
+    "核对后请删除该文件。",
+    "{path} was made. Print it, then type back from the paper: the sheet's code, the three shares,"
+    " or all four; an empty line ends. Delete the file afterwards.",
+)
+_PROVED = Phrase(
+    "核对无误，恢复码已生效；以前印的一律作废。",
+    "The paper is proved and its codes are in force; older ones are withdrawn.",
+)
+_RECOVERED = Phrase(
+    "已用恢复码打开案库并换上新口令。", "Opened by its codes; the new passphrase is in force."
 )

@@ -35,6 +35,11 @@ EXAMPLES = (
     "2-construction-payment",
     "3-restaurant-supply",
     "4-consumer-credit",
+    "5-old-loan",
+    "6-small-loan-company",
+    "7-rolled-over-loan",
+    "8-two-debts",
+    "9-bank-loan-lpr",
     "10-guarantee-chain",
 )
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -694,3 +695,67 @@ def test_a_case_that_is_not_there_goes_into_no_bundle(
     assert code == cli.REFUSED
     assert "没有" in err
     assert not bundle.exists()
+
+
+NEW = "four quiet herons by the river"
+
+
+def typing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+@pytest.mark.parametrize("json_asked", [False, True])
+def test_a_passphrase_is_changed(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch, json_asked: bool
+) -> None:
+    typing(monkeypatch, PASSPHRASE, NEW, NEW)
+
+    code, out, err = run("passphrase", vault, *(["--json"] if json_asked else []))
+
+    assert (code, err) == (cli.DONE, "")
+    assert "mediator-passphrase/1" in out or "口令已更换" in out
+    open_vault(vault, NEW, clock=bootstrap.now).close()
+
+
+def test_a_passphrase_typed_otherwise_the_second_time_changes_nothing(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(monkeypatch, PASSPHRASE, NEW, NEW + "!")
+
+    assert run("passphrase", vault)[0] == cli.REFUSED
+    open_vault(vault, PASSPHRASE, clock=bootstrap.now).close()
+
+
+def test_a_printed_sheet_typed_back_opens_the_file_when_the_passphrase_is_forgotten(
+    run: Run, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "sheet.pdf"
+
+    answers = iter((lambda: PASSPHRASE, lambda: code_on(paper), lambda: ""))
+    real = bootstrap.ask_passphrase
+    monkeypatch.setattr(bootstrap, "ask_passphrase", lambda language, what: next(answers)())
+    code, out, err = run("recovery-sheet", vault, "-o", paper)
+    assert (code, err) == (cli.DONE, "")
+    assert "核对无误" in out
+
+    monkeypatch.setattr(bootstrap, "ask_passphrase", real)
+    typing(monkeypatch, code_on(paper), "", NEW, NEW)
+    assert run("recover", vault)[0] == cli.DONE
+    open_vault(vault, NEW, clock=bootstrap.now).close()
+
+
+def code_on(paper: Path) -> str:
+    with pdfium.PdfDocument(paper) as document:
+        text = document[0].get_textpage().get_text_range()
+    return str(next(line.strip() for line in text.splitlines() if line.startswith("S-")))
+
+
+def test_a_paper_that_was_not_typed_back_opens_nothing(
+    run: Run, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(monkeypatch, PASSPHRASE, "S-0000")
+
+    code, _, err = run("recovery-sheet", vault, "-o", tmp_path / "sheet.pdf")
+
+    assert code == cli.REFUSED
+    assert "恢复码没有通过核对" in err

@@ -43,6 +43,7 @@ PAGES: dict[Stage, Callable[[Workspace], Page]] = {
     Stage.AGREEMENT: AgreementPage,
 }
 IDLE_LOCK_MS = {Audience.BOTH: 15 * 60_000}
+BACKUP_MS = 30 * 60_000
 SHORT_IDLE_LOCK_MS = 5 * 60_000
 
 
@@ -67,6 +68,10 @@ class MainWindow(QMainWindow):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
+        self._backup = QTimer(self)
+        self._backup.setInterval(BACKUP_MS)
+        self._backup.timeout.connect(self.workspace.back_up)
+        self._backup.start()
         self._lay_out()
         self._add_actions()
         self._listen()

@@ -287,6 +287,10 @@ class Workspace(QObject):
             for again in tuple(self._unsealed.values()):
                 again()
 
+    def back_up(self) -> None:
+        """Write a backup if something changed since the last; nothing where all is locked."""
+        self.ask(self, lambda archive: archive.backup(), _nothing, self.not_saved.emit)
+
     def finish(self) -> None:
         """Lock, and wait until all is written."""
         self.lock()
@@ -357,3 +361,7 @@ def _taken_back(archive: SafeArchive, held: Leftover | None) -> Leftover | None:
         archive.close()
         raise HeldAtLock(refused.reason) from refused
     return None
+
+
+def _nothing(_answer: object) -> None:
+    """Wait for nothing."""

@@ -2,7 +2,8 @@
 
 Per option a salted commitment c = HMAC-SHA256(nonce, case|round|side|menu|plan|answer), a
 Merkle root over all of them (leaf prefix 0x00, node prefix 0x01, as in RFC 6962), and a
-receipt the party keeps. A double yes opens that one leaf on each side and no other.
+receipt the party keeps. A double yes opens that one leaf on each side and no other; whoever
+holds a slip can check it with any SHA-256 tool.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 
 from mediator.domain import merkle
 from mediator.domain.refusals import AnswerIncomplete
-from mediator.domain.rounds import Outcome, Question, Side
+from mediator.domain.rounds import Opening, Outcome, Question, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,11 @@ def commitment(question: Question, side: Side, plan: str, *, yes: bool, nonce: b
 
 def receipt(commitments: tuple[bytes, ...]) -> str:
     """Return the receipt code over commitments: four groups of four characters."""
-    code = base64.b32encode(merkle.root(commitments)[:10]).decode()
+    return _code(merkle.root(commitments))
+
+
+def _code(root: bytes) -> str:
+    code = base64.b32encode(root[:10]).decode()
     return "-".join(code[i : i + 4] for i in range(0, 16, 4))
 
 
@@ -80,4 +85,43 @@ def outcome(creditor: Ballot, debtor: Ballot) -> Outcome:
         menu_digest=question.menu_digest,
         receipts=((Side.CREDITOR, creditor.receipt), (Side.DEBTOR, debtor.receipt)),
         joint_yes=joint,
+        openings=(opening(creditor, joint), opening(debtor, joint)) if joint else (),
+    )
+
+
+def opening(ballot: Ballot, plan: str) -> Opening:
+    """Open one answer of a ballot; it is for a joint yes alone."""
+    index = ballot.question.plans.index(plan)
+    path = merkle.proof(ballot.commitments, index)
+    nonce = ballot.answers[index][2]
+    return Opening(ballot.side, nonce.hex(), tuple(each.hex() for each in path))
+
+
+def proves_yes(question: Question, plan: str, opened: Opening, slip: str) -> bool:
+    """Tell whether an opening shows that the holder of a slip said yes to a plan.
+
+    ``question`` is what was asked as everybody knows it: the case, the round, the menu. Anything
+    else that was opened, on another menu, in another round, by another side, does not fit.
+    """
+    if plan not in question.plans:
+        return False
+    try:
+        nonce = bytes.fromhex(opened.nonce)
+        path = [bytes.fromhex(each) for each in opened.path]
+    except ValueError:
+        return False
+    leaf = commitment(question, opened.side, plan, yes=True, nonce=nonce)
+    root = merkle.climbed(leaf, question.plans.index(plan), len(question.plans), path)
+    return root is not None and hmac.compare_digest(_code(root), slip)
+
+
+def proves_joint_yes(question: Question, revealed: Outcome) -> bool:
+    """Tell whether a revealed joint yes is proved by both sides' slips; none needs no proof."""
+    if revealed.joint_yes is None:
+        return not revealed.openings
+    slips = dict(revealed.receipts)
+    sides = {opened.side for opened in revealed.openings}
+    return sides == set(Side) and all(
+        proves_yes(question, revealed.joint_yes, opened, slips.get(opened.side, ""))
+        for opened in revealed.openings
     )

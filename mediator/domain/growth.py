@@ -131,14 +131,15 @@ class Growth:
             whole += self._supported(draft, asked, day, end, room)
         return whole
 
-    def ask(self, charge: Charge, amount: int, fact: str) -> None:
-        """Ask a sum fixed beforehand: at once where nothing limits it, else as room comes."""
+    def ask(self, charge: Charge, amount: int, fact: str) -> int:
+        """Ask a sum fixed beforehand; returns what of it waits for room under the cap."""
         component = charge.kind.component
         if self._capped and self._claim_is_capped and not charge.is_settled:
             rule = self._growing.charge_rule(charge.kind)
             self._account.pending.append(Pending(component, amount, amount, rule, fact))
-        else:
-            self._account.owed[component] += amount
+            return amount
+        self._account.owed[component] += amount
+        return 0
 
     @property
     def _claim_is_capped(self) -> bool:
@@ -164,7 +165,8 @@ class Growth:
             known = bases.get((id(rate), part.of_advance))
             base = part.open + (known.base if known else 0)
             bases[id(rate), part.of_advance] = Draft(base, rate, part.of_advance)
-        return (draft for draft in bases.values() if draft.rate.asserted)
+        # Principal that bears nothing still makes room under the cap for penalties and fees.
+        return (draft for draft in bases.values() if draft.rate.asserted or self._limited)
 
     def _compound(self, day: date) -> Iterator[Draft]:
         """Give what unpaid interest bears from its rest on, at the rate of its debt."""
@@ -218,6 +220,8 @@ class Growth:
         for draft in card:
             asked = self._exact(draft.base, draft.rate.asserted, draft.rate.daily, start, end)
             exact = self._supported(draft, asked, start, end, self.room)
+            if not draft.rate.asserted:
+                continue
             self._add_line(draft, exact, start, end, cut=exact is not asked and exact < asked)
             self._keep_natural(draft, start, end)
         if self._account.pending and card:

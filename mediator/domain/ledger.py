@@ -242,8 +242,8 @@ class Run:
         if charge.percent is not None:
             part = Fraction(charge.percent) / 100
             asked = half_up(growth.charge_base(charge, after(act.on, 1)) * part)
-        growth.ask(charge, asked, act.place)
-        self._note(act, asked)
+        waiting = growth.ask(charge, asked, act.place)
+        self._note(act, asked, left_over=waiting)
 
     def _waive(self, act: _Act, waived: Waived, effective: date) -> None:
         growth, account = self._named(waived.debt)

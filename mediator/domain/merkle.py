@@ -26,13 +26,18 @@ def proof(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
 
 def holds(leaf: bytes, index: int, size: int, path: Sequence[bytes], claimed: bytes) -> bool:
     """Tell whether an entry stands at a place of the tree with this root and size."""
+    return climbed(leaf, index, size, path) == claimed
+
+
+def climbed(leaf: bytes, index: int, size: int, path: Sequence[bytes]) -> bytes | None:
+    """Return the root that an entry's proof leads to; None for a proof that fits no such tree."""
     if not 0 <= index < size:
-        return False
+        return None
     node, last = index, size - 1
     found = leaf_hash(leaf)
     for beside in path:
         if last == 0:
-            return False
+            return None
         if node % 2 or node == last:
             found = _node(beside, found)
             while node and not node % 2:
@@ -40,7 +45,7 @@ def holds(leaf: bytes, index: int, size: int, path: Sequence[bytes], claimed: by
         else:
             found = _node(found, beside)
         node, last = node // 2, last // 2
-    return last == 0 and found == claimed
+    return found if last == 0 else None
 
 
 def _root(hashes: Sequence[bytes]) -> bytes:

@@ -30,10 +30,27 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """One yes opened, for its side to check against its slip; of other answers it says nothing.
+
+    ``nonce`` and ``path`` are hexadecimal: the salt of the commitment, and the hashes beside its
+    way up to the root whose code stands on the slip.
+    """
+
+    side: Side
+    nonce: str
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a round reveals: the first plan in menu order that both accept, or none."""
+    """What a round reveals: the first plan in menu order that both accept, or none.
+
+    A joint yes is opened on both sides (``openings``), so that nobody can invent one.
+    """
 
     round: int
     menu_digest: str
     receipts: tuple[tuple[Side, str], ...]
     joint_yes: str | None
+    openings: tuple[Opening, ...] = ()

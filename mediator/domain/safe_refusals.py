@@ -99,3 +99,8 @@ class StillSealed(Refusal):
 @dataclass(eq=False)
 class ConsentMissing(Refusal):
     """Words that give a sealed figure away, without the consent of the one whose it is."""
+
+
+@dataclass(eq=False)
+class PassphrasesDiffer(Refusal):
+    """A new passphrase that was not typed the same twice."""

@@ -58,7 +58,8 @@ class StatementEvent:
 
     ``used`` is what it took off the balance, ``kept`` what it paid of old interest that cannot
     be asked for and is not refunded either, ``left_over`` the rest; of a roll-over ``used`` is the
-    interest that became principal. Interest is in the balance up to the last event that moved
+    interest that became principal, of a charge ``left_over`` is what waits for room under the cap.
+    Interest is in the balance up to the last event that moved
     principal.
     """
 
@@ -108,6 +109,22 @@ class ClaimStatement:
     findings: tuple[Finding, ...]
     acknowledged: Components | None = None
     profile: Rule | None = None
+
+    @property
+    def sums_up(self) -> bool:
+        """Tell whether all that came in, less all that went out, is the supported balance."""
+        grown = sum(line.amount.minor for line in self.lines)
+        brought = sum(
+            event.amount.minor - event.left_over.minor
+            for event in self.events
+            if event.kind in (EventKind.DISBURSEMENT, EventKind.COST, EventKind.CHARGE)
+        )
+        gone = sum(
+            event.used.total.minor
+            for event in self.events
+            if event.kind in (EventKind.REPAYMENT, EventKind.SET_OFF, EventKind.WAIVER)
+        )
+        return brought + grown - gone == self.supported.total.minor
 
     @property
     def unsupported(self) -> Components:

@@ -18,7 +18,6 @@ from mediator.domain.limitation_clock import ClockState
 from mediator.domain.menu import SettlementOption
 from mediator.domain.parties import GuaranteeKind, Party, Role
 from mediator.domain.refusals import DaysOutOfOrder, PartyMissing, Refusal
-from mediator.domain.statements import EventKind
 from mediator.usecases.board import offer_menu
 from mediator.usecases.claims import state_claim
 from mediator.usecases.guarantees import (
@@ -170,11 +169,6 @@ def checked(
     """
     terms, statement = agreement.terms, agreement.statement
     rows = terms.schedule.rows
-    accrued = sum(line.amount.minor for line in statement.lines)
-    repaid = sum(event.used.total.minor for event in statement.events)
-    brought = sum(
-        event.amount.minor for event in statement.events if event.kind is not EventKind.REPAYMENT
-    )
     misread = _different(found.texts, again.texts)
     unlike = _different(found.looks, again.looks)
     recomputed = _recomputed(agreement, law)
@@ -183,7 +177,7 @@ def checked(
     return (
         Check("schedule_sum", terms.schedule.total == terms.settlement, terms.settlement.plain),
         Check("waivers_balance", terms.balances and terms.owed == statement.supported),
-        Check("claim_sum", brought + accrued - repaid == statement.supported.total.minor),
+        Check("claim_sum", statement.sums_up),
         Check("claim_recomputed", not recomputed, recomputed),
         Check("rows_in_order", ordered and numbered),
         Check("dates_follow", _days_follow(agreement)),

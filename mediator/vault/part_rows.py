@@ -1,5 +1,6 @@
 """How the parts of a case beside its claim lie on disk: parties, plans, record, settlement."""
 
+import json
 from datetime import date
 from decimal import Decimal
 from typing import Self
@@ -11,7 +12,7 @@ from mediator.domain.case import Settlement
 from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion, Policy
 from mediator.domain.money import Money
 from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, Role
-from mediator.domain.rounds import Outcome, Side
+from mediator.domain.rounds import Opening, Outcome, Side
 from mediator.vault.rows import ListedInCase, OfCase, Row
 
 
@@ -278,7 +279,7 @@ class ReceiptRow(Row):
 
 
 class OutcomeRow(ListedInCase, Row):
-    """What a round revealed."""
+    """What a round revealed; ``openings`` are JSON lists: side, nonce, and the way to the root."""
 
     __tablename__ = "outcome"
     __table_args__ = (CheckConstraint("round >= 1"),)
@@ -286,6 +287,7 @@ class OutcomeRow(ListedInCase, Row):
     round: Mapped[int]
     menu_digest: Mapped[str]
     joint_yes: Mapped[str | None]
+    openings: Mapped[str]
     receipts: Mapped[list[ReceiptRow]] = relationship(
         cascade="all, delete-orphan", order_by=ReceiptRow.position
     )
@@ -299,6 +301,7 @@ class OutcomeRow(ListedInCase, Row):
             round=outcome.round,
             menu_digest=outcome.menu_digest,
             joint_yes=outcome.joint_yes,
+            openings=json.dumps([[o.side, o.nonce, *o.path] for o in outcome.openings]),
             receipts=[
                 ReceiptRow(case_id=case_id, outcome=position, position=i, side=side, code=code)
                 for i, (side, code) in enumerate(outcome.receipts)
@@ -312,6 +315,10 @@ class OutcomeRow(ListedInCase, Row):
             menu_digest=self.menu_digest,
             receipts=tuple((row.side, row.code) for row in self.receipts),
             joint_yes=self.joint_yes,
+            openings=tuple(
+                Opening(Side(side), nonce, tuple(path))
+                for side, nonce, *path in json.loads(self.openings)
+            ),
         )
 
 

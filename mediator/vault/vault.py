@@ -102,11 +102,13 @@ class Vault(KeptFile):
     @contextmanager
     def room(self, case_id: str, room: str) -> Iterator[OpenRoom]:
         """Open one room: ``creditor``, ``debtor``, ``ballot`` or ``joint``, until it is left."""
-        with self._reading() as session:
-            row = session.get(RoomKeyRow, {"case_id": case_id, "room": room})
-            if row is None:
-                raise KeyError(case_id, room)
-            key = self._keys.room_key(case_id, room, row.wrapped)
+        wrapped = self._wrapped_key(case_id, room)
+        if wrapped is None and room in ROOMS:
+            self._complete_rooms(case_id)
+            wrapped = self._wrapped_key(case_id, room)
+        if wrapped is None:
+            raise KeyError(case_id, room)
+        key = self._keys.room_key(case_id, room, wrapped)
         if key is None:
             raise SealBroken(room)
         opened = OpenRoom(self._keys.vault, case_id, room, key)
@@ -116,6 +118,11 @@ class Vault(KeptFile):
         finally:
             opened.leave()
             self._rooms.discard(opened)
+
+    def _wrapped_key(self, case_id: str, room: str) -> bytes | None:
+        with self._reading() as session:
+            row = session.get(RoomKeyRow, {"case_id": case_id, "room": room})
+            return None if row is None else row.wrapped
 
     def sealed(self, case_id: str, room: str) -> tuple[Sealed, ...]:
         """Return what lies sealed in a room, by item, without opening it."""
@@ -170,7 +177,6 @@ class Vault(KeptFile):
     def attach(self, case_id: str, sha256: str, content: bytes) -> datetime:
         """Keep a file encrypted with a case; one that is there already stays as it is."""
         at = self._clock()
-        self._complete_rooms(case_id)
         with self.room(case_id, "joint") as room:
             ciphertext = room.seal_file(sha256, content)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from mediator.domain.claims import Claim, Waived
@@ -10,7 +11,7 @@ from mediator.domain.law import Rule
 from mediator.domain.periods import Conventions, OldInterestPaid, Tenor
 from mediator.domain.promises import Charge, Rate, RatePer, Rests
 from mediator.wording import names
-from mediator.wording.figures import grouped, plain_percent
+from mediator.wording.figures import chinese_day, grouped, plain_percent
 from mediator.wording.phrases import Language, Phrase
 
 _TIED = Phrase(
@@ -45,7 +46,7 @@ def rate_said(rate: Rate, language: Language) -> str:
         times=_TIMES.said(language, times=plain_percent(lpr.times)) if lpr.times != 1 else "",
         points=f"{sign}{percent}%" if rate.percent else "",
         reading=names.LPR_READING[lpr.reading].said(language),
-        on=_ON.said(language, day=lpr.on) if lpr.on else "",
+        on=_ON.said(language, day=_day(lpr.on, language)) if lpr.on else "",
     )
 
 
@@ -63,8 +64,8 @@ def charge_said(charge: Charge, language: Language) -> str:
             base=names.CHARGE_BASE[charge.base].said(language),
             percent=plain_percent(charge.percent or Decimal(0)),
         )
-    said += _FROM.said(language, day=charge.on) if charge.on else ""
-    return said + (_UNTIL.said(language, day=charge.until) if charge.until else "")
+    said += _FROM.said(language, day=_day(charge.on, language)) if charge.on else ""
+    return said + (_UNTIL.said(language, day=_day(charge.until, language)) if charge.until else "")
 
 
 def rests_said(rests: Rests, language: Language) -> str:
@@ -75,7 +76,9 @@ def rests_said(rests: Rests, language: Language) -> str:
 def waived_said(waived: Waived, language: Language) -> str:
     """Return what was let off, and when."""
     part = names.COMPONENT[waived.component].said(language)
-    return _WAIVED.said(language, day=waived.on, part=part, amount=grouped(waived.amount))
+    return _WAIVED.said(
+        language, day=_day(waived.on, language), part=part, amount=grouped(waived.amount)
+    )
 
 
 def promises_said(claim: Claim, language: Language) -> Iterator[str]:
@@ -89,24 +92,31 @@ def promises_said(claim: Claim, language: Language) -> Iterator[str]:
         for kind, rate in kinds.items():
             if rate is not None:
                 said = rate_said(rate, language)
-                yield later.said(language, day=change.on, kind=kind.said(language), rate=said)
+                yield later.said(
+                    language, day=_day(change.on, language), kind=kind.said(language), rate=said
+                )
     yield from (charge_said(charge, language) for charge in claim.charges)
     if claim.rests is not None:
         yield rests_said(claim.rests, language)
     rolled = Phrase("{day}重新出具借据，金额{amount}元", "{day}: new instrument for {amount} yuan")
     for rollover in claim.rollovers:
-        yield rolled.said(language, day=rollover.on, amount=grouped(rollover.face))
+        yield rolled.said(language, day=_day(rollover.on, language), amount=grouped(rollover.face))
     yield from (waived_said(waived, language) for waived in claim.waivers)
     stop = Phrase("{first}至{last}不计息（{reason}）", "{first} to {last} bears nothing ({reason})")
     for pause in claim.interest_stops:
-        last = pause.last_day or Phrase("结算日", "the day asked").said(language)
-        yield stop.said(language, first=pause.first_day, last=last, reason=pause.reason)
+        last = Phrase("结算日", "the day asked").said(language)
+        if pause.last_day is not None:
+            last = _day(pause.last_day, language)
+        first = _day(pause.first_day, language)
+        yield stop.said(language, first=first, last=last, reason=pause.reason)
 
 
 def further_conventions(conventions: Conventions, language: Language) -> list[str]:
     """Return the conventions that only some claims need, where they were chosen."""
     said = [
-        _BASIS.said(language, day=c.on, basis=names.DAY_BASIS[c.day_basis].said(language))
+        _BASIS.said(
+            language, day=_day(c.on, language), basis=names.DAY_BASIS[c.day_basis].said(language)
+        )
         for c in conventions.basis_changes
     ]
     if conventions.lpr_tenor is not Tenor.ONE_YEAR:
@@ -121,3 +131,7 @@ def further_conventions(conventions: Conventions, language: Language) -> list[st
 def profile_said(profile: Rule | None, language: Language) -> str:
     """Return whose conventions these are, with the source and its standing."""
     return names.article(profile, language) if profile else _OWN.said(language)
+
+
+def _day(day: date, language: Language) -> str:
+    return chinese_day(day) if language is Language.CHINESE else day.isoformat()

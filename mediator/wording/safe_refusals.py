@@ -7,6 +7,10 @@ from mediator.domain.refusals import Refusal
 from mediator.wording.phrases import Language, Phrase
 
 SENTENCES: dict[type[Refusal], Phrase] = {
+    r.PassphrasesDiffer: Phrase(
+        "两次输入的新口令不一致，口令没有更换。请重新操作。",
+        "The new passphrase was not the same twice; nothing was changed. Try again.",
+    ),
     r.RecoveryCodeWrong: Phrase(
         "恢复码没有通过核对：{fault}。案库没有变化。请对照纸面逐组重新输入。",
         "The recovery code does not check: {fault}. Nothing was changed. Type it again from the"

@@ -66,8 +66,14 @@ CREATE_SAYS = Phrase(
 OPEN_TITLE = Phrase("打开案库", "Open the case file")
 OPEN_SAYS = Phrase("请输入口令。", "Please enter the passphrase.")
 PASSPHRASE = Phrase("口令", "Passphrase")
-BUNDLE_PASSPHRASE = Phrase("案件包口令", "Passphrase of the bundle")
 PASSPHRASE_AGAIN = Phrase("再输入一次口令", "Passphrase once more")
+ASKED: dict[str, Phrase] = {
+    "vault": PASSPHRASE,
+    "bundle": Phrase("案件包口令", "Passphrase of the bundle"),
+    "new": Phrase("新口令", "New passphrase"),
+    "again": PASSPHRASE_AGAIN,
+    "code": Phrase("纸面上的恢复码（空行结束）", "Code from paper (an empty line ends)"),
+}
 PASSPHRASE_HINT = Phrase(
     "请用四个互不相关的词，或更长的一句话；不要用姓名、生日、电话。",
     "Use four unrelated words or a longer sentence; no names, birthdays or telephone numbers.",

@@ -237,6 +237,18 @@ def test_a_save_that_needed_the_reserve_says_so(
     assert "备用空间" in hearing.window.status.saved.text()
 
 
+def test_every_half_hour_a_backup_is_written(hearing: Desk) -> None:
+    window = hearing.window
+    assert window._backup.isActive()
+    assert window._backup.interval() == 30 * 60 * 1000
+
+    window._backup.timeout.emit()
+    hearing.settle()
+
+    folder = hearing.services.archive_path.parent / "backups"
+    assert len(list(folder.glob("*.mvault"))) == 1
+
+
 class _Full:
     """A disk on which nothing can be written until somebody makes room."""
 

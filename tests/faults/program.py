@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from mediator.domain.case import Case
@@ -22,8 +23,10 @@ from mediator.domain.sealing import Place
 from mediator.vault import KeyCost, Vault, create_vault, open_vault, storage
 
 Act = Callable[[Vault], object]
+FILE = b"evidence" * 3000
 
 PASSPHRASE = "correct horse battery staple"
+OTHER = "four quiet herons by the river"
 FLOOR = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
 EMPTY = Case(id="c-1", number="0", accepted_on=date(2026, 11, 2))
 
@@ -108,6 +111,9 @@ ACTS: tuple[Act, ...] = (
     lambda vault: vault.discard((Place("c-1", "creditor", "note"),), "discarded"),  # freed again
     save(1),
     keep("ballot", first="600000", second="550000"),
+    lambda vault: vault.attach("c-1", sha256(FILE).hexdigest(), FILE),
+    lambda vault: vault.purge("c-2", "保管期届满"),
+    save(4),
 )
 """One of everything that writes; each makes one entry in the journal."""
 
@@ -147,6 +153,13 @@ def do_all_unlinking_unflushed(path: Path) -> None:
 def create(path: Path) -> None:
     """Make an empty vault, and acknowledge it."""
     with create_vault(path, PASSPHRASE, clock=clock, cost=FLOOR):
+        say("ACK")
+
+
+def rekey(path: Path) -> None:
+    """Change the passphrase, and acknowledge that."""
+    with opened(path) as vault:
+        vault.change_passphrase(PASSPHRASE, OTHER)
         say("ACK")
 
 
@@ -249,6 +262,7 @@ DEEDS = (
     do_all_unlinking_unflushed,
     create,
     upgrade,
+    rekey,
     fill_file,
     fill_disk,
     fill_reserve,

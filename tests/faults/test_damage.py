@@ -91,3 +91,36 @@ def test_a_damaged_vault_does_not_open_and_is_left_as_it_is(path: Path) -> None:
 
     assert refused.value.path == str(path)
     assert path.read_bytes() == content
+
+
+def damaged(whole: bytes, chance: random.Random) -> bytes:
+    """Damage of a random kind at a random place."""
+    content, at = bytearray(whole), chance.randrange(len(whole))
+    page = at // PAGE * PAGE
+    kind = chance.randrange(6)
+    if kind == 0:
+        content[at] ^= 1 << chance.randrange(8)
+    elif kind == 1:
+        content[page : page + PAGE] = bytes(PAGE)
+    elif kind == 2:
+        del content[at:]
+    elif kind == 3:
+        content[at : at + 512] = chance.randbytes(len(content[at : at + 512]))
+    elif kind == 4:
+        other = chance.randrange(len(whole) // PAGE) * PAGE
+        content[page : page + PAGE] = whole[other : other + PAGE]
+    else:
+        del content[page : page + PAGE]
+    return bytes(content)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_thousand_random_damages_are_all_noticed(path: Path, keys: VaultKeys) -> None:
+    whole = path.read_bytes()
+    chance, tried = random.Random(20261121), 0
+    while tried < 1000:
+        content = damaged(whole, chance)
+        if content != whole:
+            assert_noticed(path, keys, content)
+            tried += 1

@@ -22,7 +22,7 @@ from mediator.domain.refusals import Refusal
 from mediator.vault import KeyCost, Vault, create_vault, open_vault
 from mediator.vault.record_rows import ROOMS
 from tests.faults.power_cut import TRACER, Files, Reader, State, states
-from tests.faults.program import ACTS, EMPTY, FLOOR, PASSPHRASE
+from tests.faults.program import ACTS, EMPTY, FLOOR, OTHER, PASSPHRASE
 from tests.faults.test_kill import needs_strace
 
 Run = Callable[..., list[str]]
@@ -119,7 +119,7 @@ def explored(tmp_path: Path, run: Run) -> Explore:
     def explored(deed: str, before: Files, look: Look, share: float) -> Counter[str]:
         path, log = write(tmp_path / "disk", before), tmp_path / "trace"
         done = run(deed, path, *TRACER, "-o", str(log))
-        assert done == ["ACK"] * (1 if deed in {"create", "upgrade"} else len(ACTS))
+        assert done == ["ACK"] * (1 if deed in {"create", "upgrade", "rekey"} else len(ACTS))
         events = Reader(path.parent, path.name, before).read(log.read_text("ascii"))
         found = states(before, events, random.Random(20261121), share=share)
         return Counter(look(tmp_path / "disk", state) for state in found)
@@ -133,7 +133,7 @@ def one_copy(made: Files) -> Files:
     return {name: made[name] for name in ("cases.vault", "cases.vault.key")}
 
 
-@pytest.mark.parametrize(("share", "least"), [(0.1, 200), pytest.param(1, 1500, marks=SLOW)])
+@pytest.mark.parametrize(("share", "least"), [(0.05, 150), pytest.param(1, 2500, marks=SLOW)])
 def test_no_power_cut_loses_or_tears_a_save(
     one_copy: Files, explored: Explore, verdict: Look, share: float, least: int
 ) -> None:
@@ -236,6 +236,28 @@ def test_a_migration_cut_short_leaves_the_old_file_or_the_new_one(
     }
 
     found = explored("upgrade", old, after_upgrade, share)
+
+    assert set(found) == {"ok"}, found
+    assert found.total() >= least
+
+
+def after_rekey(folder: Path, state: State) -> str:
+    """Open with the new passphrase, or the old one where the change was not confirmed."""
+    path, name = write(folder, state.files), ""
+    for passphrase in (OTHER, *([] if state.acknowledged else [PASSPHRASE])):
+        try:
+            with open_vault(path, passphrase, clock=clock) as vault:
+                return "ok" if vault.load("c-1") is not None else "lost"
+        except Refusal as refused:
+            name = type(refused).__name__
+    return name
+
+
+@pytest.mark.parametrize(("share", "least"), [(0.5, 10), pytest.param(1, 25, marks=SLOW)])
+def test_a_change_of_passphrase_cut_short_leaves_the_old_or_the_new(
+    made: Files, explored: Explore, share: float, least: int
+) -> None:
+    found = explored("rekey", made, after_rekey, share)
 
     assert set(found) == {"ok"}, found
     assert found.total() >= least

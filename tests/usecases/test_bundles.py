@@ -16,6 +16,7 @@ from mediator.domain.money import Money
 from mediator.domain.parties import Role
 from mediator.usecases.bundles import NOTHING_SAID, Audience, pack, take
 from mediator.usecases.caucus import keep_position, open_both, release_means
+from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.ports import Opened
 
 DAY = date(2026, 11, 21)
@@ -27,6 +28,7 @@ def case(archive: Any, loan_case: Opened) -> Case:
     case = loan_case.case
     for position in (loan_case.positions.creditor, loan_case.positions.debtor):
         case = keep_position(archive, case, position).case
+    keep_outlook(archive, case.id, loan_case.positions.court)
     case = release_means(case, Money.of("3000"), words="每月三千", on=DAY).case
     told = Disclosure(Role.CREDITOR, Role.DEBTOR, DAY, "least_total", "可以少一些", 1, None)
     digest = sha256(b"picture").hexdigest()

@@ -191,6 +191,8 @@ def test_a_step_fills_drops_and_moves(
     )
 
     def after(before: Any, there: Any) -> None:
+        assert STEPS[-1].after is not None
+        STEPS[-1].after(before, there)
         there.execute("UPDATE case_file SET number = 'moved ' || number")
 
     step = Step(

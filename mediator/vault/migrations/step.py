@@ -15,7 +15,8 @@ class Step:
 
     ``added`` gives, for each table, the SQL expression over an old row that fills a column it
     has not; ``dropped`` names what is left behind, ``table`` or ``table.column``. ``after`` is
-    given the old and the new connection once all rows are copied; it may only read the old.
+    given the old and the new connection once all rows are copied; it may only read the old, and
+    must do no harm where a file in work has had it already.
     """
 
     version: int

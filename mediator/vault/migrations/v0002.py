@@ -4,6 +4,8 @@ What a claim of version 1 says is what it said: no rate but its plain ones, no p
 every repayment a plain one in the order of the claim, conventions as they were without a choice.
 """
 
+from typing import Any
+
 from mediator.vault.migrations.step import Step
 
 _NO_TERMS = (
@@ -12,6 +14,15 @@ _NO_TERMS = (
     '"performance_due_on":null,"acknowledged":null}\''
 )
 _BOTH_SAY_SO = {"debt": "''", "said_by": "'both'", "counted": "1"}
+
+
+def _give_time_to_claims(_old: Any, new: Any) -> None:
+    """Every claim has a row about its limitation; before, nothing was known of it."""
+    new.execute(
+        "INSERT INTO limitation (case_id) SELECT id FROM case_file"
+        " WHERE id NOT IN (SELECT case_id FROM limitation)"
+    )
+
 
 STEP = Step(
     version=2,
@@ -24,7 +35,9 @@ STEP = Step(
         },
         "cost": _BOTH_SAY_SO,
         "disbursement": _BOTH_SAY_SO,
+        "outcome": {"openings": "'[]'"},  # answers were discarded, so they stay unopened
         "repayment": {"kind": "'payment'", "appropriation": "''", **_BOTH_SAY_SO},
         "disclosure": {"light": "''", "consent": "''"},  # nothing was weighed before
     },
+    after=_give_time_to_claims,
 )
