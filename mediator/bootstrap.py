@@ -32,7 +32,7 @@ from mediator.domain.refusals import (
 )
 from mediator.library.law_tables import law
 from mediator.library.places import resources
-from mediator.printing import OurPress, own_fangsong_of, sign, verified
+from mediator.printing import OurPress, own_fangsong_of, shelf, sign, verified
 from mediator.usecases.ports import Opened, Rescued, SafeArchive, Services
 from mediator.vault_cli import VaultTools
 from mediator.wording import demo, refusals, screen
@@ -227,7 +227,7 @@ def tools() -> cli.Tools:
             take_bundle=partial(vault_bootstrap.take_bundle, now, resources() / CASE_SCHEMA),
             write_file=write_whole,
             change_passphrase=partial(vault_bootstrap.change_passphrase, now),
-            make_sheet=partial(vault_bootstrap.make_sheet, now, _fonts),
+            make_sheet=partial(vault_bootstrap.make_sheet, now, shelf),
             recover=partial(vault_bootstrap.recover, now),
         ),
     )

@@ -35,7 +35,7 @@ class OurPress:
 
     @property
     def _fonts(self) -> FontShelf:
-        return _shelf(self._fangsong)
+        return shelf(self._fangsong)
 
     def agreement(self, agreement: Agreement) -> Paper:
         """Print an agreement with its terms embedded."""
@@ -83,7 +83,8 @@ class OurPress:
 
 
 @cache
-def _shelf(fangsong: Path | None) -> FontShelf:
+def shelf(fangsong: Path | None = None) -> FontShelf:
+    """Return the bundled fonts, with the computer's own 仿宋 if one is given."""
     from mediator.documents.fonts import FontShelf
 
     return FontShelf(resources() / "fonts", fangsong)
