@@ -94,3 +94,16 @@ def annuity_amounts(principal: Money, monthly_rate: Fraction, count: int) -> lis
         balance = due - payments[-1]
     payments.append(balance + half_up(balance * monthly_rate))
     return [Money(payment, principal.currency) for payment in payments]
+
+
+def principal_amounts(principal: Money, period_rate: Fraction, count: int) -> list[Money]:
+    """Return payments of equal principal with the interest on what is still open (等额本金).
+
+    Interest of each period is rate × balance, rounded half up to the fen; principal is split
+    to the fen and the last payment absorbs.
+    """
+    balance, payments = principal.minor, []
+    for part in equal_amounts(principal, count, 1):
+        payments.append(Money(part.minor + half_up(balance * period_rate), principal.currency))
+        balance -= part.minor
+    return payments

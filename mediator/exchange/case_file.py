@@ -11,7 +11,13 @@ from mediator.domain.case import Case, Dispute, MediationBody, Settlement
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.claims import Claim
 from mediator.domain.court_estimate import CourtOutlook
-from mediator.domain.disclosure import ExpectedFunding, MeansConclusion, Policy
+from mediator.domain.disclosure import (
+    ExpectedFunding,
+    FellowCreditor,
+    MeansConclusion,
+    Offer,
+    Policy,
+)
 from mediator.domain.evidence import Exhibit
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party
@@ -39,6 +45,8 @@ class CaseFile:
     guarantees: Guarantees = field(default_factory=Guarantees)
     policy: Policy = field(default_factory=Policy)
     funding: ExpectedFunding | None = None
+    offers: tuple[Offer, ...] = ()
+    fellows: tuple[FellowCreditor, ...] = ()
     means: MeansConclusion | None = None
     settlement: Settlement | None = None
     exhibits: tuple[Exhibit, ...] = ()
@@ -72,6 +80,7 @@ def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
     with at("guarantees"):
         case = guarantees.set_guarantees(case, file.guarantees).case
     case = claims.set_policy(case, file.policy, file.funding).case
+    case = claims.set_offers(case, file.offers, file.fellows).case
     for index, text in enumerate(file.settlement.extra_terms if file.settlement else ()):
         with at(f"settlement.extra_terms[{index}]"):
             intake.one_line(text)
@@ -95,6 +104,8 @@ def written_case(case: Case, positions: Positions) -> bytes:
         guarantees=case.guarantees,
         policy=case.policy,
         funding=case.funding,
+        offers=case.offers,
+        fellows=case.fellows,
         means=case.means,
         settlement=case.settlement,
         exhibits=case.exhibits,

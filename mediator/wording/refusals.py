@@ -142,6 +142,11 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "约定的利率 {percent}% 高于法律支持的上限 {cap_percent}%。请调低。",
         "The agreed rate {percent}% is above the supported cap {cap_percent}%. Lower it.",
     ),
+    r.BandUpsideDown: Phrase(
+        "估值的上限低于下限（{place}）。没有改动任何内容，请把较小的数填作下限。",
+        "The highest value is below the lowest ({place}). Nothing was changed; put the lower"
+        " figure first.",
+    ),
     r.MarkupOutOfRange: Phrase(
         "加计比例 {percent}% 不在法定的 30% 至 50% 之间（买卖合同解释第十八条第四款）。请改正。",
         "The markup of {percent}% is outside the 30 to 50 percent of the Sales Contract"
