@@ -14,7 +14,7 @@ from mediator.domain.caucus import CreditorPosition, DebtorPosition
 from mediator.domain.disclosure import ExpectedFunding
 from mediator.domain.menu import SettlementOption
 from mediator.domain.money import Money
-from mediator.domain.periods import months_later
+from mediator.domain.periods import months_later, whole_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +143,8 @@ def _affordable(
     paid = Money.zero(means.currency)
     for row in option.terms.schedule.rows:
         paid = paid + row.amount
-        months = _whole_months(as_of, row.due_on)
-        had = savings + Money(means.minor * months, means.currency)
-        if funding is not None and funding.on <= row.due_on:
-            had = had + funding.amount
-        if had < paid:
+        had = means_on(position, funding, as_of=as_of, day=row.due_on)
+        if had is not None and had < paid:
             when = (("due", row.due_on.isoformat()), ("number", str(row.number)))
             sums = (("had", had.plain), ("paid", paid.plain), ("short", (paid - had).plain))
             return Reason("debtor_short", met=False, figures=(*when, *sums))
@@ -158,9 +155,32 @@ def _affordable(
     return Reason("debtor_affords_funded", met=True, figures=(*saved, funds))
 
 
-def _whole_months(start: date, end: date) -> int:
-    months = (end.year - start.year) * 12 + end.month - start.month
-    return months if months_later(start, months) <= end else months - 1
+def means_on(
+    position: DebtorPosition, funding: ExpectedFunding | None, *, as_of: date, day: date
+) -> Money | None:
+    """Return the most that can have been paid in all by a day; None where not enough was said.
+
+    Savings, full months of means, a yearly bonus once its month is over, and the expected
+    funding from its day on. Nothing at all where income does not cover living costs.
+    """
+    means = monthly_means(position)
+    if means is None:
+        return None
+    had = Money.zero(means.currency)
+    if position.surplus is not None and position.surplus < had:
+        return had
+    had = (position.savings or had) + Money(means.minor * whole_months(as_of, day), means.currency)
+    if position.bonus is not None and position.bonus_month is not None:
+        times = _month_ends(position.bonus_month, as_of, day)
+        had = had + Money(position.bonus.minor * times, means.currency)
+    return had if funding is None or day < funding.on else had + funding.amount
+
+
+def _month_ends(month: int, after_day: date, day: date) -> int:
+    """Return how often a month of the year ended after one day and before or on another."""
+    ended = day.year * 12 + day.month - 1
+    begun = after_day.year * 12 + after_day.month - 1
+    return (ended - month) // 12 - (begun - month) // 12
 
 
 def strain(option: SettlementOption, position: DebtorPosition) -> int | None:

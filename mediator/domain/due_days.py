@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from mediator.domain.periods import after, months_later
 
@@ -38,8 +39,8 @@ class Workdays:
     ``source`` names the notices.
     """
 
-    holidays: frozenset[date] = frozenset()
-    working: frozenset[date] = frozenset()
+    holidays: frozenset[date] = field(default=frozenset(), repr=False)
+    working: frozenset[date] = field(default=frozenset(), repr=False)
     known_to: date | None = None
     source: str = ""
 
@@ -69,6 +70,7 @@ def due_day(first: date, frequency: Frequency, number: int) -> date:
             return months_later(first, 3 * number)
 
 
+@lru_cache(maxsize=64)
 def due_days(first: date, months: int, frequency: Frequency) -> tuple[date, ...]:
     """Return the due days within so many months from ``first``, which is one of them.
 

@@ -69,12 +69,16 @@ def weighted_amounts(whole: Money, weights: list[int], unit: int) -> list[Money]
     >>> [m.plain for m in weighted_amounts(Money.of("1000.00"), [1, 1, 1], 100)]
     ['333.00', '333.00', '334.00']
     """
+    return [Money(part, whole.currency) for part in weighted_parts(whole.minor, weights, unit)]
+
+
+def weighted_parts(whole: int, weights: list[int], unit: int) -> list[int]:
+    """Do the same in whole fen."""
     share = sum(weights)
-    if whole.minor * min(weights) // share < unit:
+    if whole * min(weights) // share < unit:
         unit = 1
-    parts = [whole.minor * weight // share // unit * unit for weight in weights[:-1]]
-    parts.append(whole.minor - sum(parts))
-    return [Money(part, whole.currency) for part in parts]
+    parts = [whole * weight // share // unit * unit for weight in weights[:-1]]
+    return [*parts, whole - sum(parts)]
 
 
 def annuity_amounts(principal: Money, monthly_rate: Fraction, count: int) -> list[Money]:

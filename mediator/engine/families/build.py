@@ -11,7 +11,7 @@ from mediator.domain.installments import (
     annuity_amounts,
     principal_amounts,
     scheduled,
-    weighted_amounts,
+    weighted_parts,
 )
 from mediator.domain.money import Money, total
 from mediator.domain.refusals import RateAboveCap
@@ -102,19 +102,20 @@ def amounts(facts: Shareable, made: Parameters, kept: Money) -> list[tuple[int, 
     unit = facts.policy.rounding_fen
     cash = kept - credited(made.extras, kept.currency)
     down = first_sum(cash.minor, made.down, made.first, unit)
-    rest = Money(cash.minor - down, kept.currency)
+    rest = cash.minor - down
     slots = made.pattern.slots
     percent = made.extras.percent
     if made.given:
-        parts = list(made.given)
+        parts = [money.minor for money in made.given]
     elif made.extras.bearing is Bearing.NONE or percent is None:
-        parts = weighted_amounts(rest, made.pattern.weights, unit)
+        parts = weighted_parts(rest, made.pattern.weights, unit)
     else:
         rate = Fraction(percent) / 100 / facts.periods_a_year
         level = made.extras.bearing is Bearing.LEVEL
-        parts = (annuity_amounts if level else principal_amounts)(rest, rate, len(slots))
+        borne = annuity_amounts if level else principal_amounts
+        parts = [money.minor for money in borne(Money(rest), rate, len(slots))]
     paid_down = [(0, down)] if down else []
-    return paid_down + [(s, part.minor) for s, part in zip(slots, parts, strict=True)]
+    return paid_down + list(zip(slots, parts, strict=True))
 
 
 def first_sum(cash: int, down: int, first: Money | None, unit: int) -> int:

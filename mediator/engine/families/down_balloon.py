@@ -10,11 +10,11 @@ from mediator.domain.due_days import within
 from mediator.domain.terms import Family
 from mediator.engine.families.build import waiver
 from mediator.engine.families.face import Grid, Parameters, Pattern, Piece
-from mediator.engine.families.patterns import counts, terms_up_to
+from mediator.engine.families.patterns import FEWER_COUNTS, counts, terms_up_to
 
 FAMILY = Family.DOWN_BALLOON
-AT_THE_END = (20, 35, 50, 70)  # percent of what follows the down payment
-DOWNS = (0, 10, 20, 30)
+AT_THE_END = (25, 50, 70)  # percent of what follows the down payment
+DOWNS = (10, 20, 30)
 
 
 def published(facts: Shareable) -> Iterator[Parameters]:
@@ -41,6 +41,7 @@ def searched(facts: Shareable) -> Iterator[Grid]:
             (Piece(1, between, 100 - percent), Piece(between + 1, 1, percent * between)),
         )
         for percent in AT_THE_END
-        for between in counts(len(days) - 2)
+        for between in counts(len(days) - 2, tried=FEWER_COUNTS)
     ]
+    yield Grid(FAMILY, days, tuple(patterns))
     yield Grid(FAMILY, days, tuple(patterns), DOWNS)

@@ -30,9 +30,9 @@ def published(facts: Shareable) -> Iterator[Parameters]:
 
 def searched(facts: Shareable) -> Iterator[Grid]:
     """Return the usual lengths up to the longest."""
-    days = facts.timeline
+    days, longest = facts.timeline, facts.policy.longest_months
     for extras in _bearing(facts):
-        lengths = dict.fromkeys(within(days, m) for m in terms_up_to(facts, MONTHS) if m)
+        lengths = dict.fromkeys(within(days, min(m, longest)) for m in MONTHS)
         yield Grid(
             FAMILY, days, tuple(equal(f"equal-principal-{n}", 0, n) for n in lengths), extras=extras
         )

@@ -95,6 +95,9 @@ class Parameters:
 class Grid:
     """The candidates of a family that are searched: every pattern with every down payment.
 
+    Either all of ``downs`` are zero or none is; where something is paid down, patterns begin
+    after the first slot.
+
     Each is combined with every waiver level (see ``levels``); the order of all three is
     published and depends on nothing secret.
     """

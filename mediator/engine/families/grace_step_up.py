@@ -10,11 +10,12 @@ from mediator.domain.due_days import within
 from mediator.domain.terms import Family
 from mediator.engine.families.build import waiver
 from mediator.engine.families.face import Grid, Parameters
-from mediator.engine.families.patterns import counts, graces, steps, terms_up_to
+from mediator.engine.families.patterns import FEWER_COUNTS, counts, graces, steps, terms_up_to
 
 FAMILY = Family.GRACE_STEP_UP
 GRACE_MONTHS = 3
 SIZES = (1, 2, 3)
+SEARCHED_GRACES = (3, 6, 12)
 
 
 def published(facts: Shareable) -> Iterator[Parameters]:
@@ -31,7 +32,7 @@ def published(facts: Shareable) -> Iterator[Parameters]:
 def searched(facts: Shareable) -> Iterator[Grid]:
     """Return every length after no grace or any of them."""
     days = facts.timeline
-    for months, start in [(0, 0), *graces(days)]:
-        lengths = counts(len(days) - start, len(SIZES))
+    for months, start in [(0, 0), *graces(days, SEARCHED_GRACES)]:
+        lengths = counts(len(days) - start, len(SIZES), tried=FEWER_COUNTS)
         patterns = tuple(steps(f"step-up-{months}-{n}", start, n, SIZES) for n in lengths)
         yield Grid(FAMILY, days, patterns)

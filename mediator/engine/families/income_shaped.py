@@ -10,7 +10,7 @@ from mediator.domain.due_days import within
 from mediator.domain.terms import Family
 from mediator.engine.families.build import waiver
 from mediator.engine.families.face import Grid, Parameters, Pattern
-from mediator.engine.families.patterns import counts, terms_up_to, weighted
+from mediator.engine.families.patterns import FEWER_COUNTS, counts, terms_up_to, weighted
 
 FAMILY = Family.INCOME_SHAPED
 IN_SEASON = 3
@@ -33,7 +33,7 @@ def searched(facts: Shareable) -> Iterator[Grid]:
         patterns = [
             _shaped(facts, f"season-{size}-{n}", n, size)
             for size in SIZES
-            for n in counts(len(days), 2)
+            for n in counts(len(days), 2, tried=FEWER_COUNTS)
         ]
         yield Grid(FAMILY, days, tuple(patterns))
 

@@ -10,11 +10,11 @@ from mediator.domain.due_days import within
 from mediator.domain.terms import Family
 from mediator.engine.families.build import waiver
 from mediator.engine.families.face import Grid, Parameters
-from mediator.engine.families.patterns import counts, equal, graces
+from mediator.engine.families.patterns import FEWER_COUNTS, counts, equal, graces
 
 FAMILY = Family.MORATORIUM
 PAYING_MONTHS = 12
-DOWNS = (0, 5, 10, 15, 20)
+DOWNS = (5, 10, 15, 20)
 
 
 def published(facts: Shareable) -> Iterator[Parameters]:
@@ -32,6 +32,7 @@ def searched(facts: Shareable) -> Iterator[Grid]:
     """Return every length after any grace, with nothing or a little paid at once."""
     days = facts.timeline
     for months, start in graces(days):
-        lengths = counts(len(days) - start)
+        lengths = counts(len(days) - start, tried=FEWER_COUNTS)
         patterns = tuple(equal(f"grace-{months}-{n}", start, n) for n in lengths)
+        yield Grid(FAMILY, days, patterns)
         yield Grid(FAMILY, days, patterns, DOWNS)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from itertools import groupby
 
 from mediator.domain.disclosure import Shareable
 from mediator.domain.due_days import within
@@ -14,6 +14,7 @@ from mediator.engine.families.build import waiver
 from mediator.engine.families.face import Extras, Grid, Parameters, Pattern, Piece
 
 MOST_COUNTS = 60
+FEWER_COUNTS = 40
 DOWNS = (10, 20, 30, 40, 50)
 GRACES = (1, 2, 3, 6, 9, 12, 18, 24)
 
@@ -31,34 +32,33 @@ def steps(name: str, start: int, count: int, sizes: tuple[int, ...]) -> Pattern:
 
 def weighted(name: str, start: int, weights: list[int]) -> Pattern:
     """Return payments of given weights; neighbors of one weight are one piece."""
-    pieces: list[Piece] = []
-    for slot, weight in enumerate(weights, start):
-        if pieces and pieces[-1].weight == weight:
-            pieces[-1] = replace(pieces[-1], count=pieces[-1].count + 1)
-        else:
-            pieces.append(Piece(slot, 1, weight))
+    pieces, slot = [], start
+    for weight, run in groupby(weights):
+        count = len(tuple(run))
+        pieces.append(Piece(slot, count, weight))
+        slot += count
     return Pattern(name, tuple(pieces))
 
 
 def terms_up_to(facts: Shareable, wanted: tuple[int, ...]) -> list[int]:
     """Return as many terms as wanted, none longer than allowed; halves fill up what is cut."""
     months = {min(term, facts.policy.longest_months) for term in wanted}
-    while len(months) < len(wanted):
+    while len(months) < len(wanted) and min(months) > 1:
         months.add(min(months) // 2)
     return sorted(months)
 
 
-def counts(most: int, least: int = 1) -> Iterable[int]:
-    """Return the numbers of payments to try: all, or sixty evenly spread where more fit."""
+def counts(most: int, least: int = 1, *, tried: int = MOST_COUNTS) -> Iterable[int]:
+    """Return the numbers of payments to try: all, or so many evenly spread where more fit."""
     span = most - least + 1
-    if span <= MOST_COUNTS:
+    if span <= tried:
         return range(least, most + 1)
-    return [least + (span - 1) * i // (MOST_COUNTS - 1) for i in range(MOST_COUNTS)]
+    return [least + (span - 1) * i // (tried - 1) for i in range(tried)]
 
 
-def graces(days: tuple[date, ...]) -> list[tuple[int, int]]:
+def graces(days: tuple[date, ...], tried: tuple[int, ...] = GRACES) -> list[tuple[int, int]]:
     """Return (months, slots) of each grace period that leaves room to pay."""
-    slots = ((months, within(days, months)) for months in GRACES)
+    slots = ((months, within(days, months)) for months in tried)
     return [(months, skipped) for months, skipped in slots if skipped < len(days)]
 
 
