@@ -100,6 +100,13 @@ def read_case(path: Path) -> Opened:
     return load_case(path, resources() / CASE_SCHEMA, uuid.uuid4().hex)
 
 
+def read_changed(path: Path, changes: dict[str, str]) -> Opened:
+    """Read a case file with some of its values replaced; the file stays as it is."""
+    from mediator.exchange.case_file import load_case
+
+    return load_case(path, resources() / CASE_SCHEMA, uuid.uuid4().hex, changes)
+
+
 class OurPress:
     """The press: terms are written by ``exchange``, pages made by ``documents``."""
 
@@ -213,11 +220,18 @@ def rescue_archive(path: Path, passphrase: str) -> Rescued:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers, court_answers, record_answers, time_answers
+    from mediator.exchange import (
+        answers,
+        court_answers,
+        outlook_answers,
+        record_answers,
+        time_answers,
+    )
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
         read_case=read_case,
+        read_changed=read_changed,
         law=law,
         print_agreement=OurPress().agreement,
         verify=verify,
@@ -229,6 +243,10 @@ def tools() -> cli.Tools:
         menu_answer=answers.menu_answer,
         board_answer=answers.board_answer,
         court_answer=court_answers.court_answer,
+        outlook_answer=outlook_answers.outlook_answer,
+        prospects_answer=outlook_answers.prospects_answer,
+        leaks_answer=outlook_answers.leaks_answer,
+        whatif_answer=outlook_answers.whatif_answer,
         demonstrate=demonstrate,
         open_window=open_window,
         vault=VaultTools(

@@ -50,7 +50,7 @@ def reason_text(reason: Reason) -> str:
 
 def extras_lines(option: SettlementOption) -> list[str]:
     """Return what a plan says beside waiver and payments, a line each."""
-    return extras.extras_said(option, _Spoken.language)
+    return extras.extras_said(option, Spoken.language)
 
 
 def act_text(act: str) -> str:

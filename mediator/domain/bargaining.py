@@ -166,13 +166,22 @@ def means_on(
     means = monthly_means(position)
     if means is None:
         return None
-    had = Money.zero(means.currency)
-    if position.surplus is not None and position.surplus < had:
-        return had
-    had = (position.savings or had) + Money(means.minor * whole_months(as_of, day), means.currency)
+    nothing = Money.zero(means.currency)
+    if position.surplus is not None and position.surplus < nothing:
+        return nothing
+    months = whole_months(as_of, day)
+    earned = Money(means.minor * months, means.currency)
+    return sure_money(position, funding, as_of=as_of, day=day) + earned
+
+
+def sure_money(
+    position: DebtorPosition, funding: ExpectedFunding | None, *, as_of: date, day: date
+) -> Money:
+    """Return what is there by a day beside monthly means: savings, bonus, expected funding."""
+    had = position.savings or Money(0)
     if position.bonus is not None and position.bonus_month is not None:
         times = _month_ends(position.bonus_month, as_of, day)
-        had = had + Money(position.bonus.minor * times, means.currency)
+        had = had + Money(position.bonus.minor * times, had.currency)
     return had if funding is None or day < funding.on else had + funding.amount
 
 

@@ -31,6 +31,9 @@ PERIODS_A_YEAR = {
 """By how much a yearly rate is divided for one period; 52 weeks are taken as a year."""
 
 
+DAYS_APART = {Frequency.WEEKLY: 7, Frequency.FORTNIGHTLY: 14}
+
+
 @dataclass(frozen=True, slots=True)
 class Workdays:
     """Which days are off: weekends and ``holidays``, but for the ``working`` weekend days.
@@ -59,15 +62,9 @@ class Workdays:
 
 def due_day(first: date, frequency: Frequency, number: int) -> date:
     """Return the due day ``number`` periods after the first; month ends kept (民法典202)."""
-    match frequency:
-        case Frequency.WEEKLY:
-            return after(first, 7 * number)
-        case Frequency.FORTNIGHTLY:
-            return after(first, 14 * number)
-        case Frequency.MONTHLY:
-            return months_later(first, number)
-        case Frequency.QUARTERLY:
-            return months_later(first, 3 * number)
+    if frequency in DAYS_APART:
+        return after(first, DAYS_APART[frequency] * number)
+    return months_later(first, 12 // PERIODS_A_YEAR[frequency] * number)
 
 
 @lru_cache(maxsize=64)

@@ -111,7 +111,7 @@ def raiffa(points: Sequence[Gains]) -> int:
 
 
 def _ideal(points: Sequence[Gains]) -> Gains:
-    return max(max(g[0] for g in points), 1), max(max(g[1] for g in points), 1)
+    return max(*(g[0] for g in points), 1), max(*(g[1] for g in points), 1)
 
 
 _RULES: dict[Balance, Callable[[Sequence[Gains]], int]] = {

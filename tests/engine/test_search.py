@@ -231,3 +231,21 @@ def test_the_same_question_has_the_same_answer_to_the_byte(loan_case: Opened, la
 
     assert one.stairs.keys.tobytes() == other.stairs.keys.tobytes()
     assert one.best == other.best
+
+
+def test_many_points_are_sieved_and_the_frontier_stays_that_of_the_plain_rule() -> None:
+    chance = np.random.Generator(np.random.PCG64(3))
+    up = chance.integers(0, 10**9, 200_000)
+    down = up + chance.integers(-(10**8), 10**8, up.size)
+
+    kept = [int(i) for i in frontier(up, down)]
+
+    assert kept == pareto(list(zip(up.tolist(), (-down).tolist(), strict=True)))
+    assert [int(i) for i in frontier(up.astype(object), down.astype(object))] == kept
+
+
+def test_every_point_of_one_worth_leaves_the_cheapest() -> None:
+    up = np.full(100_000, 5, dtype=np.int64)
+    down = np.arange(100_000, dtype=np.int64)[::-1].copy()
+
+    assert frontier(up, down).tolist() == [99_999]

@@ -114,8 +114,8 @@ def columns(
     cash = [left - besides.credited for left in kept]
     kind = width(2 * owed, weights.table.bits)
     firsts = [[first_sum(c, down, grid.first, unit) for down in grid.downs] for c in cash]
-    whole = np.repeat(np.array(cash, dtype=kind), len(grid.downs))
-    down = np.array(firsts, dtype=kind).ravel()
+    whole: Array = np.repeat(np.array(cash, dtype=kind), len(grid.downs))
+    down: Array = np.array(firsts, dtype=kind).ravel()
     wanted = bool(grid.downs[0]) or grid.first is not None
     means, table = weights.table.means, weights.table
     first = (table.secured if besides.secured else table.creditor)[0]

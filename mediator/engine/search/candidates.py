@@ -120,14 +120,17 @@ def _levels(owed: Components, fine: int) -> tuple[Level, ...]:
 def _kept(owed: Components, levels: tuple[Level, ...]) -> tuple[int, ...]:
     """Return what each level leaves, in fen; every share is worked out once."""
     of_interest = {
-        share: waiver(owed, share).total.minor for share in {l.of_interest for l in levels}
+        share: waiver(owed, share).total.minor for share in {level.of_interest for level in levels}
     }
     of_principal = {
         share: waiver(owed, Fraction(0), share).total.minor
-        for share in {l.of_principal for l in levels}
+        for share in {level.of_principal for level in levels}
     }
     whole = owed.total.minor
-    return tuple(whole - of_interest[l.of_interest] - of_principal[l.of_principal] for l in levels)
+    return tuple(
+        whole - of_interest[level.of_interest] - of_principal[level.of_principal]
+        for level in levels
+    )
 
 
 def besides(grid: Grid, weighing: Weighing) -> Besides:

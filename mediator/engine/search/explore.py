@@ -1,4 +1,4 @@
-"""The walk through all candidates: who could accept which, the frontier, and the best of each family.
+"""The walk through all candidates: who could accept which, the frontier, the best of a family.
 
 Blocks stream by; what is kept is bounded by the frontier and the number of families, unless the
 candidates themselves are asked for (see ``wishes``).

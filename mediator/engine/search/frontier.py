@@ -44,7 +44,8 @@ class Staircase:
     def _exact(self, up: Array) -> Array:
         """Return what the cheapest known point costs that is worth at least as much."""
         cheapest = np.append(self.down, _never(self.down))
-        return cheapest[np.searchsorted(self.up, up)]
+        exact: Array = cheapest[np.searchsorted(self.up, up)]
+        return exact
 
     def _coarse(self, up: Array) -> Array:
         """Return no less than ``_exact``, by a table of steps of worth instead of a search."""
@@ -53,7 +54,8 @@ class Staircase:
         steps = ((most - low) >> shift) + 2
         edges = np.arange(1, steps + 1).astype(self.up.dtype) * (1 << shift) + low
         table = self._exact(edges)
-        return table[np.clip((up - low) >> shift, 0, steps - 1).astype(np.int64)]
+        coarse: Array = table[np.clip((up - low) >> shift, 0, steps - 1).astype(np.int64)]
+        return coarse
 
     def _merge(self, up: Array, down: Array, keys: Array) -> None:
         up, down = np.concatenate((self.up, up)), np.concatenate((self.down, down))

@@ -1,28 +1,16 @@
-"""The same verbs without a screen.
-
-Exit codes: 0 done; 1 refused, said in one sentence; 2 wrong usage (argparse); 3 a bug, with
-the place of its report.
-"""
+"""The verbs, and how a command line names them."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from mediator.domain.agreement import Agreement
+from mediator.cli import search
+from mediator.cli.tools import DONE, REFUSED, Tools, answered
 from mediator.domain.caucus import Room
-from mediator.domain.court_view import CourtView
-from mediator.domain.differences import Difference
-from mediator.domain.guarantee_signing import GuaranteeReport
-from mediator.domain.law import CourtFees, Law
-from mediator.domain.limitation_clock import TimeOfClaim
-from mediator.domain.menu import Menu
 from mediator.domain.periods import readable_day
 from mediator.domain.refusals import (
     AmountTooLarge,
@@ -44,21 +32,15 @@ from mediator.domain.refusals import (
     RateAboveCap,
     Refusal,
 )
-from mediator.domain.statements import ClaimStatement
-from mediator.engine.board import Board
-from mediator.usecases.agreement import Check, check_days, draft, findings
-from mediator.usecases.board import offer_menu, weigh
+from mediator.usecases.agreement import check_days, draft, findings
+from mediator.usecases.board import offer_menu
 from mediator.usecases.claims import compare, state_claim
 from mediator.usecases.court import court_view
 from mediator.usecases.guarantees import report_guarantees, time_of
-from mediator.usecases.ports import Opened, Paper
-from mediator.vault_cli import VaultTools, add_verbs
+from mediator.vault_cli import add_verbs
 from mediator.wording import refusals, reports, time_reports, verification
 from mediator.wording.court_report import court_report
 from mediator.wording.phrases import Language, Phrase
-
-DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
-
 
 _PLACES: dict[type[Refusal], str] = {
     AsOfBeforeClaim: "policy.settled_on",
@@ -73,36 +55,6 @@ _PLACES: dict[type[Refusal], str] = {
     DaysOutOfOrder: "policy.first_due_on",
     AmountTooLarge: "claim",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """A printed agreement that was read back and checked."""
-
-    agreement: Agreement
-    fingerprint: str
-    checks: tuple[Check, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What the verbs are given by ``bootstrap``; each loads what it needs on first use."""
-
-    read_case: Callable[[Path], Opened]
-    law: Callable[[], Law]
-    print_agreement: Callable[[Agreement], Paper]
-    verify: Callable[[Path], Verified]
-    write_file: Callable[[Path, bytes], None]
-    schema: Callable[[], str]
-    claim_answer: Callable[[ClaimStatement, TimeOfClaim, CourtFees, Language], dict[str, Any]]
-    guarantees_answer: Callable[[GuaranteeReport, Language], dict[str, Any]]
-    difference_answer: Callable[[Difference], dict[str, Any]]
-    menu_answer: Callable[[Menu], dict[str, Any]]
-    board_answer: Callable[[Board, Language], dict[str, Any]]
-    court_answer: Callable[[CourtView, tuple[Room, ...], Language], dict[str, Any]]
-    demonstrate: Callable[[Path, Language], None]
-    open_window: Callable[[Language], int]
-    vault: VaultTools
 
 
 def run(arguments: Sequence[str], tools: Tools) -> int:
@@ -150,7 +102,13 @@ def _parser() -> argparse.ArgumentParser:
     guarantees.add_argument("--as-of", type=_day, metavar="DATE", help="day asked about (ISO)")
     guarantees.add_argument("--plan", metavar="ID", help="the plan to be signed")
     _case_verb(verbs, "menu", _menu, "the plans a party may see, from shareable facts only")
-    _case_verb(verbs, "board", _board, "the mediator's view: who could accept what, and why")
+    board = _case_verb(verbs, "board", search.board, "the mediator's view: who could accept what")
+    search.searching(board)
+    whatif = _case_verb(verbs, "whatif", search.whatif, "what a change would do; nothing is kept")
+    search.searching(whatif)
+    search.changing(whatif)
+    leak = _case_verb(verbs, "leak", search.leak, "what the menu would tell each side of the other")
+    search.telling(leak)
     court = _case_verb(verbs, "court", _court, "the mediator's view: going to court instead")
     court.add_argument("--side", choices=[str(each) for each in Room], help="one side's outlook")
     agreement = _case_verb(verbs, "agreement", _agreement, "print the agreement for a plan")
@@ -201,7 +159,7 @@ def _claim(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     statement = state_claim(case, law, as_of=parsed.as_of)
     time = time_of(case, law, as_of=statement.as_of)
     if parsed.json:
-        return _answer(tools.claim_answer(statement, time, law.court_fees, language))
+        return answered(tools.claim_answer(statement, time, law.court_fees, language))
     print(reports.claim_report(statement, language))
     print(f"\n{time_reports.clock_report(time, language)}")
     return DONE
@@ -213,7 +171,7 @@ def _guarantees(parsed: argparse.Namespace, tools: Tools, language: Language) ->
     terms = offer_menu(case, law).option(plan).terms if plan else None
     report = report_guarantees(case, law, as_of=parsed.as_of, terms=terms)
     if parsed.json:
-        return _answer(tools.guarantees_answer(report, language))
+        return answered(tools.guarantees_answer(report, language))
     print(time_reports.guarantee_report(report, language))
     return DONE
 
@@ -222,7 +180,7 @@ def _differ(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
     one, other = (tools.read_case(path).case for path in (parsed.case, parsed.other))
     split = compare(one, other, tools.law(), as_of=parsed.as_of)
     if parsed.json:
-        return _answer(tools.difference_answer(split))
+        return answered(tools.difference_answer(split))
     print(reports.difference_report(split, language))
     return DONE
 
@@ -230,17 +188,8 @@ def _differ(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
 def _menu(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     menu = offer_menu(tools.read_case(parsed.case).case, tools.law())
     if parsed.json:
-        return _answer(tools.menu_answer(menu))
+        return answered(tools.menu_answer(menu))
     print(reports.menu_report(menu, language))
-    return DONE
-
-
-def _board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    opened, law = tools.read_case(parsed.case), tools.law()
-    board = weigh(opened.case, offer_menu(opened.case, law), opened.positions, law)
-    if parsed.json:
-        return _answer(tools.board_answer(board, language))
-    print(reports.board_report(board, language))
     return DONE
 
 
@@ -249,7 +198,7 @@ def _court(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     view = court_view(opened.case, opened.positions, tools.law())
     sides = (Room(parsed.side),) if parsed.side else tuple(Room)
     if parsed.json:
-        return _answer(tools.court_answer(view, sides, language))
+        return answered(tools.court_answer(view, sides, language))
     print(court_report(view, sides, language))
     return DONE
 
@@ -264,7 +213,7 @@ def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> 
     tools.write_file(parsed.output, paper.pdf)
     found = findings(case, law, agreement)
     if parsed.json:
-        return _answer(
+        return answered(
             {
                 "schema": "mediator-agreement-answer/1",
                 "path": str(parsed.output),
@@ -299,7 +248,7 @@ def _verify(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
             for check in verified.checks
         ]
         answer = {"schema": "mediator-verify/1", "holds": holds, "checks": checks}
-        _answer(answer | figures | {"settlement": settlement})
+        answered(answer | figures | {"settlement": settlement})
     else:
         for check in verified.checks:
             print(verification.check_line(check.code, check.detail, language, holds=check.holds))
@@ -315,11 +264,6 @@ def _schema(_: argparse.Namespace, tools: Tools, __: Language) -> int:
 
 def _demo(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     tools.demonstrate(parsed.out, language)
-    return DONE
-
-
-def _answer(content: dict[str, Any]) -> int:
-    print(json.dumps(content, ensure_ascii=False, indent=2))
     return DONE
 
 

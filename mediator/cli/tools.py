@@ -1,0 +1,72 @@
+"""What the verbs are given, and how they answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mediator.domain.advice import Advice
+from mediator.domain.agreement import Agreement
+from mediator.domain.caucus import Room
+from mediator.domain.court_view import CourtView
+from mediator.domain.differences import Difference
+from mediator.domain.guarantee_signing import GuaranteeReport
+from mediator.domain.law import CourtFees, Law
+from mediator.domain.limitation_clock import TimeOfClaim
+from mediator.domain.menu import Menu
+from mediator.domain.outlook import Outlook
+from mediator.domain.prospects import Leaks, Prospects
+from mediator.domain.statements import ClaimStatement
+from mediator.engine.board import Board
+from mediator.usecases.agreement import Check
+from mediator.usecases.ports import Opened, Paper
+from mediator.vault_cli import VaultTools
+from mediator.wording.phrases import Language
+
+DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A printed agreement that was read back and checked."""
+
+    agreement: Agreement
+    fingerprint: str
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the verbs are given by ``bootstrap``; each loads what it needs on first use."""
+
+    read_case: Callable[[Path], Opened]
+    read_changed: Callable[[Path, dict[str, str]], Opened]
+    law: Callable[[], Law]
+    print_agreement: Callable[[Agreement], Paper]
+    verify: Callable[[Path], Verified]
+    write_file: Callable[[Path, bytes], None]
+    schema: Callable[[], str]
+    claim_answer: Callable[[ClaimStatement, TimeOfClaim, CourtFees, Language], dict[str, Any]]
+    guarantees_answer: Callable[[GuaranteeReport, Language], dict[str, Any]]
+    difference_answer: Callable[[Difference], dict[str, Any]]
+    menu_answer: Callable[[Menu], dict[str, Any]]
+    board_answer: Callable[[Board, Language], dict[str, Any]]
+    outlook_answer: Callable[[Outlook, tuple[Advice, ...], Language], dict[str, Any]]
+    prospects_answer: Callable[[Prospects], dict[str, Any]]
+    leaks_answer: Callable[[Leaks], dict[str, Any]]
+    whatif_answer: Callable[
+        [dict[str, str], tuple[Board, Outlook], tuple[Board, Outlook]], dict[str, Any]
+    ]
+    court_answer: Callable[[CourtView, tuple[Room, ...], Language], dict[str, Any]]
+    demonstrate: Callable[[Path, Language], None]
+    open_window: Callable[[Language], int]
+    vault: VaultTools
+
+
+def answered(content: dict[str, Any]) -> int:
+    """Print an answer in JSON."""
+    print(json.dumps(content, ensure_ascii=False, indent=2))
+    return DONE
