@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from mediator.domain.bargaining import monthly_means
 from mediator.domain.outlook import Balanced, Outlook, Span, Weighed
 from mediator.domain.solutions import balance_points, bends
-from mediator.domain.valuation import Measures, measured, timetable
+from mediator.domain.valuation import Measures, Timetable, measured, timetable
 from mediator.domain.wishes import Scale, Wishes
 from mediator.engine.search.candidates import besides
 from mediator.engine.search.diagnose import diagnose
 from mediator.engine.search.explore import Found, Question, candidate, explore
-from mediator.engine.search.wishes import Scored
 
-SHORTLIST, BY_WISHES = 12, 3
-"""How many families are told of by their best plan, and how many plans by the wishes."""
+SHORTLIST, BY_WISHES, SPREAD = 12, 3, 40
+"""How many families are told of by their best plan, and how many plans by the wishes, out of
+so many spread over the frontier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Sight:
     question: Question
     scale: Scale
     wishes: Wishes
+    tables: dict[tuple[date, ...], Timetable] = field(default_factory=dict)
 
     def weighed(self, key: int) -> Weighed:
         """Return one candidate with its terms, gains and reasons, by the plain rules."""
@@ -34,8 +36,7 @@ class Sight:
         paid = question.space.payments(at)
         if paid is None:
             raise ValueError(key)
-        table = timetable(grid.days, question.weighing, question.debtor, question.funding)
-        plan = measured(paid, table, besides(grid, question.weighing))
+        plan = measured(paid, self._table(grid.days), besides(grid, question.weighing))
         days = ((grid.days[slot] - grid.days[0]).days for slot in (plan.first_slot, plan.last_slot))
         criteria = self.scale.of(plan, *days, secured=grid.extras.support is not None)
         court = question.limits.court
@@ -47,10 +48,16 @@ class Sight:
             reasons=self.wishes.reasons(criteria),
         )
 
+    def _table(self, days: tuple[date, ...]) -> Timetable:
+        asked = self.question
+        if days not in self.tables:
+            self.tables[days] = timetable(days, asked.weighing, asked.debtor, asked.funding)
+        return self.tables[days]
+
 
 def outlook(question: Question, wishes: Wishes, deal: Measures | None = None) -> Outlook:
     """Search all candidates and say what there is; ``deal`` is the plan in hand, if any."""
-    found = explore(question, keep=True)
+    found = explore(question)
     sight = Sight(question, scale_of(question), wishes)
     points = _gains(question, found)
     bent = bends(points)
@@ -93,11 +100,10 @@ def _gains(question: Question, found: Found) -> list[tuple[int, int]]:
 def _shortlist(found: Found, sight: Sight) -> list[int]:
     """Return the best of every family by the smaller gain, then the best by wishes."""
     by_gain = sorted(found.best.values(), key=lambda best: (-best.gain, best.key))
-    chosen = dict.fromkeys(best.key for best in by_gain[:SHORTLIST])
-    if found.kept is not None:
-        scored = Scored.of(found.kept, sight.scale)
-        chosen |= dict.fromkeys(scored.best(sight.wishes, BY_WISHES))
-    return list(chosen)
+    keys = [int(key) for key in found.stairs.keys[:: len(found.stairs.keys) // SPREAD + 1]]
+    by_wishes = sorted(keys, key=lambda key: (-sum(sight.weighed(key).reasons), key))
+    chosen = [best.key for best in by_gain[:SHORTLIST]]
+    return list(dict.fromkeys(chosen + by_wishes[:BY_WISHES]))
 
 
 def _improvement(found: Found, sight: Sight, deal: Measures | None) -> Weighed | None:
