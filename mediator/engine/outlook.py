@@ -7,16 +7,21 @@ from datetime import date
 
 from mediator.domain.bargaining import monthly_means
 from mediator.domain.outlook import Balanced, Outlook, Span, Weighed
-from mediator.domain.solutions import balance_points, bends
+from mediator.domain.solutions import bends
 from mediator.domain.valuation import Measures, Timetable, measured, timetable
 from mediator.domain.wishes import Scale, Wishes
 from mediator.engine.search.candidates import besides
 from mediator.engine.search.diagnose import diagnose
 from mediator.engine.search.explore import Found, Question, candidate, explore
+from mediator.engine.search.points import balance_points
+from mediator.engine.search.wishes import Scored
 
-SHORTLIST, BY_WISHES, SPREAD = 12, 3, 40
-"""How many families are told of by their best plan, and how many plans by the wishes, out of
-so many spread over the frontier."""
+SHORTLIST, BY_WISHES = 12, 3
+"""How many families are told of by their best plan, and how many plans by the wishes."""
+
+MOST_KEPT, SPREAD = 200_000, 40
+"""The wishes choose from everything acceptable; where that is more than so many, from so many
+plans spread over the frontier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Sight:
 
 def outlook(question: Question, wishes: Wishes, deal: Measures | None = None) -> Outlook:
     """Search all candidates and say what there is; ``deal`` is the plan in hand, if any."""
-    found = explore(question)
+    found = explore(question, keep=MOST_KEPT)
     sight = Sight(question, scale_of(question), wishes)
     points = _gains(question, found)
     bent = bends(points)
@@ -100,8 +105,11 @@ def _gains(question: Question, found: Found) -> list[tuple[int, int]]:
 def _shortlist(found: Found, sight: Sight) -> list[int]:
     """Return the best of every family by the smaller gain, then the best by wishes."""
     by_gain = sorted(found.best.values(), key=lambda best: (-best.gain, best.key))
-    keys = [int(key) for key in found.stairs.keys[:: len(found.stairs.keys) // SPREAD + 1]]
-    by_wishes = sorted(keys, key=lambda key: (-sum(sight.weighed(key).reasons), key))
+    if found.kept is not None:
+        by_wishes = Scored.of(found.kept, sight.scale).best(sight.wishes, BY_WISHES)
+    else:
+        spread = found.stairs.keys[:: len(found.stairs.keys) // SPREAD + 1].tolist()
+        by_wishes = sorted(spread, key=lambda key: (-sum(sight.weighed(key).reasons), key))
     chosen = [best.key for best in by_gain[:SHORTLIST]]
     return list(dict.fromkeys(chosen + by_wishes[:BY_WISHES]))
 

@@ -23,7 +23,7 @@ from mediator.domain.installments import annuity_amounts, weighted_parts
 from mediator.domain.law import Law
 from mediator.domain.leakage import Guess, outcomes
 from mediator.domain.money import Money
-from mediator.domain.solutions import balance_points, nash, pareto
+from mediator.domain.solutions import nash, pareto
 from mediator.domain.wishes import Wishes
 from mediator.engine import completion as futures
 from mediator.engine import leak as worlds
@@ -33,6 +33,7 @@ from mediator.engine.search.arrays import Columns, bearing, weighted
 from mediator.engine.search.candidates import every
 from mediator.engine.search.explore import Question, explore
 from mediator.engine.search.frontier import frontier
+from mediator.engine.search.points import balance_points
 from mediator.engine.search.wishes import Scored
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened
@@ -119,7 +120,7 @@ def test_moving_one_wish_over_the_kept_candidates(
     benchmark: BenchmarkFixture, loan_case: Opened, law: Law
 ) -> None:
     asked_ = question(loan_case, law)
-    kept = explore(asked_, keep=True).kept
+    kept = explore(asked_, keep=2_000_000).kept
     assert kept is not None
     scored = Scored.of(kept, scale_of(asked_))
     wishes = Wishes().moved("creditor_speed", 700)
@@ -142,11 +143,11 @@ def all_on_the_frontier(count: int) -> tuple[np.ndarray[Any, Any], np.ndarray[An
     return up, down
 
 
-def ours(up: Any, down: Any) -> tuple[int, int]:
+def ours(up: Any, down: Any) -> tuple[int, tuple[int, int]]:
     kept = frontier(up, down)
     best = int(up.max())
     gains = list(zip(up[kept].tolist(), (best - down[kept]).tolist(), strict=True))
-    return len(kept), nash(gains)
+    return len(kept), gains[nash(gains)]
 
 
 def test_frontier_and_points_of_ten_thousand(benchmark: BenchmarkFixture) -> None:
@@ -160,6 +161,21 @@ def test_frontier_and_points_of_ten_thousand(benchmark: BenchmarkFixture) -> Non
         return len(balance_points(gains))
 
     assert all_points() >= 1
+    benchmark(all_points)
+
+
+def test_frontier_and_points_of_the_two_thousand_that_negmas_gets(
+    benchmark: BenchmarkFixture,
+) -> None:
+    up, down = all_on_the_frontier(2_000)
+    points = list(zip(up.tolist(), (-down).tolist(), strict=True))
+    assert frontier(up, down).tolist() == pareto(points)
+
+    def all_points() -> int:
+        kept = frontier(up, down)
+        gains = list(zip(up[kept].tolist(), (up.max() - down[kept]).tolist(), strict=True))
+        return len(balance_points(gains))
+
     benchmark(all_points)
 
 
@@ -187,8 +203,7 @@ def test_negmas_frontier_and_nash_on_the_same_points(benchmark: BenchmarkFixture
     count, point = negmas()
     kept, at = ours(up, down)
     assert count == kept
-    gains = list(zip(up.tolist(), (best - down).tolist(), strict=True))
-    assert point == tuple(map(float, gains[at]))
+    assert point == tuple(map(float, at))
     benchmark(negmas)
 
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mediator.domain import solutions
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.claims import Claim, Disbursement
@@ -25,6 +26,7 @@ from mediator.engine.search.arrays import largest
 from mediator.engine.search.candidates import Candidate, every
 from mediator.engine.search.explore import Found, Question, candidate, explore, prepared
 from mediator.engine.search.frontier import frontier
+from mediator.engine.search.points import balance_points
 from mediator.library import law_tables
 from mediator.usecases.ports import Opened
 from tests.engine.plans import with_everything
@@ -227,7 +229,7 @@ def test_the_frontier_is_that_of_the_plain_rule_and_knows_no_ties(
 def test_the_same_question_has_the_same_answer_to_the_byte(loan_case: Opened, law: Law) -> None:
     question = asked(loan_case.case, loan_case.positions, law)
 
-    one, other = explore(question, keep=True), explore(question, keep=True)
+    one, other = explore(question, keep=9**9), explore(question, keep=9**9)
 
     assert one.stairs.keys.tobytes() == other.stairs.keys.tobytes()
     assert one.best == other.best
@@ -249,3 +251,18 @@ def test_every_point_of_one_worth_leaves_the_cheapest() -> None:
     down = np.arange(100_000, dtype=np.int64)[::-1].copy()
 
     assert frontier(up, down).tolist() == [99_999]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 50) | st.integers(0, 10**12), st.integers(0, 50)), max_size=80
+    ),
+    st.integers(1, 10**9),
+)
+def test_the_named_points_on_arrays_are_those_of_the_plain_rules(
+    points: list[tuple[int, int]], times: int
+) -> None:
+    scaled = [(one * times, other) for one, other in points]
+    ordered = [scaled[i] for i in pareto(scaled)]
+
+    assert balance_points(ordered) == solutions.balance_points(ordered)

@@ -130,8 +130,11 @@ def candidate(question: Question, key: int) -> Candidate:
     raise IndexError(key)
 
 
-def explore(question: Question, *, keep: bool = False) -> Found:
-    """Walk through all candidates once; ``keep`` those that both could accept for the wishes."""
+def explore(question: Question, *, keep: int = 0) -> Found:
+    """Walk through all candidates once.
+
+    Those that both could accept are kept for the wishes, unless they are more than ``keep``.
+    """
     found = Found(kept=Kept() if keep else None)
     unit, waiting = question.space.facts.policy.rounding_fen, _Waiting(found.stairs)
     for grid in prepared(question):
@@ -144,6 +147,8 @@ def explore(question: Question, *, keep: bool = False) -> Found:
             if chosen.size:
                 at = Taken(grid, pattern, chosen, made)
                 _take(found, waiting, at, question.limits)
+                if found.acceptable > keep:
+                    found.kept = None
                 if found.kept is not None:
                     most = largest(paid, grid.columns)[chosen]
                     found.kept.add(at.keys, made, chosen, most, grid)
