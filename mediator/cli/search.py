@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from dataclasses import fields, replace
 from decimal import Decimal
 from time import perf_counter
@@ -30,6 +31,16 @@ from mediator.wording.prospects import leaks_said, prospects_said
 
 MOST_ASSUMED = {"court_months": 240, "stop_permille": 1000}
 """The most that an assumption may be, where it is no share of a hundred."""
+
+
+def verbs(case_verb: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the verbs of this module; ``case_verb`` takes a name, what it does, and about what."""
+    about = "the mediator's view: who could accept what, and what else there is"
+    searching(case_verb("board", board, about))
+    tried = case_verb("whatif", whatif, "what a change would do; nothing is kept")
+    searching(tried)
+    changing(tried)
+    telling(case_verb("leak", leak, "what the menu would tell each side of the other"))
 
 
 def searching(parser: argparse.ArgumentParser) -> None:

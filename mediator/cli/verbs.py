@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from mediator.cli import search
@@ -102,13 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     guarantees.add_argument("--as-of", type=_day, metavar="DATE", help="day asked about (ISO)")
     guarantees.add_argument("--plan", metavar="ID", help="the plan to be signed")
     _case_verb(verbs, "menu", _menu, "the plans a party may see, from shareable facts only")
-    board = _case_verb(verbs, "board", search.board, "the mediator's view: who could accept what")
-    search.searching(board)
-    whatif = _case_verb(verbs, "whatif", search.whatif, "what a change would do; nothing is kept")
-    search.searching(whatif)
-    search.changing(whatif)
-    leak = _case_verb(verbs, "leak", search.leak, "what the menu would tell each side of the other")
-    search.telling(leak)
+    search.verbs(partial(_case_verb, verbs))
     court = _case_verb(verbs, "court", _court, "the mediator's view: going to court instead")
     court.add_argument("--side", choices=[str(each) for each in Room], help="one side's outlook")
     agreement = _case_verb(verbs, "agreement", _agreement, "print the agreement for a plan")
