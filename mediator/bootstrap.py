@@ -220,13 +220,7 @@ def rescue_archive(path: Path, passphrase: str) -> Rescued:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import (
-        answers,
-        court_answers,
-        outlook_answers,
-        record_answers,
-        time_answers,
-    )
+    from mediator.exchange import answers, court_answers, outlook_answers, time_answers
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
@@ -249,20 +243,27 @@ def tools() -> cli.Tools:
         whatif_answer=outlook_answers.whatif_answer,
         demonstrate=demonstrate,
         open_window=open_window,
-        vault=VaultTools(
-            ask_passphrase=ask_passphrase,
-            open_archive=open_archive,
-            rescue_archive=rescue_archive,
-            record_answer=record_answers.record_answer,
-            drill_answer=record_answers.drill_answer,
-            rescue_answer=record_answers.rescue_answer,
-            pack_bundle=partial(vault_bootstrap.pack_bundle, now),
-            take_bundle=partial(vault_bootstrap.take_bundle, now, resources() / CASE_SCHEMA),
-            write_file=write_whole,
-            change_passphrase=partial(vault_bootstrap.change_passphrase, now),
-            make_sheet=partial(vault_bootstrap.make_sheet, now, _fonts),
-            recover=partial(vault_bootstrap.recover, now),
-        ),
+        vault=_vault_tools(),
+    )
+
+
+def _vault_tools() -> VaultTools:
+    from mediator.exchange import record_answers
+    from mediator.exchange.files import write_whole
+
+    return VaultTools(
+        ask_passphrase=ask_passphrase,
+        open_archive=open_archive,
+        rescue_archive=rescue_archive,
+        record_answer=record_answers.record_answer,
+        drill_answer=record_answers.drill_answer,
+        rescue_answer=record_answers.rescue_answer,
+        pack_bundle=partial(vault_bootstrap.pack_bundle, now),
+        take_bundle=partial(vault_bootstrap.take_bundle, now, resources() / CASE_SCHEMA),
+        write_file=write_whole,
+        change_passphrase=partial(vault_bootstrap.change_passphrase, now),
+        make_sheet=partial(vault_bootstrap.make_sheet, now, _fonts),
+        recover=partial(vault_bootstrap.recover, now),
     )
 
 

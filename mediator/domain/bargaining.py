@@ -45,16 +45,23 @@ class Verdict:
 
 
 def present_value(option: SettlementOption, yearly: Fraction, on: date) -> Money:
-    """Return what the payments are worth on a day: each amount / (1 + rate × days / 365).
+    """Return what a plan is worth on a day: each amount / (1 + rate × days / 365).
 
     Simple discounting, rounded half up to the fen per payment; ``yearly`` a fraction of one.
+    What is handed over counts at the lower end of its band, at most at what it is credited for.
     """
-    rows = option.terms.schedule.rows
-    value = Money.zero(option.terms.added_interest.currency)
-    for row in rows:
-        years = Fraction(max((row.due_on - on).days, 0), 365)
-        value = value + row.amount.share(1 / (1 + yearly * years))
+    terms = option.terms
+    parts = [(row.amount, row.due_on) for row in terms.schedule.rows]
+    parts += [(min(t.low, t.credited, key=_fen), t.by) for t in terms.transfers]
+    value = Money.zero(terms.added_interest.currency)
+    for amount, day in parts:
+        years = Fraction(max((day - on).days, 0), 365)
+        value = value + amount.share(1 / (1 + yearly * years))
     return value
+
+
+def _fen(money: Money) -> int:
+    return money.minor
 
 
 def creditor_verdict(

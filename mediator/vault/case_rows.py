@@ -15,7 +15,7 @@ from mediator.domain.stages import furthest
 from mediator.vault.claim_rows import ALL, ClaimRow, ConventionsRow
 from mediator.vault.evidence_rows import ExhibitRow
 from mediator.vault.guarantee_rows import DebtChangeRow, GuaranteeRow, HurdleRow, SecurityRow
-from mediator.vault.offer_rows import FellowRow, OfferRow
+from mediator.vault.offer_rows import FellowRow, OfferRow, PolicyRow
 from mediator.vault.part_rows import (
     DisclosureRow,
     FundingRow,
@@ -23,7 +23,6 @@ from mediator.vault.part_rows import (
     MeansRow,
     OutcomeRow,
     PartyRow,
-    PolicyRow,
     SettlementRow,
 )
 from mediator.vault.rows import Row

@@ -1,4 +1,4 @@
-"""How what may help a settlement lies on disk: offers, and the other creditors."""
+"""How what plans are made with lies on disk: joint choices, offers, the other creditors."""
 
 from datetime import date
 from decimal import Decimal
@@ -7,9 +7,88 @@ from typing import Self
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped
 
-from mediator.domain.disclosure import FellowCreditor, Offer, OfferKind
+from mediator.domain.components import Component
+from mediator.domain.disclosure import FellowCreditor, Offer, OfferKind, Policy
+from mediator.domain.due_days import Frequency
 from mediator.domain.money import Money
-from mediator.vault.rows import ListedInCase, Row
+from mediator.domain.sharing import Division
+from mediator.vault.rows import ListedInCase, OfCase, Row
+
+
+class PolicyRow(OfCase, Row):
+    """The joint choices about plans; lists of days, months and parts with a space between."""
+
+    __tablename__ = "policy"
+
+    settled_on: Mapped[date | None]
+    first_due_on: Mapped[date | None]
+    longest_months: Mapped[int]
+    rounding_fen: Mapped[int]
+    installment_percent: Mapped[Decimal | None]
+    grace_days: Mapped[int]
+    missed_installments: Mapped[int]
+    default_percent: Mapped[Decimal | None]
+    lump_reduction_percent: Mapped[Decimal]
+    conditional: Mapped[bool]
+    frequency: Mapped[Frequency]
+    chosen_days: Mapped[str]
+    on_workdays: Mapped[bool]
+    allowed_misses: Mapped[int]
+    moratorium_months: Mapped[int]
+    season_months: Mapped[str]
+    waiver_order: Mapped[str]
+    division: Mapped[Division]
+    equal_packages: Mapped[bool]
+
+    @classmethod
+    def from_domain(cls, case_id: str, policy: Policy) -> Self:
+        """Lay the policy out as a row."""
+        return cls(
+            case_id=case_id,
+            settled_on=policy.settled_on,
+            first_due_on=policy.first_due_on,
+            longest_months=policy.longest_months,
+            rounding_fen=policy.rounding_fen,
+            installment_percent=policy.installment_percent,
+            grace_days=policy.grace_days,
+            missed_installments=policy.missed_installments,
+            default_percent=policy.default_percent,
+            lump_reduction_percent=policy.lump_reduction_percent,
+            conditional=policy.conditional,
+            frequency=policy.frequency,
+            chosen_days=" ".join(day.isoformat() for day in policy.chosen_days),
+            on_workdays=policy.on_workdays,
+            allowed_misses=policy.allowed_misses,
+            moratorium_months=policy.moratorium_months,
+            season_months=" ".join(str(month) for month in policy.season_months),
+            waiver_order=" ".join(policy.waiver_order),
+            division=policy.division,
+            equal_packages=policy.equal_packages,
+        )
+
+    def to_domain(self) -> Policy:
+        """Return the policy."""
+        return Policy(
+            settled_on=self.settled_on,
+            first_due_on=self.first_due_on,
+            longest_months=self.longest_months,
+            rounding_fen=self.rounding_fen,
+            installment_percent=self.installment_percent,
+            grace_days=self.grace_days,
+            missed_installments=self.missed_installments,
+            default_percent=self.default_percent,
+            lump_reduction_percent=self.lump_reduction_percent,
+            conditional=self.conditional,
+            frequency=self.frequency,
+            chosen_days=tuple(date.fromisoformat(day) for day in self.chosen_days.split()),
+            on_workdays=self.on_workdays,
+            allowed_misses=self.allowed_misses,
+            moratorium_months=self.moratorium_months,
+            season_months=tuple(int(month) for month in self.season_months.split()),
+            waiver_order=tuple(Component(part) for part in self.waiver_order.split()),
+            division=self.division,
+            equal_packages=self.equal_packages,
+        )
 
 
 class OfferRow(ListedInCase, Row):

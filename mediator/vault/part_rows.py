@@ -2,20 +2,16 @@
 
 import json
 from datetime import date
-from decimal import Decimal
 from typing import Self
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator.domain.case import Settlement
-from mediator.domain.components import Component
-from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion, Policy
-from mediator.domain.due_days import Frequency
+from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion
 from mediator.domain.money import Money
 from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, Role
 from mediator.domain.rounds import Opening, Outcome, Side
-from mediator.domain.sharing import Division
 from mediator.vault.rows import ListedInCase, OfCase, Row
 
 
@@ -91,82 +87,6 @@ class PartyRow(ListedInCase, Row):
         if self.agent_name is None or self.agent_authority is None:
             return None
         return Agent(self.agent_name, self.agent_authority)
-
-
-class PolicyRow(OfCase, Row):
-    """The joint choices about plans; lists of days, months and parts with a space between."""
-
-    __tablename__ = "policy"
-
-    settled_on: Mapped[date | None]
-    first_due_on: Mapped[date | None]
-    longest_months: Mapped[int]
-    rounding_fen: Mapped[int]
-    installment_percent: Mapped[Decimal | None]
-    grace_days: Mapped[int]
-    missed_installments: Mapped[int]
-    default_percent: Mapped[Decimal | None]
-    lump_reduction_percent: Mapped[Decimal]
-    conditional: Mapped[bool]
-    frequency: Mapped[Frequency]
-    chosen_days: Mapped[str]
-    on_workdays: Mapped[bool]
-    allowed_misses: Mapped[int]
-    moratorium_months: Mapped[int]
-    season_months: Mapped[str]
-    waiver_order: Mapped[str]
-    division: Mapped[Division]
-    equal_packages: Mapped[bool]
-
-    @classmethod
-    def from_domain(cls, case_id: str, policy: Policy) -> Self:
-        """Lay the policy out as a row."""
-        return cls(
-            case_id=case_id,
-            settled_on=policy.settled_on,
-            first_due_on=policy.first_due_on,
-            longest_months=policy.longest_months,
-            rounding_fen=policy.rounding_fen,
-            installment_percent=policy.installment_percent,
-            grace_days=policy.grace_days,
-            missed_installments=policy.missed_installments,
-            default_percent=policy.default_percent,
-            lump_reduction_percent=policy.lump_reduction_percent,
-            conditional=policy.conditional,
-            frequency=policy.frequency,
-            chosen_days=" ".join(day.isoformat() for day in policy.chosen_days),
-            on_workdays=policy.on_workdays,
-            allowed_misses=policy.allowed_misses,
-            moratorium_months=policy.moratorium_months,
-            season_months=" ".join(str(month) for month in policy.season_months),
-            waiver_order=" ".join(policy.waiver_order),
-            division=policy.division,
-            equal_packages=policy.equal_packages,
-        )
-
-    def to_domain(self) -> Policy:
-        """Return the policy."""
-        return Policy(
-            settled_on=self.settled_on,
-            first_due_on=self.first_due_on,
-            longest_months=self.longest_months,
-            rounding_fen=self.rounding_fen,
-            installment_percent=self.installment_percent,
-            grace_days=self.grace_days,
-            missed_installments=self.missed_installments,
-            default_percent=self.default_percent,
-            lump_reduction_percent=self.lump_reduction_percent,
-            conditional=self.conditional,
-            frequency=self.frequency,
-            chosen_days=tuple(date.fromisoformat(day) for day in self.chosen_days.split()),
-            on_workdays=self.on_workdays,
-            allowed_misses=self.allowed_misses,
-            moratorium_months=self.moratorium_months,
-            season_months=tuple(int(month) for month in self.season_months.split()),
-            waiver_order=tuple(Component(part) for part in self.waiver_order.split()),
-            division=self.division,
-            equal_packages=self.equal_packages,
-        )
 
 
 class FundingRow(OfCase, Row):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mediator.bootstrap import OurPress
+from mediator.domain.bargaining import present_value
 from mediator.domain.case import Case
 from mediator.domain.components import Component
 from mediator.domain.disclosure import FellowCreditor, Offer, OfferKind
@@ -142,6 +143,16 @@ def test_equal_principal_pays_less_and_less(menu: Menu) -> None:
 
     assert amounts[:-1] == sorted(amounts[:-1], reverse=True)
     assert terms.added_interest < menu.option("annuity-24").terms.added_interest
+
+
+def test_what_is_handed_over_counts_for_the_creditor_at_the_lower_end_of_its_band(
+    case: Case, menu: Menu
+) -> None:
+    # 50 000 credited in shares that may be worth 45 000; 27 000 for a car worth 28 000 at least
+    equity, car = menu.option("equity-1"), menu.option("in-kind-1")
+
+    assert present_value(equity, Fraction(0), case.as_of).plain == "94931.51"
+    assert present_value(car, Fraction(0), case.as_of) == car.terms.settlement
 
 
 def test_an_offer_that_covers_the_whole_debt_makes_no_plan_with_payments(

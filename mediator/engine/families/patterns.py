@@ -14,7 +14,7 @@ from mediator.engine.families.build import waiver
 from mediator.engine.families.face import Extras, Grid, Parameters, Pattern, Piece
 
 MOST_COUNTS = 60
-FEWER_COUNTS = 40
+FEWER_COUNTS = 30
 DOWNS = (10, 20, 30, 40, 50)
 GRACES = (1, 2, 3, 6, 9, 12, 18, 24)
 

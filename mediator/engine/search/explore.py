@@ -58,6 +58,7 @@ class Prepared:
     weights: Weights
     besides: Besides
     rate: Fraction | None
+    sums: tuple[int, int]
 
     def paid(self, pattern: int, unit: int) -> Paid:
         """Return what one pattern pays in every column."""
@@ -114,7 +115,8 @@ def prepared(question: Question) -> Iterator[Prepared]:
         sums = columns(space.facts, space.kept, grid, gives, weights)
         percent, bears = grid.extras.percent, grid.extras.bearing is not Bearing.NONE
         rate = Fraction(percent or 0) / 100 / space.facts.periods_a_year if bears else None
-        yield Prepared(number, grid, offset, sums, weights, gives, rate)
+        span = (int(sums.cash.min()), int(sums.cash.max()))
+        yield Prepared(number, grid, offset, sums, weights, gives, rate, span)
         offset += len(grid.patterns) * len(sums.cash)
 
 
@@ -210,7 +212,10 @@ def _take(found: Found, waiting: _Waiting, at: Taken, limits: Limits) -> None:
     best, family = Best(int(gain[place]), int(keys[place])), at.grid.grid.family
     if family not in found.best or best.gain > found.best[family].gain:
         found.best[family] = best
-    day, low, high = at.grid.grid.days[made.last_slot], int(total.min()), int(total.max())
+    day = at.grid.grid.days[made.last_slot]
+    low, high = (
+        at.grid.sums if total is at.grid.columns.cash else (int(total.min()), int(total.max()))
+    )
     known = found.region.get(day, (low, high))
     found.region[day] = (min(low, known[0]), max(high, known[1]))
 

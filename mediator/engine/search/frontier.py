@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.int64]
 
-MOST_WAITING = 1 << 15
+MOST_WAITING = 1 << 16
 STEP_BITS = 12
 
 
