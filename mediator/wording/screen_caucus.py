@@ -18,7 +18,7 @@ TAGS = {
 }
 UNSAID = Phrase("尚未说明", "not said yet")
 MONTHS = Phrase(" 个月", " months")
-MONTH = Phrase("月", "")
+MONTH = Phrase(" 月", " (month)")
 PEOPLE = Phrase(" 人", " people")
 STILL_TO_ASK = Phrase("还没有问到", "Not asked yet")
 
