@@ -21,8 +21,8 @@ from mediator.domain.caucus import DebtorPosition, Positions
 from mediator.domain.completion import Due, Shocks, chance
 from mediator.domain.installments import annuity_amounts, weighted_parts
 from mediator.domain.law import Law
-from mediator.domain.leakage import Guess, outcomes
 from mediator.domain.money import Money
+from mediator.domain.possible_worlds import Guess, outcomes
 from mediator.domain.solutions import nash, pareto
 from mediator.domain.wishes import Wishes
 from mediator.engine import completion as futures

@@ -22,9 +22,9 @@ from mediator.domain.disclosure import (
     Shareable,
 )
 from mediator.domain.due_days import Frequency
-from mediator.domain.leakage import centibits
 from mediator.domain.menu import Menu
 from mediator.domain.money import Money
+from mediator.domain.possible_worlds import centibits
 from mediator.domain.sharing import Division
 from mediator.engine.menu import generate
 
