@@ -11,6 +11,7 @@ import pytest
 from mediator.bootstrap import OurPress
 from mediator.domain.bargaining import present_value
 from mediator.domain.case import Case
+from mediator.domain.claims import Claim, Disbursement
 from mediator.domain.components import Component
 from mediator.domain.disclosure import FellowCreditor, Offer, OfferKind
 from mediator.domain.due_days import Frequency
@@ -285,3 +286,30 @@ def test_the_kinds_of_transfer_are_told_apart(menu: Menu) -> None:
     kinds = [t.kind for option in menu.options for t in option.terms.transfers]
 
     assert kinds == [TransferKind.ASSET, TransferKind.RECEIVABLE, TransferKind.EQUITY]
+
+
+def bare(formed_on: date, settled_on: date) -> Case:
+    """A loan without any rate, so that no table is needed for what is owed."""
+    claim = Claim(formed_on=formed_on, disbursements=(Disbursement(formed_on, Money.of("100000")),))
+    case = Case(id="c", number="", accepted_on=settled_on, claim=claim)
+    return replace(case, policy=replace(case.policy, settled_on=settled_on))
+
+
+def test_beyond_the_lpr_table_the_reference_is_left_out(law: Law) -> None:
+    late = date(2029, 1, 1)
+    case = bare(date(2021, 1, 1), late)
+    case = replace(case, policy=replace(case.policy, default_percent=Decimal(0)))
+
+    facts = shareable(replace(case, claim=replace(case.claim, due_on=late)), law)
+
+    assert (facts.reference_percent, facts.at_reference) == (None, None)
+
+
+def test_where_no_cap_is_settled_the_claim_at_the_reference_rate_is_left_out(law: Law) -> None:
+    case = bare(date(2014, 1, 1), date(2026, 9, 1))
+    case = replace(case, claim=replace(case.claim, due_on=date(2026, 9, 15)))
+
+    facts = shareable(case, law)
+
+    assert facts.reference_percent is not None
+    assert facts.at_reference is None
