@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediator.domain.bargaining import means_on
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.disclosure import ExpectedFunding
 from mediator.domain.money import Money
@@ -139,3 +140,7 @@ def test_what_the_creditor_said_of_waiting_goes_before_what_is_assumed(
     own = weighing(said, Assumptions(), as_of=TODAY, most=1)
 
     assert own.creditor_rate * 100 == (percent or Assumptions().creditor_percent)
+
+
+def test_what_can_be_paid_is_unknown_where_means_are() -> None:
+    assert means_on(DebtorPosition(), None, as_of=TODAY, day=DAYS[0]) is None

@@ -132,7 +132,8 @@ def a_case(principal: int, months: int, unit: int, frequency: Frequency, costs: 
 money = st.integers(0, 10**7).map(Money)
 
 
-@settings(max_examples=10)
+@pytest.mark.timeout(300)  # every candidate, one by one
+@settings(max_examples=8)
 @given(
     principal=st.one_of(st.integers(1, 2000), st.integers(10**4, 10**9)),
     months=st.integers(6, 24),
