@@ -99,6 +99,13 @@ def read_case(path: Path) -> Opened:
     return load_case(path, resources() / CASE_SCHEMA, uuid.uuid4().hex)
 
 
+def read_changed(path: Path, changes: dict[str, str]) -> Opened:
+    """Read a case file with some of its values replaced; the file stays as it is."""
+    from mediator.exchange.case_file import load_case
+
+    return load_case(path, resources() / CASE_SCHEMA, uuid.uuid4().hex, changes)
+
+
 def read_text(path: Path) -> str:
     """Read a text that a person wrote, whole."""
     from mediator.exchange.files import read_whole
@@ -193,11 +200,12 @@ def verify(path: Path) -> cli.Verified:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers, court_answers, record_answers, reopened, time_answers
+    from mediator.exchange import answers, court_answers, outlook_answers, reopened, time_answers
     from mediator.exchange.files import write_whole
 
     return cli.Tools(
         read_case=read_case,
+        read_changed=read_changed,
         law=law,
         press=press,
         read_text=read_text,
@@ -214,22 +222,33 @@ def tools() -> cli.Tools:
         menu_answer=answers.menu_answer,
         board_answer=answers.board_answer,
         court_answer=court_answers.court_answer,
+        outlook_answer=outlook_answers.outlook_answer,
+        prospects_answer=outlook_answers.prospects_answer,
+        leaks_answer=outlook_answers.leaks_answer,
+        whatif_answer=outlook_answers.whatif_answer,
         demonstrate=demonstrate,
         open_window=open_window,
-        vault=VaultTools(
-            ask_passphrase=ask_passphrase,
-            open_archive=open_archive,
-            rescue_archive=rescue_archive,
-            record_answer=record_answers.record_answer,
-            drill_answer=record_answers.drill_answer,
-            rescue_answer=record_answers.rescue_answer,
-            pack_bundle=partial(vault_bootstrap.pack_bundle, now),
-            take_bundle=partial(vault_bootstrap.take_bundle, now, resources() / CASE_SCHEMA),
-            write_file=write_whole,
-            change_passphrase=partial(vault_bootstrap.change_passphrase, now),
-            make_sheet=partial(vault_bootstrap.make_sheet, now, partial(font_shelf, None)),
-            recover=partial(vault_bootstrap.recover, now),
-        ),
+        vault=_vault_tools(),
+    )
+
+
+def _vault_tools() -> VaultTools:
+    from mediator.exchange import record_answers
+    from mediator.exchange.files import write_whole
+
+    return VaultTools(
+        ask_passphrase=ask_passphrase,
+        open_archive=open_archive,
+        rescue_archive=rescue_archive,
+        record_answer=record_answers.record_answer,
+        drill_answer=record_answers.drill_answer,
+        rescue_answer=record_answers.rescue_answer,
+        pack_bundle=partial(vault_bootstrap.pack_bundle, now),
+        take_bundle=partial(vault_bootstrap.take_bundle, now, resources() / CASE_SCHEMA),
+        write_file=write_whole,
+        change_passphrase=partial(vault_bootstrap.change_passphrase, now),
+        make_sheet=partial(vault_bootstrap.make_sheet, now, partial(font_shelf, None)),
+        recover=partial(vault_bootstrap.recover, now),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -759,3 +760,126 @@ def test_a_paper_that_was_not_typed_back_opens_nothing(
 
     assert code == cli.REFUSED
     assert "恢复码没有通过核对" in err
+
+
+# --- the search ----------------------------------------------------------------------------------
+
+
+def test_statistics_go_to_stderr_and_leave_the_answer_as_it_is(
+    run: Run, private_loan: Path
+) -> None:
+    _, plain, quiet = run("board", private_loan, "--json")
+    code, out, err = run("board", private_loan, "--json", "--stats")
+
+    assert code == cli.DONE
+    assert (out, quiet) == (plain, "")
+    assert re.fullmatch(r"examined=\d{7} kept=\d+ frontier=\d+ ms=\d+ peak_mb=\d+\n", err)
+
+
+def test_the_board_tells_what_the_search_found(run: Run, private_loan: Path) -> None:
+    _, out, _ = run("board", private_loan, "--json")
+
+    search = json.loads(out)["search"]
+    assert search["examined"] >= 1_000_000
+    assert search["both_could_accept"] > 0
+    assert search["next"][0]["code"] == "ask_round"
+    for plan in search["shortlist"]:
+        points = plan["reasons"]
+        score = sum(points[name] for name in points if name.startswith("creditor"))
+        assert f"{score}分" in plan["text"][1]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_if_sets_two_cases_side_by_side_and_keeps_neither(
+    run: Run, private_loan: Path, language: str
+) -> None:
+    before = private_loan.read_bytes()
+    change = "creditor_room.longest_months=4"
+
+    code, out, err = run("--lang", language, "whatif", private_loan, "--set", change)
+
+    assert (code, err) == (cli.DONE, "")
+    assert "creditor_room.longest_months = 4" in out
+    assert private_loan.read_bytes() == before
+
+
+def test_what_if_answers_in_json_that_fits_its_schema(run: Run, private_loan: Path) -> None:
+    schema = json.loads((resources() / "schema" / "whatif.schema.json").read_text("utf-8"))
+    changes = ("--set", "debtor_room.savings=null", "--set", "policy.conditional=false")
+
+    _, out, _ = run("whatif", private_loan, "--json", *changes, "--assume", "stop_permille=5")
+
+    answer = json.loads(out)
+    Draft202012Validator(schema).validate(answer)
+    assert answer["before"]["both_could_accept"] > 0 == answer["after"]["both_could_accept"]
+    assert "debtor_means" in answer["after"]["gaps"]
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ("policy.longest_months=800", "policy.longest_months"),
+        ("policy.nonsense=1", "policy"),
+        ("number.deeper=1", "number.deeper"),
+        ("number.far.deeper=1", "number.far.deeper"),
+        ("creditor_room.least_total=-5", "creditor_room.least_total"),
+        ('policy.season_months=["x"]', "policy.season_months"),
+    ],
+)
+def test_an_impossible_change_is_refused_with_its_place(
+    run: Run, private_loan: Path, change: str, place: str
+) -> None:
+    code, out, err = run("whatif", private_loan, "--set", change)
+
+    assert (code, out) == (cli.REFUSED, "")
+    assert place in err
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--set", "policy"),
+        ("--assume", "win_percent=101"),
+        ("--assume", "court_months=1.5"),
+        ("--assume", "luck=1"),
+        ("--wish", "creditor_speed=1001"),
+        ("--wish", "speed=1"),
+    ],
+)
+def test_a_search_told_nonsense_is_wrong_usage(
+    run: Run, private_loan: Path, wrong: tuple[str, str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run("whatif", private_loan, *wrong)
+
+    assert stopped.value.code == cli.WRONG_USAGE
+
+
+def test_a_wish_moves_the_shortlist(run: Run, private_loan: Path) -> None:
+    def last(*wish: str) -> str:
+        _, out, _ = run("board", private_loan, "--json", *wish)
+        return str(json.loads(out)["search"]["shortlist"][-1]["name"])
+
+    assert last() != last("--wish", "debtor_time=1000", "--wish", "creditor_speed=0")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_leak_of_a_menu_is_told_and_fits_its_schema(
+    run: Run, example: Path, language: str
+) -> None:
+    schema = json.loads((resources() / "schema" / "leak.schema.json").read_text("utf-8"))
+
+    code, said, _ = run("--lang", language, "leak", example, "--tell", "longest_months=3..9")
+    _, out, _ = run("leak", example, "--json", "--tell", "monthly=5000")
+
+    assert code == cli.DONE
+    assert len(said.splitlines()) > 5
+    Draft202012Validator(schema).validate(json.loads(out))
+
+
+@pytest.mark.parametrize("tell", ["monthly=x..3", "income=3..4", "monthly"])
+def test_a_disclosure_told_wrongly_is_wrong_usage(run: Run, private_loan: Path, tell: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run("leak", private_loan, "--tell", tell)
+
+    assert stopped.value.code == cli.WRONG_USAGE

@@ -9,9 +9,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from mediator.cli import papers
+from mediator.cli import papers, search
 from mediator.cli.papers import DEBTOR_SHEET
 from mediator.cli.tools import BUG, DONE, REFUSED, WRONG_USAGE, Tools, Verified, answer, day
 from mediator.domain.caucus import Room
@@ -32,7 +33,7 @@ from mediator.domain.refusals import (
     RateAboveCap,
     Refusal,
 )
-from mediator.usecases.board import offer_menu, weigh
+from mediator.usecases.board import offer_menu
 from mediator.usecases.claims import compare, state_claim
 from mediator.usecases.court import court_view
 from mediator.usecases.guarantees import report_guarantees, time_of
@@ -104,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     guarantees.add_argument("--as-of", type=day, metavar="DATE", help="day asked about (ISO)")
     guarantees.add_argument("--plan", metavar="ID", help="the plan to be signed")
     _case_verb(verbs, "menu", _menu, "the plans a party may see, from shareable facts only")
-    _case_verb(verbs, "board", _board, "the mediator's view: who could accept what, and why")
+    search.verbs(partial(_case_verb, verbs))
     court = _case_verb(verbs, "court", _court, "the mediator's view: going to court instead")
     court.add_argument("--side", choices=[str(each) for each in Room], help="one side's outlook")
     papers.add_verbs(verbs)
@@ -173,15 +174,6 @@ def _menu(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     if parsed.json:
         return answer(tools.menu_answer(menu))
     print(reports.menu_report(menu, language))
-    return DONE
-
-
-def _board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    opened, law = tools.read_case(parsed.case), tools.law()
-    board = weigh(opened.case, offer_menu(opened.case, law), opened.positions, law)
-    if parsed.json:
-        return answer(tools.board_answer(board, language))
-    print(reports.board_report(board, language))
     return DONE
 
 

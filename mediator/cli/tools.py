@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from mediator.domain.advice import Advice
 from mediator.domain.agreement import Agreement
 from mediator.domain.caucus import Room
 from mediator.domain.court_view import CourtView
@@ -18,7 +19,9 @@ from mediator.domain.guarantee_signing import GuaranteeReport
 from mediator.domain.law import CourtFees, Law
 from mediator.domain.limitation_clock import TimeOfClaim
 from mediator.domain.menu import Menu
+from mediator.domain.outlook import Outlook
 from mediator.domain.periods import readable_day
+from mediator.domain.prospects import Leaks, Prospects
 from mediator.domain.refusals import DateOutOfRange, DateUnreadable
 from mediator.domain.statements import ClaimStatement
 from mediator.engine.board import Board
@@ -46,6 +49,7 @@ class Tools:
     """What the verbs are given by ``bootstrap``; each loads what it needs on first use."""
 
     read_case: Callable[[Path], Opened]
+    read_changed: Callable[[Path, dict[str, str]], Opened]
     law: Callable[[], Law]
     press: Callable[[bool], Printer]
     read_text: Callable[[Path], str]
@@ -61,6 +65,12 @@ class Tools:
     difference_answer: Callable[[Difference], dict[str, Any]]
     menu_answer: Callable[[Menu], dict[str, Any]]
     board_answer: Callable[[Board, Language], dict[str, Any]]
+    outlook_answer: Callable[[Outlook, tuple[Advice, ...], Language], dict[str, Any]]
+    prospects_answer: Callable[[Prospects], dict[str, Any]]
+    leaks_answer: Callable[[Leaks], dict[str, Any]]
+    whatif_answer: Callable[
+        [dict[str, str], tuple[Board, Outlook], tuple[Board, Outlook]], dict[str, Any]
+    ]
     court_answer: Callable[[CourtView, tuple[Room, ...], Language], dict[str, Any]]
     demonstrate: Callable[[Path, Language], None]
     open_window: Callable[[Language], int]

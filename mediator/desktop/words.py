@@ -5,9 +5,10 @@ from __future__ import annotations
 from mediator.domain.bargaining import Reason
 from mediator.domain.findings import Finding
 from mediator.domain.law import Rule
+from mediator.domain.menu import SettlementOption
 from mediator.domain.refusals import Refusal
 from mediator.domain.safekeeping import Rescue
-from mediator.wording import acts, findings, names, reasons, record, refusals
+from mediator.wording import acts, extras, findings, names, reasons, record, refusals
 from mediator.wording.phrases import Language, Phrase
 
 
@@ -45,6 +46,11 @@ def finding_text(finding: Finding) -> str:
 def reason_text(reason: Reason) -> str:
     """Return one condition of one side as a sentence."""
     return reasons.sentence(reason, Spoken.language)
+
+
+def extras_lines(option: SettlementOption) -> list[str]:
+    """Return what a plan says beside waiver and payments, a line each."""
+    return extras.extras_said(option, Spoken.language)
 
 
 def act_text(act: str) -> str:

@@ -14,7 +14,7 @@ from mediator.domain.caucus import CreditorPosition, DebtorPosition
 from mediator.domain.disclosure import ExpectedFunding
 from mediator.domain.menu import SettlementOption
 from mediator.domain.money import Money
-from mediator.domain.periods import months_later
+from mediator.domain.periods import months_later, whole_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,23 @@ class Verdict:
 
 
 def present_value(option: SettlementOption, yearly: Fraction, on: date) -> Money:
-    """Return what the payments are worth on a day: each amount / (1 + rate × days / 365).
+    """Return what a plan is worth on a day: each amount / (1 + rate × days / 365).
 
     Simple discounting, rounded half up to the fen per payment; ``yearly`` a fraction of one.
+    What is handed over counts at the lower end of its band, at most at what it is credited for.
     """
-    rows = option.terms.schedule.rows
-    value = Money.zero(option.terms.added_interest.currency)
-    for row in rows:
-        years = Fraction(max((row.due_on - on).days, 0), 365)
-        value = value + row.amount.share(1 / (1 + yearly * years))
+    terms = option.terms
+    parts = [(row.amount, row.due_on) for row in terms.schedule.rows]
+    parts += [(min(t.low, t.credited, key=_fen), t.by) for t in terms.transfers]
+    value = Money.zero(terms.added_interest.currency)
+    for amount, day in parts:
+        years = Fraction(max((day - on).days, 0), 365)
+        value = value + amount.share(1 / (1 + yearly * years))
     return value
+
+
+def _fen(money: Money) -> int:
+    return money.minor
 
 
 def creditor_verdict(
@@ -143,11 +150,8 @@ def _affordable(
     paid = Money.zero(means.currency)
     for row in option.terms.schedule.rows:
         paid = paid + row.amount
-        months = _whole_months(as_of, row.due_on)
-        had = savings + Money(means.minor * months, means.currency)
-        if funding is not None and funding.on <= row.due_on:
-            had = had + funding.amount
-        if had < paid:
+        had = means_on(position, funding, as_of=as_of, day=row.due_on)
+        if had is not None and had < paid:
             when = (("due", row.due_on.isoformat()), ("number", str(row.number)))
             sums = (("had", had.plain), ("paid", paid.plain), ("short", (paid - had).plain))
             return Reason("debtor_short", met=False, figures=(*when, *sums))
@@ -158,9 +162,41 @@ def _affordable(
     return Reason("debtor_affords_funded", met=True, figures=(*saved, funds))
 
 
-def _whole_months(start: date, end: date) -> int:
-    months = (end.year - start.year) * 12 + end.month - start.month
-    return months if months_later(start, months) <= end else months - 1
+def means_on(
+    position: DebtorPosition, funding: ExpectedFunding | None, *, as_of: date, day: date
+) -> Money | None:
+    """Return the most that can have been paid in all by a day; None where not enough was said.
+
+    Savings, full months of means, a yearly bonus once its month is over, and the expected
+    funding from its day on. Nothing at all where income does not cover living costs.
+    """
+    means = monthly_means(position)
+    if means is None:
+        return None
+    nothing = Money.zero(means.currency)
+    if position.surplus is not None and position.surplus < nothing:
+        return nothing
+    months = whole_months(as_of, day)
+    earned = Money(means.minor * months, means.currency)
+    return sure_money(position, funding, as_of=as_of, day=day) + earned
+
+
+def sure_money(
+    position: DebtorPosition, funding: ExpectedFunding | None, *, as_of: date, day: date
+) -> Money:
+    """Return what is there by a day beside monthly means: savings, bonus, expected funding."""
+    had = position.savings or Money(0)
+    if position.bonus is not None and position.bonus_month is not None:
+        times = _month_ends(position.bonus_month, as_of, day)
+        had = had + Money(position.bonus.minor * times, had.currency)
+    return had if funding is None or day < funding.on else had + funding.amount
+
+
+def _month_ends(month: int, after_day: date, day: date) -> int:
+    """Return how often a month of the year ended after one day and before or on another."""
+    ended = day.year * 12 + day.month - 1
+    begun = after_day.year * 12 + after_day.month - 1
+    return (ended - month) // 12 - (begun - month) // 12
 
 
 def strain(option: SettlementOption, position: DebtorPosition) -> int | None:

@@ -12,7 +12,14 @@ from enum import StrEnum
 from typing import Self
 
 from mediator.domain.claims import Claim
-from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion, Policy
+from mediator.domain.disclosure import (
+    Disclosure,
+    ExpectedFunding,
+    FellowCreditor,
+    MeansConclusion,
+    Offer,
+    Policy,
+)
 from mediator.domain.evidence import Exhibit
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.guarantees import Guarantees
@@ -79,6 +86,8 @@ class Case:
     guarantees: Guarantees = field(default_factory=Guarantees)
     policy: Policy = field(default_factory=Policy)
     funding: ExpectedFunding | None = None
+    offers: tuple[Offer, ...] = ()
+    fellows: tuple[FellowCreditor, ...] = ()
     means: MeansConclusion | None = None
     disclosures: tuple[Disclosure, ...] = ()
     heard: tuple[tuple[str, bool], ...] = ()

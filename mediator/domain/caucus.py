@@ -26,6 +26,7 @@ MONEY_ITEMS = frozenset(
         "savings",
         "most_monthly",
         "most_total",
+        "bonus",
     }
 )
 """The items of both rooms that are amounts of money."""
@@ -73,6 +74,7 @@ class DebtorPosition:
 
     ``savings`` can be used at once. ``most_monthly`` is what the debtor says it can pay; where
     it is not said, the surplus counts. ``most_total`` is the highest sum it would agree to.
+    ``bonus`` comes once a year on top, such as a premium or a harvest, in ``bonus_month``.
     """
 
     monthly_income: Money | None = None
@@ -83,6 +85,8 @@ class DebtorPosition:
     most_monthly: Money | None = None
     most_total: Money | None = None
     earliest_on: date | None = None
+    bonus: Money | None = None
+    bonus_month: int | None = None
     interests: str = ""
     worries: str = ""
     tags: tuple[tuple[str, Tag], ...] = field(default=())

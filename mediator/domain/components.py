@@ -34,6 +34,9 @@ CHARGES = tuple(c for c in Component if c not in (Component.COSTS, Component.PRI
 """What grows out of a debt with time, beside its principal and the costs of realizing it."""
 
 
+WAIVER_ORDER = (*reversed(CHARGES), Component.PRINCIPAL)
+"""Which part a waiver takes first unless chosen otherwise: what accrued last, principal last."""
+
 USUAL = (Component.COSTS, Component.INTEREST, Component.OVERDUE_INTEREST, Component.PRINCIPAL)
 """The parts that every account of a debt names, even where there is nothing of them."""
 
@@ -108,3 +111,15 @@ class Components:
     def total(self) -> Money:
         """The sum of all parts."""
         return Money(sum(self.of(part).minor for part in Component), self.principal.currency)
+
+
+def waived_in_order(owed: Components, whole: Money, order: tuple[Component, ...]) -> Components:
+    """Return a waiver of ``whole``, each part used up before the next; parts not named are kept.
+
+    Where ``whole`` is more than the parts named, all of them are waived and no more.
+    """
+    waived, left = Components.none(owed.principal.currency), whole
+    for component in order:
+        taken = min(left, owed.of(component), key=lambda money: money.minor)
+        waived, left = waived.plus(component, taken), left - taken
+    return waived

@@ -69,12 +69,16 @@ def weighted_amounts(whole: Money, weights: list[int], unit: int) -> list[Money]
     >>> [m.plain for m in weighted_amounts(Money.of("1000.00"), [1, 1, 1], 100)]
     ['333.00', '333.00', '334.00']
     """
+    return [Money(part, whole.currency) for part in weighted_parts(whole.minor, weights, unit)]
+
+
+def weighted_parts(whole: int, weights: list[int], unit: int) -> list[int]:
+    """Do the same in whole fen."""
     share = sum(weights)
-    if whole.minor * min(weights) // share < unit:
+    if whole * min(weights) // share < unit:
         unit = 1
-    parts = [whole.minor * weight // share // unit * unit for weight in weights[:-1]]
-    parts.append(whole.minor - sum(parts))
-    return [Money(part, whole.currency) for part in parts]
+    parts = [whole * weight // share // unit * unit for weight in weights[:-1]]
+    return [*parts, whole - sum(parts)]
 
 
 def annuity_amounts(principal: Money, monthly_rate: Fraction, count: int) -> list[Money]:
@@ -94,3 +98,16 @@ def annuity_amounts(principal: Money, monthly_rate: Fraction, count: int) -> lis
         balance = due - payments[-1]
     payments.append(balance + half_up(balance * monthly_rate))
     return [Money(payment, principal.currency) for payment in payments]
+
+
+def principal_amounts(principal: Money, period_rate: Fraction, count: int) -> list[Money]:
+    """Return payments of equal principal with the interest on what is still open (等额本金).
+
+    Interest of each period is rate × balance, rounded half up to the fen; principal is split
+    to the fen and the last payment absorbs.
+    """
+    balance, payments = principal.minor, []
+    for part in equal_amounts(principal, count, 1):
+        payments.append(Money(part.minor + half_up(balance * period_rate), principal.currency))
+        balance -= part.minor
+    return payments

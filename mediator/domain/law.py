@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import Self
 
+from mediator.domain.due_days import Workdays
 from mediator.domain.periods import Conventions, Tenor, after, months_later
 from mediator.domain.refusals import BenchmarkNotKnown, LprNotKnown
 
@@ -350,6 +351,7 @@ class Law:
     rules: Mapping[str, Rule]
     procedures: CourtProcedures
     doubled: DoubledRate
+    workdays: Workdays = field(default_factory=Workdays)
 
     @property
     def lpr(self) -> LprTable:

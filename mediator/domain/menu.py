@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from mediator.domain.components import Components
+from mediator.domain.money import Money
 from mediator.domain.refusals import PlanUnknown
 from mediator.domain.terms import Terms
 
@@ -19,6 +20,27 @@ class Source(StrEnum):
     POLICY = "policy"
     FUNDING = "funding"
     MEANS = "means"
+    OFFERS = "offers"
+    FELLOWS = "fellows"
+
+
+class AnchorKind(StrEnum):
+    """A figure by which a sum can be judged, named after what it rests on."""
+
+    LAWFUL = "lawful"  # everything the law supports
+    PRINCIPAL = "principal"  # principal and costs alone
+    AT_REFERENCE = "at_reference"  # the claim with the LPR in place of the promised rates
+    COURT = "court"  # what a judgment would come to, with the fees that the loser bears
+    MEANS = "means"  # what the released means bring in the longest plan
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A named figure, or a range, from shareable facts."""
+
+    kind: AnchorKind
+    low: Money
+    high: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +60,7 @@ class Menu:
     owed: Components
     options: tuple[SettlementOption, ...]
     made_from: tuple[Source, ...]
+    anchors: tuple[Anchor, ...] = ()
 
     def option(self, plan: str) -> SettlementOption:
         """Return the plan of that id or letter; raises ``PlanUnknown``."""

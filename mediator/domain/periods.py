@@ -195,6 +195,12 @@ def after(day: date, days: int) -> date:
     return day + timedelta(days=days)
 
 
+def whole_months(start: date, end: date) -> int:
+    """Return how many full months lie between two days."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months if months_later(start, months) <= end else months - 1
+
+
 def months_later(day: date, months: int) -> date:
     """Return the like-numbered day so many months later, or that month's end (民法典202)."""
     index = day.year * 12 + day.month - 1 + months

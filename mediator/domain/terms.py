@@ -6,12 +6,13 @@ Everything here may be read by both parties; there is no field where a secret co
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from mediator.domain.components import Component, Components
 from mediator.domain.installments import Schedule
-from mediator.domain.money import Money
+from mediator.domain.money import Money, total
 
 
 class Family(StrEnum):
@@ -25,6 +26,66 @@ class Family(StrEnum):
     ANNUITY = "annuity"
     FUNDED = "funded"
     MEANS_BOUNDED = "means_bounded"
+    EQUAL_PRINCIPAL = "equal_principal"
+    MORATORIUM = "moratorium"
+    INCOME_SHAPED = "income_shaped"
+    ALLOWED_MISSES = "allowed_misses"
+    WAIVER_LADDER = "waiver_ladder"
+    IN_KIND = "in_kind"
+    ASSIGNMENT = "assignment"
+    EQUITY = "equity"
+    SECURED = "secured"
+    SHARED = "shared"
+    EQUAL_VALUE = "equal_value"
+
+
+class TransferKind(StrEnum):
+    """What is given instead of money."""
+
+    ASSET = "asset"  # 以物抵债
+    RECEIVABLE = "receivable"  # 债权转让
+    EQUITY = "equity"  # 债转股
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Something handed over by a day, and the part of the settlement that it pays.
+
+    ``low`` and ``high`` are the band in which it was valued; ``credited`` is what counts.
+    """
+
+    kind: TransferKind
+    what: str
+    by: date
+    low: Money
+    high: Money
+    credited: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A step of a waiver ladder: once payment ``number`` is made, ``amount`` is final."""
+
+    number: int
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class EarnOut:
+    """What is paid on top if the debtor's business does well: at most ``most``, until a day."""
+
+    most: Money
+    percent: Decimal
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A guarantor or a security that the plan rests on."""
+
+    guarantor: bool
+    what: str
+    by: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +95,23 @@ class BreachTerms:
     A row still unpaid ``grace_days`` after its due day is missed. Once ``missed_installments``
     rows are missed, or the last one, all that is open falls due at once (acceleration),
     conditional waivers revive, and the open principal bears ``default_percent`` a year,
-    never above the cap.
+    never above the cap. ``allowed_misses`` payments may, on notice before their day, be put off
+    to the months after the last one without being missed.
     """
 
     grace_days: int
     missed_installments: int
     default_percent: Decimal
+    allowed_misses: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
     """One settlement in full.
 
-    ``owed`` less ``waived`` plus ``added_interest`` is the sum of the schedule. ``revives``
-    says that the waiver is conditional: it falls away on breach.
+    ``owed`` less ``waived`` plus ``added_interest`` is the settlement: the sum of the schedule
+    and of what ``transfers`` are credited for. ``revives`` says that the waiver is conditional:
+    it falls away on breach, but for the rungs of the ``ladder`` that were reached.
     """
 
     family: Family
@@ -58,6 +122,15 @@ class Terms:
     schedule: Schedule
     revives: bool
     breach: BreachTerms
+    transfers: tuple[Transfer, ...] = ()
+    ladder: tuple[Rung, ...] = ()
+    earn_out: EarnOut | None = None
+    support: Support | None = None
+
+    @property
+    def credited(self) -> Money:
+        """What is paid by handing something over."""
+        return total([t.credited for t in self.transfers], self.added_interest.currency)
 
     @property
     def settlement(self) -> Money:
@@ -81,4 +154,15 @@ class Terms:
             Money.zero(self.added_interest.currency) <= self.waived.of(c) <= self.owed.of(c)
             for c in Component
         )
-        return within and self.schedule.total == self.settlement
+        paid = self.schedule.total + self.credited
+        return within and paid == self.settlement and self._ladder_holds
+
+    @property
+    def _ladder_holds(self) -> bool:
+        """Tell whether the rungs rise and make the whole waiver final with the last payment."""
+        if not self.ladder:
+            return True
+        numbers = [rung.number for rung in self.ladder]
+        final = total([rung.amount for rung in self.ladder], self.added_interest.currency)
+        rising = numbers == sorted(set(numbers)) and numbers[-1] == len(self.schedule.rows)
+        return rising and final == self.waived.total

@@ -9,29 +9,89 @@ from __future__ import annotations
 from string import ascii_uppercase
 
 from mediator.domain.disclosure import Shareable
-from mediator.domain.menu import Menu, SettlementOption, Source
+from mediator.domain.menu import Anchor, AnchorKind, Menu, SettlementOption, Source
+from mediator.domain.money import Money
 from mediator.domain.refusals import NothingOwed
-from mediator.engine.families import IN_ORDER, Plan, terms_of
+from mediator.domain.terms import Terms
+from mediator.engine.families import IN_ORDER
+from mediator.engine.families.build import in_money, terms
 
 
-def generate(shareable: Shareable) -> Menu:
-    """Return every plan of every family that applies, no two with the same schedule.
+def generate(facts: Shareable) -> Menu:
+    """Return every plan of every family that applies, no two alike.
 
-    A plan that would waive everything is none. Raises ``NothingOwed`` where nothing is left
-    to settle.
+    A plan that would waive everything, or leave nothing to pay in money, is none. Raises
+    ``NothingOwed`` where nothing is left to settle.
     """
-    if shareable.owed.total.minor <= 0:
+    if facts.owed.total.minor <= 0:
         raise NothingOwed
-    plans: list[Plan] = []
+    plans: dict[str, Terms] = {}
     for family in IN_ORDER:
-        for plan in family(shareable):
-            if plan.schedule.rows and all(plan.schedule != known.schedule for known in plans):
-                plans.append(plan)
-    made_from = [Source.CLAIM, Source.LAW, Source.POLICY]
-    made_from += [Source.FUNDING] if shareable.funding else []
-    made_from += [Source.MEANS] if shareable.means else []
+        for made in family.published(facts):
+            if in_money(facts, made).minor <= 0:
+                continue
+            plan = terms(facts, made)
+            if not any(_alike(plan, known) for known in plans.values()):
+                plans[made.name] = plan
     options = (
-        SettlementOption(plan.name, letter, terms_of(plan, shareable))
-        for letter, plan in zip(ascii_uppercase, plans, strict=False)
+        SettlementOption(name, _letter(number), plan)
+        for number, (name, plan) in enumerate(plans.items())
     )
-    return Menu(shareable.as_of, shareable.owed, tuple(options), tuple(made_from))
+    return Menu(facts.as_of, facts.owed, tuple(options), _made_from(facts), _anchors(facts))
+
+
+def _letter(number: int) -> str:
+    """Return A to Z, then AA, AB and on.
+
+    >>> [_letter(n) for n in (0, 25, 26, 53)]
+    ['A', 'Z', 'AA', 'BB']
+    """
+    before, last = divmod(number, len(ascii_uppercase))
+    return (_letter(before - 1) if before else "") + ascii_uppercase[last]
+
+
+def _alike(one: Terms, other: Terms) -> bool:
+    """Tell whether two plans pay the same on the same days, and say the same besides."""
+    return (
+        one.schedule == other.schedule
+        and one.transfers == other.transfers
+        and one.ladder == other.ladder
+        and one.support == other.support
+        and one.breach == other.breach
+    )
+
+
+def _made_from(facts: Shareable) -> tuple[Source, ...]:
+    sources = {
+        Source.CLAIM: True,
+        Source.LAW: True,
+        Source.POLICY: True,
+        Source.FUNDING: facts.funding is not None,
+        Source.MEANS: facts.means is not None,
+        Source.OFFERS: bool(facts.offers),
+        Source.FELLOWS: bool(facts.fellows),
+    }
+    return tuple(source for source, used in sources.items() if used)
+
+
+def _anchors(facts: Shareable) -> tuple[Anchor, ...]:
+    owed = facts.owed
+
+    def at(kind: AnchorKind, low: Money, high: Money | None = None) -> Anchor:
+        return Anchor(kind, low, high or low)
+
+    anchors = [
+        at(AnchorKind.LAWFUL, owed.total),
+        at(AnchorKind.PRINCIPAL, owed.principal + owed.costs),
+    ]
+    if facts.at_reference is not None:
+        anchors.append(at(AnchorKind.AT_REFERENCE, facts.at_reference))
+    if facts.court_fees is not None:
+        low = min(owed.total, facts.at_reference or owed.total, key=lambda money: money.minor)
+        anchors.append(at(AnchorKind.COURT, low, owed.total + facts.court_fees))
+    if facts.means is not None:
+        months = facts.policy.longest_months
+        anchors.append(
+            at(AnchorKind.MEANS, Money(facts.means.monthly.minor * months, owed.total.currency))
+        )
+    return tuple(anchors)

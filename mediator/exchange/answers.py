@@ -16,6 +16,7 @@ from mediator.domain.limitation_clock import TimeOfClaim
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.periods import Conventions
 from mediator.domain.statements import ClaimStatement, StatementEvent, StatementLine
+from mediator.domain.terms import EarnOut, Support, Transfer
 from mediator.engine.board import Board, BoardEntry
 from mediator.exchange.time_answers import limitation_answer
 from mediator.wording import findings, reasons
@@ -83,6 +84,10 @@ def menu_answer(menu: Menu) -> Json:
         "as_of": _day(menu.as_of),
         "made_from": [str(source) for source in menu.made_from],
         "owed": _components(menu.owed),
+        "anchors": [
+            {"kind": str(anchor.kind), "low": anchor.low.plain, "high": anchor.high.plain}
+            for anchor in menu.anchors
+        ],
         "plans": [_plan(option) for option in menu.options],
     }
 
@@ -149,12 +154,44 @@ def _plan(option: SettlementOption) -> Json:
             "missed_installments": terms.breach.missed_installments,
             "accelerates": True,
             "default_percent": f"{terms.breach.default_percent:f}",
+            "allowed_misses": terms.breach.allowed_misses,
         },
+        "transfers": [_transfer(transfer) for transfer in terms.transfers],
+        "ladder": [{"number": r.number, "amount": r.amount.plain} for r in terms.ladder],
+        "earn_out": _earn_out(terms.earn_out),
+        "support": _support(terms.support),
         "schedule": [
             {"number": row.number, "due_on": _day(row.due_on), "amount": row.amount.plain}
             for row in terms.schedule.rows
         ],
     }
+
+
+def _transfer(transfer: Transfer) -> Json:
+    return {
+        "kind": str(transfer.kind),
+        "what": transfer.what,
+        "by": _day(transfer.by),
+        "low": transfer.low.plain,
+        "high": transfer.high.plain,
+        "credited": transfer.credited.plain,
+    }
+
+
+def _earn_out(earn_out: EarnOut | None) -> Json | None:
+    if earn_out is None:
+        return None
+    return {
+        "most": earn_out.most.plain,
+        "percent": f"{earn_out.percent:f}",
+        "until": _day(earn_out.until),
+    }
+
+
+def _support(support: Support | None) -> Json | None:
+    if support is None:
+        return None
+    return {"guarantor": support.guarantor, "what": support.what, "by": _day(support.by)}
 
 
 def _line(line: StatementLine) -> Json:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from mediator.domain.case import Case, Dispute, MediationBody, Settlement
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.claims import Claim
 from mediator.domain.court_estimate import CourtOutlook
-from mediator.domain.disclosure import ExpectedFunding, MeansConclusion, Policy
+from mediator.domain.disclosure import (
+    ExpectedFunding,
+    FellowCreditor,
+    MeansConclusion,
+    Offer,
+    Policy,
+)
 from mediator.domain.evidence import Exhibit
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party
+from mediator.domain.refusals import FileInvalid
 from mediator.exchange.codec import at, structured, unstructured
 from mediator.exchange.files import read_whole
 from mediator.exchange.schema import check
@@ -39,6 +48,8 @@ class CaseFile:
     guarantees: Guarantees = field(default_factory=Guarantees)
     policy: Policy = field(default_factory=Policy)
     funding: ExpectedFunding | None = None
+    offers: tuple[Offer, ...] = ()
+    fellows: tuple[FellowCreditor, ...] = ()
     means: MeansConclusion | None = None
     settlement: Settlement | None = None
     exhibits: tuple[Exhibit, ...] = ()
@@ -47,14 +58,24 @@ class CaseFile:
     court: CourtOutlook = field(default_factory=CourtOutlook)
 
 
-def load_case(path: Path, schema: Path, case_id: str) -> Opened:
+def load_case(
+    path: Path, schema: Path, case_id: str, changes: Mapping[str, str] | None = None
+) -> Opened:
     """Read a case file; raises ``FileUnreadable``, or a refusal with its place in the file."""
-    return read_case(read_whole(path), schema, case_id)
+    return read_case(read_whole(path), schema, case_id, changes)
 
 
-def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
-    """Read the bytes of a case file by the same acts that a mediator would do."""
+def read_case(
+    content: bytes, schema: Path, case_id: str, changes: Mapping[str, str] | None = None
+) -> Opened:
+    """Read the bytes of a case file by the same acts that a mediator would do.
+
+    ``changes`` are put in first: a place such as ``policy.longest_months`` and its JSON value,
+    where plain text needs no quotes; ``null`` takes the place away.
+    """
     parsed = strict_json(content)
+    for place, value in (changes or {}).items():
+        _put(parsed, place, value)
     check(parsed, schema)
     file = structured(parsed, CaseFile)
     case = intake.open_case(case_id, accepted_on=file.accepted_on)
@@ -72,6 +93,7 @@ def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
     with at("guarantees"):
         case = guarantees.set_guarantees(case, file.guarantees).case
     case = claims.set_policy(case, file.policy, file.funding).case
+    case = claims.set_offers(case, file.offers, file.fellows).case
     for index, text in enumerate(file.settlement.extra_terms if file.settlement else ()):
         with at(f"settlement.extra_terms[{index}]"):
             intake.one_line(text)
@@ -80,6 +102,28 @@ def read_case(content: bytes, schema: Path, case_id: str) -> Opened:
             case = evidence.add_exhibit(case, exhibit).case
     case = replace(case, means=file.means, settlement=file.settlement)
     return Opened(case, Positions(file.creditor_room, file.debtor_room, file.court))
+
+
+def _put(parsed: Any, place: str, value: str) -> None:
+    """Put a value in its place; what is wrong with it the schema says."""
+    *way, last = place.split(".")
+    for step in way:
+        if not isinstance(parsed, dict):
+            raise FileInvalid(place, "unknown", step)
+        parsed = parsed.setdefault(step, {})
+    if not isinstance(parsed, dict):
+        raise FileInvalid(place, "unknown", last)
+    if value == "null":
+        parsed.pop(last, None)
+    else:
+        parsed[last] = _json_value(value)
+
+
+def _json_value(text: str) -> object:
+    """Read an amount, a rate, a day or words as text; lists, figures and switches as JSON."""
+    if text in ("true", "false") or text[:1] in ("[", "{", '"'):
+        return strict_json(text.encode())
+    return int(text) if text.isdecimal() and text.isascii() else text
 
 
 def written_case(case: Case, positions: Positions) -> bytes:
@@ -95,6 +139,8 @@ def written_case(case: Case, positions: Positions) -> bytes:
         guarantees=case.guarantees,
         policy=case.policy,
         funding=case.funding,
+        offers=case.offers,
+        fellows=case.fellows,
         means=case.means,
         settlement=case.settlement,
         exhibits=case.exhibits,

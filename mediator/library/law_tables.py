@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from mediator.domain.due_days import Workdays
 from mediator.domain.law import (
     BenchmarkRate,
     CapDay,
@@ -80,7 +81,17 @@ def read_law(folder: Path) -> Law:
         rules=rules,
         procedures=read_procedures(_json(folder / "procedures.json"), rules),
         doubled=read_doubled_rate(_json(folder / "delayed_interest.json"), rules),
+        workdays=_workdays(_json(folder / "workdays.json")),
     )
+
+
+def _workdays(content: dict[str, Any]) -> Workdays:
+    def days(name: str) -> frozenset[date]:
+        return frozenset(date.fromisoformat(d) for year in content["years"] for d in year[name])
+
+    last = max(year["year"] for year in content["years"])
+    sources = "；".join(year["source"] for year in content["years"])
+    return Workdays(days("off"), days("working"), date(last, 12, 31), sources)
 
 
 def _json(path: Path) -> dict[str, Any]:

@@ -175,7 +175,7 @@ def checked(
     ordered = all(one.due_on < two.due_on for one, two in pairwise(rows))
     numbered = [row.number for row in rows] == list(range(1, len(rows) + 1))
     return (
-        Check("schedule_sum", terms.schedule.total == terms.settlement, terms.settlement.plain),
+        Check("schedule_sum", terms.balances, terms.settlement.plain),
         Check("waivers_balance", terms.balances and terms.owed == statement.supported),
         Check("claim_sum", statement.sums_up),
         Check("claim_recomputed", not recomputed, recomputed),

@@ -36,6 +36,7 @@ _READERS: dict[str, Callable[[str], object]] = {
 } | {
     "longest_months": int,
     "dependants": int,
+    "bonus_month": int,
     "yearly_discount": Decimal,
     "earliest_on": date.fromisoformat,
     "tags": lambda text: tuple((name, Tag(tag)) for name, tag in json.loads(text).items()),

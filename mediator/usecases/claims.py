@@ -10,12 +10,20 @@ from fractions import Fraction
 from mediator.domain.accrual import Books, claim_statement
 from mediator.domain.case import Case
 from mediator.domain.claims import Claim
+from mediator.domain.court_fees import court_costs
 from mediator.domain.differences import Difference, Version, difference
-from mediator.domain.disclosure import ExpectedFunding, Policy, Shareable
+from mediator.domain.disclosure import (
+    ExpectedFunding,
+    FellowCreditor,
+    Offer,
+    Policy,
+    Shareable,
+)
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.periods import after, months_later
-from mediator.domain.refusals import RateAboveCap
+from mediator.domain.promises import Rate
+from mediator.domain.refusals import BandUpsideDown, LprNotKnown, RateAboveCap, Refusal
 from mediator.domain.statements import ClaimStatement
 from mediator.usecases.history import Change
 
@@ -74,6 +82,8 @@ def shareable(case: Case, law: Law) -> Shareable:
     if default is None:
         book = next(iter(books.debts.values())).book
         default = _percent(book.rate(late or statement.as_of, claim.last_due_on).supported)
+    reference = _reference(law, statement.as_of)
+    costs = court_costs(statement.supported.total, law.court_fees)
     return Shareable(
         as_of=statement.as_of,
         owed=statement.supported,
@@ -83,7 +93,46 @@ def shareable(case: Case, law: Law) -> Shareable:
         default_percent=default,
         funding=case.funding,
         means=case.means,
+        offers=case.offers,
+        fellows=case.fellows,
+        workdays=law.workdays,
+        reference_percent=reference,
+        at_reference=None if reference is None else _at_reference(case, law, reference),
+        court_fees=costs.acceptance + costs.preservation + costs.enforcement,
     )
+
+
+def set_offers(
+    case: Case, offers: tuple[Offer, ...], fellows: tuple[FellowCreditor, ...]
+) -> Change:
+    """Set what both sides know may help beside payments, and who else must be paid.
+
+    Raises ``BandUpsideDown`` for an offer valued lower at most than at least.
+    """
+    for index, offer in enumerate(offers):
+        if offer.high < offer.low:
+            raise BandUpsideDown(f"offers[{index}].high")
+    return Change(replace(case, offers=offers, fellows=fellows), "offers_set")
+
+
+def _reference(law: Law, day: date) -> Decimal | None:
+    """Return the one-year LPR on a day, or None where the table does not reach."""
+    try:
+        return law.lpr.percent(day)
+    except LprNotKnown:
+        return None
+
+
+def _at_reference(case: Case, law: Law, percent: Decimal) -> Money | None:
+    """Return the claim with the LPR for every promised rate; None where it cannot be told."""
+    rate = Rate(percent)
+    claim = replace(
+        case.claim, in_term_rate=rate, overdue_rate=rate, later_rates=(), charges=(), rests=None
+    )
+    try:
+        return state_claim(replace(case, claim=claim), law).supported.total
+    except Refusal:
+        return None
 
 
 def _percent(yearly: Fraction) -> Decimal:

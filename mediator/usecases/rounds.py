@@ -13,6 +13,7 @@ from mediator.domain.menu import Menu
 from mediator.domain.refusals import AnswerAlreadySealed, AnswersMissing, RoundsUsedUp
 from mediator.domain.rounds import MOST_ROUNDS, Outcome, Question, Side
 from mediator.domain.sealing import Place
+from mediator.domain.terms import Terms
 from mediator.usecases.history import Change
 from mediator.usecases.ports import Archive
 
@@ -28,10 +29,25 @@ def menu_digest(menu: Menu) -> str:
             option.terms.settlement.plain,
             *(f"{part}-{amount.plain}" for part, amount in option.terms.waived_parts),
             *(f"{row.due_on}:{row.amount.plain}" for row in option.terms.schedule.rows),
+            *_besides(option.terms),
         ]
         for option in menu.options
     ]
     return hashlib.sha256(json.dumps(lines).encode()).hexdigest()
+
+
+def _besides(terms: Terms) -> list[str]:
+    """Return what a plan says beside waiver and payments, nothing for most plans."""
+    told = [f"{t.kind}:{t.what}:{t.by}:{t.credited.plain}" for t in terms.transfers]
+    told += [f"final-{rung.number}:{rung.amount.plain}" for rung in terms.ladder]
+    if terms.earn_out is not None:
+        most = terms.earn_out.most.plain
+        told.append(f"earn-out:{most}:{terms.earn_out.percent:f}:{terms.earn_out.until}")
+    if terms.support is not None:
+        told.append(f"support:{terms.support.guarantor}:{terms.support.what}:{terms.support.by}")
+    if terms.breach.allowed_misses:
+        told.append(f"misses:{terms.breach.allowed_misses}")
+    return told
 
 
 def question(case: Case, menu: Menu) -> Question:

@@ -15,6 +15,7 @@ from mediator.domain.stages import furthest
 from mediator.vault.claim_rows import ALL, ClaimRow, ConventionsRow
 from mediator.vault.evidence_rows import ExhibitRow
 from mediator.vault.guarantee_rows import DebtChangeRow, GuaranteeRow, HurdleRow, SecurityRow
+from mediator.vault.offer_rows import FellowRow, OfferRow, PolicyRow
 from mediator.vault.part_rows import (
     DisclosureRow,
     FundingRow,
@@ -22,7 +23,6 @@ from mediator.vault.part_rows import (
     MeansRow,
     OutcomeRow,
     PartyRow,
-    PolicyRow,
     SettlementRow,
 )
 from mediator.vault.rows import Row
@@ -70,6 +70,8 @@ class CaseRow(Row):
     means: Mapped[MeansRow | None] = relationship(cascade=ALL)
     settlement: Mapped[SettlementRow | None] = relationship(cascade=ALL)
     parties: Mapped[list[PartyRow]] = relationship(cascade=ALL, order_by=PartyRow.position)
+    offers: Mapped[list[OfferRow]] = relationship(cascade=ALL, order_by=OfferRow.position)
+    fellows: Mapped[list[FellowRow]] = relationship(cascade=ALL, order_by=FellowRow.position)
     disclosures: Mapped[list[DisclosureRow]] = relationship(
         cascade=ALL, order_by=DisclosureRow.position
     )
@@ -106,6 +108,8 @@ class CaseRow(Row):
             means=MeansRow.from_domain(case.id, means) if means else None,
             settlement=SettlementRow.from_domain(case.id, settlement) if settlement else None,
             parties=[PartyRow.from_domain(case.id, *x) for x in enumerate(case.parties)],
+            offers=[OfferRow.from_domain(case.id, *x) for x in enumerate(case.offers)],
+            fellows=[FellowRow.from_domain(case.id, *x) for x in enumerate(case.fellows)],
             disclosures=[
                 DisclosureRow.from_domain(case.id, *x) for x in enumerate(case.disclosures)
             ],
@@ -136,6 +140,8 @@ class CaseRow(Row):
             policy=self.policy.to_domain(),
             funding=self.funding.to_domain() if self.funding else None,
             means=self.means.to_domain() if self.means else None,
+            offers=tuple(row.to_domain() for row in self.offers),
+            fellows=tuple(row.to_domain() for row in self.fellows),
             disclosures=tuple(row.to_domain() for row in self.disclosures),
             heard=tuple(row.to_domain() for row in self.heard),
             outcomes=tuple(row.to_domain() for row in self.outcomes),

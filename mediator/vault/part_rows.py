@@ -2,14 +2,13 @@
 
 import json
 from datetime import date
-from decimal import Decimal
 from typing import Self
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator.domain.case import Settlement
-from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion, Policy
+from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion
 from mediator.domain.money import Money
 from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, Role
 from mediator.domain.rounds import Opening, Outcome, Side
@@ -88,55 +87,6 @@ class PartyRow(ListedInCase, Row):
         if self.agent_name is None or self.agent_authority is None:
             return None
         return Agent(self.agent_name, self.agent_authority)
-
-
-class PolicyRow(OfCase, Row):
-    """The joint choices about plans."""
-
-    __tablename__ = "policy"
-
-    settled_on: Mapped[date | None]
-    first_due_on: Mapped[date | None]
-    longest_months: Mapped[int]
-    rounding_fen: Mapped[int]
-    installment_percent: Mapped[Decimal | None]
-    grace_days: Mapped[int]
-    missed_installments: Mapped[int]
-    default_percent: Mapped[Decimal | None]
-    lump_reduction_percent: Mapped[Decimal]
-    conditional: Mapped[bool]
-
-    @classmethod
-    def from_domain(cls, case_id: str, policy: Policy) -> Self:
-        """Lay the policy out as a row."""
-        return cls(
-            case_id=case_id,
-            settled_on=policy.settled_on,
-            first_due_on=policy.first_due_on,
-            longest_months=policy.longest_months,
-            rounding_fen=policy.rounding_fen,
-            installment_percent=policy.installment_percent,
-            grace_days=policy.grace_days,
-            missed_installments=policy.missed_installments,
-            default_percent=policy.default_percent,
-            lump_reduction_percent=policy.lump_reduction_percent,
-            conditional=policy.conditional,
-        )
-
-    def to_domain(self) -> Policy:
-        """Return the policy."""
-        return Policy(
-            settled_on=self.settled_on,
-            first_due_on=self.first_due_on,
-            longest_months=self.longest_months,
-            rounding_fen=self.rounding_fen,
-            installment_percent=self.installment_percent,
-            grace_days=self.grace_days,
-            missed_installments=self.missed_installments,
-            default_percent=self.default_percent,
-            lump_reduction_percent=self.lump_reduction_percent,
-            conditional=self.conditional,
-        )
 
 
 class FundingRow(OfCase, Row):

@@ -22,6 +22,7 @@ ACTS: dict[str, Phrase] = {
     "exhibit_removed": Phrase("移出证据", "remove an exhibit"),
     "file_attached": Phrase("保存附件", "keep a file"),
     "bundle_exported": Phrase("导出案件包", "export a bundle"),
+    "offers_set": Phrase("修改可供清偿的财产和其他债权人", "change offers and fellow creditors"),
     "creditor_heard": Phrase("记录债权人室", "hear creditor"),
     "debtor_heard": Phrase("记录债务人室", "hear debtor"),
     "creditor_kept": Phrase("封存债权人室内容", "seal creditor's room"),

@@ -14,6 +14,7 @@ from mediator.domain.agreement import Agreement
 from mediator.domain.case import BodyKind
 from mediator.domain.parties import Role
 from mediator.wording import paper_clauses as money
+from mediator.wording import paper_extras as extras
 from mediator.wording import paper_formalities as formal
 from mediator.wording.figures import chinese_day, numeral
 from mediator.wording.paper_annexes import calculation_text, schedule_text
@@ -63,6 +64,18 @@ def _expired(agreement: Agreement) -> bool:
     return agreement.expired_on is not None
 
 
+def _transfers(agreement: Agreement) -> bool:
+    return bool(agreement.terms.transfers)
+
+
+def _supported(agreement: Agreement) -> bool:
+    return agreement.terms.support is not None
+
+
+def _earns_out(agreement: Agreement) -> bool:
+    return agreement.terms.earn_out is not None
+
+
 def _guaranteed(agreement: Agreement) -> bool:
     return any(party.role is Role.GUARANTOR for party in agreement.signatories)
 
@@ -79,6 +92,7 @@ _DRAFTS = (
     _Draft("debt", "债务的确认", money.debt, (f"{_CIVIL_CODE}第一百一十八条",)),
     _Draft("settlement", "和解款", money.settlement, (f"{_CIVIL_CODE}第五百四十三条",)),
     _Draft("payment", "付款的期限和方式", money.payment, (f"{_CIVIL_CODE}第二百零三条",)),
+    _Draft("transfer", "", extras.transfer, applies=_transfers),
     _Draft("interest", "计息", money.interest),
     _Draft("appropriation", "抵充顺序", money.appropriation, (f"{_CIVIL_CODE}第五百六十一条",)),
     _Draft("early", "提前付款", money.early, (f"{_CIVIL_CODE}第五百三十条",)),
@@ -98,6 +112,8 @@ _DRAFTS = (
         (f"{_CIVIL_CODE}第五百八十五条",),
         applies=_bears_default_interest,
     ),
+    _Draft("support", "新增担保", extras.support, applies=_supported),
+    _Draft("earn_out", "业绩补付", extras.earn_out, applies=_earns_out),
     _Draft(
         "limitation",
         "诉讼时效",
@@ -179,6 +195,8 @@ def _clause(draft: _Draft, paper: Paper) -> Clause:
     heading = draft.heading
     if draft.key == "settlement" and paper.agreement.terms.waived_parts:
         heading = "减免及和解款"
+    if draft.key == "transfer":
+        heading = extras.transfer_heading(paper.agreement)
     if draft.key == "breach" and paper.in_installments:
         heading = "违约及提前到期"
     law = draft.law_for(paper.agreement.body.kind)

@@ -9,9 +9,11 @@ from mediator.domain.case import BodyKind
 from mediator.domain.claims import ClaimKind, RepaymentKind
 from mediator.domain.components import Component
 from mediator.domain.differences import Cause
+from mediator.domain.disclosure import OfferKind
+from mediator.domain.due_days import Frequency
 from mediator.domain.findings import Severity
 from mediator.domain.law import LenderClass, Rule, Standing
-from mediator.domain.menu import Source
+from mediator.domain.menu import AnchorKind, Source
 from mediator.domain.parties import GuaranteeKind, PartyKind, Role
 from mediator.domain.periods import (
     CountedDays,
@@ -31,6 +33,7 @@ from mediator.domain.promises import (
     RestsEvery,
     SaidBy,
 )
+from mediator.domain.sharing import Division
 from mediator.domain.statements import EventKind
 from mediator.domain.terms import Family
 from mediator.wording.phrases import Language, Phrase
@@ -57,6 +60,47 @@ FAMILY = {
     Family.ANNUITY: Phrase("计息等额分期", "level payments bearing interest"),
     Family.FUNDED: Phrase("预期资金到账后支付", "paid from expected funding"),
     Family.MEANS_BOUNDED: Phrase("按偿付能力分期", "payments within means"),
+    Family.EQUAL_PRINCIPAL: Phrase("计息等额本金", "equal principal bearing interest"),
+    Family.MORATORIUM: Phrase("宽限期后等额分期", "moratorium, then equal payments"),
+    Family.INCOME_SHAPED: Phrase("按收入淡旺季分期", "payments that follow income"),
+    Family.ALLOWED_MISSES: Phrase("等额分期，可顺延", "equal payments, some may be put off"),
+    Family.WAIVER_LADDER: Phrase("等额分期，减免逐步生效", "equal payments, waiver final by steps"),
+    Family.IN_KIND: Phrase("以物抵债加分期", "an asset in kind, and payments"),
+    Family.ASSIGNMENT: Phrase("债权转让加分期", "a receivable assigned, and payments"),
+    Family.EQUITY: Phrase("债转股加分期", "debt to equity, and payments"),
+    Family.SECURED: Phrase("增加担保的分期", "payments with a guarantor or security"),
+    Family.SHARED: Phrase("多个债权人分配", "share among several creditors"),
+    Family.EQUAL_VALUE: Phrase("等值方案", "packages of equal value"),
+}
+
+OFFER = {
+    OfferKind.ASSET: Phrase("实物或者房产等资产", "asset"),
+    OfferKind.RECEIVABLE: Phrase("应收账款", "receivable"),
+    OfferKind.EQUITY: Phrase("股权", "shares"),
+    OfferKind.GUARANTOR: Phrase("保证人", "guarantor"),
+    OfferKind.SECURITY: Phrase("抵押或者质押", "security"),
+}
+
+FREQUENCY = {
+    Frequency.WEEKLY: Phrase("每周", "weekly"),
+    Frequency.FORTNIGHTLY: Phrase("每两周", "fortnightly"),
+    Frequency.MONTHLY: Phrase("每月", "monthly"),
+    Frequency.QUARTERLY: Phrase("每季", "quarterly"),
+}
+
+DIVISION = {
+    Division.PROPORTIONAL: Phrase("按债权比例", "in proportion"),
+    Division.EQUAL_AWARDS: Phrase("等额受偿", "equal awards"),
+    Division.EQUAL_LOSSES: Phrase("等额受损", "equal losses"),
+    Division.TALMUD: Phrase("塔木德规则", "the Talmud rule"),
+}
+
+ANCHOR = {
+    AnchorKind.LAWFUL: Phrase("依法应付全额", "everything the law supports"),
+    AnchorKind.PRINCIPAL: Phrase("本金（含费用）", "principal and costs alone"),
+    AnchorKind.AT_REFERENCE: Phrase("本金加按LPR计算的利息", "principal and interest at the LPR"),
+    AnchorKind.COURT: Phrase("诉讼可能的结果（含败诉方负担的费用）", "court-likely, with its fees"),
+    AnchorKind.MEANS: Phrase("公开的偿付能力所及", "what the released means bring"),
 }
 
 ROLE = {
@@ -203,6 +247,8 @@ SOURCE = {
     Source.POLICY: Phrase("双方共同的约定", "joint choices"),
     Source.FUNDING: Phrase("双方知悉的预期资金", "expected funding"),
     Source.MEANS: Phrase("经同意公开的偿付能力", "released means"),
+    Source.OFFERS: Phrase("双方知悉的财产和担保", "offers both know of"),
+    Source.FELLOWS: Phrase("双方知悉的其他债权人", "other creditors both know of"),
 }
 
 CAUSE = {

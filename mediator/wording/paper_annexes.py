@@ -58,7 +58,7 @@ def schedule_text(agreement: Agreement) -> ScheduleText:
             total=("合计", "", grouped(schedule.total), "", ""),
         ),
         after=(
-            f"合计{amount(schedule.total)}。",
+            f"合计{amount(schedule.total)}。{_besides(agreement)}",
             (
                 "“累计已付”和“剩余应付”为各期均按期足额支付时的金额。应付日为法定休假日"
                 "（含周末休息日）的，顺延至其后的第一个工作日。"
@@ -70,6 +70,12 @@ def schedule_text(agreement: Agreement) -> ScheduleText:
             Bar(str(row.number), row.amount.minor / schedule.largest.minor) for row in schedule.rows
         ),
     )
+
+
+def _besides(agreement: Agreement) -> str:
+    """Say what is not in the table because it is not paid in money."""
+    credited = agreement.terms.credited
+    return f"本表不含以非货币方式抵偿的{grouped(credited)}元。" if credited else ""
 
 
 def calendar_text(schedule: Schedule) -> TableText:

@@ -12,6 +12,7 @@ from mediator.domain.installments import Installment
 from mediator.domain.parties import Role
 from mediator.wording.figures import chinese_day, in_yuan, plain_percent
 from mediator.wording.paper_context import IN_READING_ORDER, Paper, amount, items
+from mediator.wording.paper_extras import ladder, postponement
 
 Paragraphs = tuple[str, ...]
 
@@ -89,19 +90,26 @@ def _force(paper: Paper) -> str:
 
 def payment(paper: Paper) -> Paragraphs:
     """When and how the sum is paid."""
-    schedule = paper.agreement.terms.schedule
+    terms = paper.agreement.terms
+    schedule = terms.schedule
+    due = "和解款"
+    if terms.transfers:
+        due = f"和解款中以货币支付的部分（共计{in_yuan(schedule.total)}）"
     first, last = chinese_day(schedule.rows[0].due_on), chinese_day(schedule.last_due_on)
     if paper.in_installments:
         when = (
             f"{paper.debtor}自{first}起至{last}止，分{len(schedule.rows)}期向{paper.creditor}付清"
-            f"和解款。{_row_amounts(schedule.rows)}各期的应付日和应付金额见附件一《还款计划表》，"
+            f"{due}。{_row_amounts(schedule.rows)}各期的应付日和应付金额见附件一《还款计划表》，"
             "该表与本条具有同等效力。"
         )
     else:
-        whole = amount(schedule.total)
-        when = f"{paper.debtor}应当于{last}前（含当日）向{paper.creditor}一次性付清和解款{whole}。"
+        whole = "" if terms.transfers else amount(schedule.total)
+        when = f"{paper.debtor}应当于{last}前（含当日）向{paper.creditor}一次性付清{due}{whole}。"
+    if terms.transfers:
+        when += f"其余部分依照{paper.clause('transfer')}抵偿。"
     return (
         when,
+        *postponement(paper),
         (
             "款项应当以银行转账等能够留存凭证的方式，支付至"
             f"{paper.creditor}书面指定的、以{paper.creditor}名义开立的账户，以到账之日为付款日。"
@@ -215,6 +223,15 @@ def revival(paper: Paper) -> Paragraphs:
     unsupported = paper.agreement.statement.unsupported.total
     never = "法律不予支持的部分不因此恢复。" if unsupported else ""
     earned = "和截至该日的分期期间利息" if paper.agreement.terms.added_interest else ""
+    if paper.agreement.terms.ladder:
+        return (
+            *ladder(paper),
+            (
+                f"出现{case}所列违约情形的，尚未终局有效的减免自该情形出现之日起失去效力，"
+                f"{paper.debtor}应当按照{paper.clause('debt')}确认的债务总额{earned}减去已经终局有效的"
+                f"减免后的数额清偿，已经支付的款项依照{paper.clause('appropriation')}抵充。{never}"
+            ),
+        )
     return (
         (
             f"{waiver}的减免以{paper.debtor}按照本协议付清和解款为条件。出现{case}所列违约情形的，"

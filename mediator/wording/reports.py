@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from mediator.domain.components import USUAL, Component
 from mediator.domain.differences import Difference
 from mediator.domain.findings import Finding
-from mediator.domain.menu import Menu, SettlementOption
+from mediator.domain.menu import Anchor, Menu, SettlementOption
 from mediator.domain.money import Money
 from mediator.domain.periods import Conventions
 from mediator.domain.statements import ClaimStatement, StatementLine
 from mediator.engine.board import Board, BoardEntry
 from mediator.wording import findings, names, reasons
+from mediator.wording.extras import extras_said
 from mediator.wording.figures import capital, grouped, percent, plain_percent
 from mediator.wording.phrases import Language, Phrase
 from mediator.wording.promises import further_conventions, profile_said
@@ -77,6 +78,7 @@ _PLAN_COLUMNS = (
     Phrase("末期", "last"),
     Phrase("最大一期", "largest"),
 )
+_ANCHOR = Phrase("参考：{name} {span} 元", "For comparison: {name} {span} yuan")
 _BREACH_ONE = Phrase(
     "违约：任何一期到期后超过{grace}天仍未付足，全部未付款项立即到期{revives}{default}。",
     "Breach: any installment unpaid {grace} days past due; all falls due{revives}{default}.",
@@ -171,7 +173,15 @@ def menu_report(menu: Menu, language: Language) -> str:
     rows = [_plan_cells(option, language) for option in menu.options]
     head = _MENU_HEAD.said(language, as_of=menu.as_of, sources=sources)
     plans = table(_said(_PLAN_COLUMNS, language), rows, frozenset({3, 4, 5, 8}))
-    return "\n".join([head, "", plans, "", _breach(menu, language)])
+    anchors = [_anchor(anchor, language) for anchor in menu.anchors]
+    more = [line for option in menu.options for line in extras_said(option, language)]
+    return "\n".join([head, "", plans, "", *more, *anchors, "", _breach(menu, language)])
+
+
+def _anchor(anchor: Anchor, language: Language) -> str:
+    name, low = names.ANCHOR[anchor.kind].said(language), grouped(anchor.low)
+    span = low if anchor.low == anchor.high else f"{low} – {grouped(anchor.high)}"
+    return _ANCHOR.said(language, name=name, span=span)
 
 
 def _breach(menu: Menu, language: Language) -> str:

@@ -18,6 +18,7 @@ TAGS = {
 }
 UNSAID = Phrase("尚未说明", "not said yet")
 MONTHS = Phrase(" 个月", " months")
+MONTH = Phrase(" 月", " (month)")
 PEOPLE = Phrase(" 人", " people")
 STILL_TO_ASK = Phrase("还没有问到", "Not asked yet")
 
@@ -48,6 +49,11 @@ DEBTOR = {
     ),
     "most_total": Phrase("一共最多愿意还多少？（元）", "The most you would pay in all? (yuan)"),
     "earliest_on": Phrase("最早哪一天可以付第一笔？", "The earliest day of a first payment?"),
+    "bonus": Phrase(
+        "每年有没有奖金、收成等一笔大的收入？有多少？（元）",
+        "A bonus or harvest once a year: how much? (yuan)",
+    ),
+    "bonus_month": Phrase("这笔收入一般在几月？", "In which month does it come?"),
     "interests": Phrase("除了钱，您还在意什么？", "What matters to you besides money?"),
     "worries": Phrase("您有什么困难和担心？", "What is hard, and what worries you?"),
 }

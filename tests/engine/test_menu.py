@@ -17,7 +17,7 @@ from mediator.domain.menu import Source
 from mediator.domain.money import Money
 from mediator.domain.refusals import NothingOwed, PlanUnknown, RateAboveCap
 from mediator.domain.terms import Family
-from mediator.engine.families import GRACE_MONTHS
+from mediator.engine.families.grace_step_up import GRACE_MONTHS
 from mediator.engine.menu import generate
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened

@@ -8,7 +8,7 @@ from mediator.desktop.board.presenter import masked
 from mediator.desktop.board.rows import schedule_heads, schedule_rows, waiver_text
 from mediator.desktop.widgets.basic import Card, Text, column, scrolled
 from mediator.desktop.widgets.grids import Grid
-from mediator.desktop.words import reason_text, say
+from mediator.desktop.words import extras_lines, reason_text, say
 from mediator.domain.bargaining import Verdict
 from mediator.domain.court_fees import CourtCosts
 from mediator.domain.menu import SettlementOption
@@ -35,7 +35,8 @@ class PlanCard(Card):
         """Show a plan."""
         family = say(names.FAMILY[option.terms.family])
         self.title.setText(f"{say(words.PLAN, letter=option.letter)} · {family}")
-        self.waivers.setText(say(words.WAIVERS, what=waiver_text(option)))
+        besides = extras_lines(option)
+        self.waivers.setText("\n".join([say(words.WAIVERS, what=waiver_text(option)), *besides]))
         self.schedule.put(schedule_rows(option), whole=True)
 
 

@@ -51,7 +51,7 @@ class Question(QFrame):
     @property
     def answer(self) -> Any:
         """The answer as the position holds it: a count of nothing was not said."""
-        if self.item == "longest_months":
+        if self.item in ("longest_months", "bonus_month"):
             return self.entry.value or None
         return self.entry.value
 
@@ -71,6 +71,8 @@ def _entry(item: str, text: str, clock: Clock) -> Entry[Any]:
         entry = day_field(text, clock)
     elif item == "longest_months":
         entry = Count(text, 0, 360, unit=say(words.MONTHS), none=say(words.UNSAID))
+    elif item == "bonus_month":
+        entry = Count(text, 0, 12, unit=say(words.MONTH), none=say(words.UNSAID))
     elif item == "dependants":
         entry = Count(text, 0, 30, unit=say(words.PEOPLE))
     else:

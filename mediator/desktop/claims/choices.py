@@ -18,7 +18,7 @@ from mediator.desktop.widgets.forms import (
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
-from mediator.domain.disclosure import ExpectedFunding, Policy
+from mediator.domain.disclosure import ExpectedFunding
 from mediator.domain.periods import Conventions
 from mediator.usecases.claims import set_claim, set_policy
 from mediator.wording import names
@@ -131,7 +131,8 @@ class PolicyCard(Card):
         case = self._workspace.case
         reduction = self.reduction.value
         known = case.policy
-        policy = Policy(
+        policy = replace(
+            known,
             settled_on=self.settled_on.value,
             first_due_on=self.first_due_on.value,
             longest_months=self.longest.value,

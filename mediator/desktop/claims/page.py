@@ -9,6 +9,7 @@ from mediator.desktop.audience import Audience
 from mediator.desktop.claims.choices import ConventionsCard, PolicyCard
 from mediator.desktop.claims.contract import ContractCard
 from mediator.desktop.claims.facts import FactsCard
+from mediator.desktop.claims.offers import OffersCard
 from mediator.desktop.claims.statement import StatementPanel
 from mediator.desktop.claims.time import LimitationCard
 from mediator.desktop.page import Page
@@ -27,6 +28,7 @@ class ClaimsPage(Page):
         self.limitation = LimitationCard(workspace)
         self.conventions = ConventionsCard(workspace)
         self.policy = PolicyCard(workspace)
+        self.offers = OffersCard(workspace)
         self.statement = StatementPanel(workspace)
         forms = QWidget()
         column(
@@ -34,6 +36,7 @@ class ClaimsPage(Page):
             self.facts,
             self.limitation,
             self.policy,
+            self.offers,
             self.conventions,
             None,
             into=forms,
@@ -55,4 +58,5 @@ class ClaimsPage(Page):
         self.limitation.show_case(case)
         self.conventions.show_case(case)
         self.policy.show_case(case)
+        self.offers.show_case(case)
         self.statement.show_case(case)

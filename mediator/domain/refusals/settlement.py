@@ -27,6 +27,13 @@ class DaysOutOfOrder(Refusal):
 
 
 @dataclass(eq=False)
+class BandUpsideDown(Refusal):
+    """An offer whose highest value is below its lowest; ``place`` tells which."""
+
+    place: str
+
+
+@dataclass(eq=False)
 class NothingOwed(Refusal):
     """A menu asked for a claim of which nothing is left."""
 

@@ -33,6 +33,18 @@ STEP = Step(
             "basis_changes": "''",
             "old_interest_paid": "'kept'",
         },
+        "policy": {
+            "frequency": "'monthly'",
+            "chosen_days": "''",
+            "on_workdays": "0",
+            "allowed_misses": "0",
+            "moratorium_months": "0",
+            "season_months": "''",
+            "waiver_order": "'delay_interest fees penalty compound_interest overdue_interest"
+            " interest principal'",
+            "division": "'proportional'",
+            "equal_packages": "0",
+        },
         "cost": _BOTH_SAY_SO,
         "disbursement": _BOTH_SAY_SO,
         "outcome": {"openings": "'[]'"},  # answers were discarded, so they stay unopened

@@ -1,0 +1,201 @@
+"""The verbs that search: what both could accept, what a change would do, what a menu tells.
+
+For the mediator alone. Statistics go to stderr, so that the answer itself never changes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import fields, replace
+from decimal import Decimal
+from time import perf_counter
+
+from mediator.cli.tools import DONE, Tools, answer
+from mediator.domain.law import Law
+from mediator.domain.money import Money
+from mediator.domain.outlook import Outlook
+from mediator.domain.possible_worlds import FIGURES
+from mediator.domain.refusals import Refusal
+from mediator.domain.valuation import Assumptions
+from mediator.domain.wishes import CRITERIA, WHOLE, Wishes
+from mediator.engine.board import Board
+from mediator.usecases.board import next_moves, offer_menu, survey, weigh
+from mediator.usecases.ports import Opened
+from mediator.usecases.prospects import leaks, prospects
+from mediator.wording import reports
+from mediator.wording.outlook import outlook_said, whatif_said
+from mediator.wording.phrases import Language
+from mediator.wording.prospects import leaks_said, prospects_said
+
+MOST_ASSUMED = {"court_months": 240, "stop_permille": 1000}
+"""The most that an assumption may be, where it is no share of a hundred."""
+
+
+def verbs(case_verb: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the verbs of this module; ``case_verb`` takes a name, what it does, and about what."""
+    about = "the mediator's view: who could accept what, and what else there is"
+    searching(case_verb("board", board, about))
+    tried = case_verb("whatif", whatif, "what a change would do; nothing is kept")
+    searching(tried)
+    changing(tried)
+    telling(case_verb("leak", leak, "what the menu would tell each side of the other"))
+
+
+def searching(parser: argparse.ArgumentParser) -> None:
+    """Add what every search can be told."""
+    parser.add_argument(
+        "--assume",
+        action="append",
+        default=[],
+        metavar="NAME=NUMBER",
+        type=_assumption,
+        help="such as win_percent=80; see the answer for names",
+    )
+    parser.add_argument(
+        "--wish",
+        action="append",
+        default=[],
+        metavar="CRITERION=WEIGHT",
+        type=_wish,
+        help="weight out of a thousand, such as creditor_speed=600",
+    )
+    parser.add_argument("--stats", action="store_true", help="candidates, time, memory to stderr")
+
+
+def _setting(text: str) -> tuple[str, str]:
+    place, equals, value = text.partition("=")
+    if not place or not equals:
+        raise argparse.ArgumentTypeError(f"PLACE=VALUE, not {text!r}")
+    return place, value
+
+
+def _assumption(text: str) -> tuple[str, Decimal]:
+    name, value = _setting(text)
+    known = {field.name: field for field in fields(Assumptions)}
+    if name not in known or not value.isascii() or not value.replace(".", "", 1).isdigit():
+        raise argparse.ArgumentTypeError(f"one of {', '.join(known)} = a number")
+    whole = not isinstance(getattr(Assumptions(), name), Decimal)
+    most = MOST_ASSUMED.get(name, 100)
+    if Decimal(value) > most or (whole and "." in value):
+        raise argparse.ArgumentTypeError(f"{name}: {'whole, ' if whole else ''}0 to {most}")
+    return name, Decimal(value)
+
+
+def _wish(text: str) -> tuple[str, int]:
+    name, value = _setting(text)
+    if name not in CRITERIA or not value.isdecimal() or int(value) > WHOLE:
+        raise argparse.ArgumentTypeError(f"one of {', '.join(CRITERIA)} = 0 to {WHOLE}")
+    return name, int(value)
+
+
+def changing(parser: argparse.ArgumentParser) -> None:
+    """Add what a change is told by."""
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="PLACE=VALUE",
+        dest="changes",
+        type=_setting,
+        help="such as policy.longest_months=36; null takes it away",
+    )
+
+
+def telling(parser: argparse.ArgumentParser) -> None:
+    """Add what a planned disclosure is told by."""
+    parser.add_argument(
+        "--tell",
+        action="append",
+        default=[],
+        metavar="FIGURE=LOW..HIGH",
+        type=_telling,
+        help="such as monthly=2500..3500, months for longest_months",
+    )
+
+
+def _telling(text: str) -> tuple[str, tuple[int, int]]:
+    name, span = _setting(text)
+    low, dots, high = span.partition("..")
+    known = [figure for figures in FIGURES.values() for figure in figures]
+    if name not in known:
+        raise argparse.ArgumentTypeError(f"one of {', '.join(known)}, not {name!r}")
+    try:
+        bounds = [Money.of(part).minor for part in (low, high if dots else low)]
+    except Refusal:
+        raise argparse.ArgumentTypeError(f"LOW..HIGH in plain figures, not {span!r}") from None
+    if name == "longest_months":
+        bounds = [bound // 100 for bound in bounds]
+    return name, (bounds[0], bounds[1])
+
+
+def leak(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    """Say what the next answer to the menu would tell each side about the other."""
+    opened, law = tools.read_case(parsed.case), tools.law()
+    menu = offer_menu(opened.case, law)
+    board = weigh(opened.case, menu, opened.positions, law)
+    found = leaks(opened.case, opened.positions, board, menu, told=dict(parsed.tell))
+    if parsed.json:
+        return answer(tools.leaks_answer(found))
+    print(leaks_said(found, menu, language))
+    return DONE
+
+
+def board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    """Show who could accept what, and why; what else there is; how likely it is kept."""
+    opened, law = tools.read_case(parsed.case), tools.law()
+    marked, found = _searched(opened, law, parsed)
+    moves = next_moves(opened.case, marked, found)
+    menu = offer_menu(opened.case, law)
+    likely = prospects(opened.case, opened.positions, menu, assumed=found.assumed)
+    if parsed.json:
+        search = tools.outlook_answer(found, moves, language)
+        more = {"search": search, "completion": tools.prospects_answer(likely)}
+        return answer(tools.board_answer(marked, language) | more)
+    print(reports.board_report(marked, language))
+    print(prospects_said(likely, language))
+    print(outlook_said(found, moves, language))
+    return DONE
+
+
+def _searched(opened: Opened, law: Law, parsed: argparse.Namespace) -> tuple[Board, Outlook]:
+    """Weigh the menu and search beyond it; the statistics go where no answer is read."""
+    wishes = Wishes()
+    for criterion, weight in parsed.wish:
+        wishes = wishes.moved(criterion, weight)
+    whole = {
+        n: int(v) for n, v in parsed.assume if not isinstance(getattr(Assumptions(), n), Decimal)
+    }
+    assumed = replace(Assumptions(), **(dict(parsed.assume) | whole))
+    started = perf_counter()
+    board = weigh(opened.case, offer_menu(opened.case, law), opened.positions, law)
+    found = survey(opened.case, opened.positions, law, assumed=assumed, wishes=wishes)
+    if parsed.stats:
+        took = (perf_counter() - started) * 1000
+        figures = (
+            f"examined={found.examined} kept={found.acceptable} frontier={found.frontier_size}"
+        )
+        print(f"{figures} ms={took:.0f} peak_mb={_peak_megabytes()}", file=sys.stderr)
+    return board, found
+
+
+def _peak_megabytes() -> int | str:
+    """Return the most memory the program has held; Windows has no such count."""
+    try:
+        from resource import RUSAGE_SELF, getrusage
+    except ImportError:
+        return "unknown"
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return getrusage(RUSAGE_SELF).ru_maxrss // unit
+
+
+def whatif(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    """Show what a change would do, side by side; nothing is kept."""
+    law, changes = tools.law(), dict(parsed.changes)
+    before = _searched(tools.read_case(parsed.case), law, parsed)
+    after = _searched(tools.read_changed(parsed.case, changes), law, parsed)
+    if parsed.json:
+        return answer(tools.whatif_answer(changes, before, after))
+    print(whatif_said(changes, before, after, language))
+    return DONE

@@ -1,0 +1,83 @@
+"""Whether an agreement defends itself: at every due day paying beats stopping, for both.
+
+For the mediator alone. The debtor compares, on each due day, what it would still pay with
+what stopping would cost: all that is open at once, the waiver that revives, default interest
+until enforcement, and what being enforced against costs besides. The creditor compares what
+is still to come with going to court for what would then be open. Both by declared assumptions;
+discounts are simple, amounts rounded down to the fen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from mediator.domain.periods import months_later
+from mediator.domain.terms import Terms
+from mediator.domain.valuation import Assumptions
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """One due day: what going on and stopping come to for each side, in fen."""
+
+    number: int
+    due_on: date
+    going_on: int
+    stopping: int
+    still_to_come: int
+    court: int
+
+    @property
+    def debtor_pays(self) -> bool:
+        """Tell whether paying on costs the debtor no more than stopping."""
+        return self.going_on <= self.stopping
+
+    @property
+    def creditor_waits(self) -> bool:
+        """Tell whether what is still to come is worth at least what court would bring."""
+        return self.still_to_come >= self.court
+
+
+def holds(terms: Terms, assumed: Assumptions, creditor_percent: Fraction) -> tuple[Hold, ...]:
+    """Check every due day; ``creditor_percent`` is what a year of waiting costs the creditor."""
+    rows, owed = terms.schedule.rows, terms.owed.total.minor
+    debtor_rate = Fraction(assumed.debtor_percent) / 100
+    checked = []
+    for index, row in enumerate(rows):
+        rest = [(later.due_on, later.amount.minor) for later in rows[index:]]
+        open_now = sum(amount for _, amount in rest)
+        stopped = open_now + _revived(terms, index)
+        ends = months_later(row.due_on, assumed.court_months)
+        late = 1 + Fraction(terms.breach.default_percent) / 100 * _years(row.due_on, ends)
+        lost = owed * assumed.debtor_loss_percent // 100
+        recovered = (assumed.recovery_low_percent + assumed.recovery_high_percent) // 2
+        sued = Fraction(stopped * assumed.win_percent * recovered, 10_000)
+        checked.append(
+            Hold(
+                number=row.number,
+                due_on=row.due_on,
+                going_on=_worth(rest, row.due_on, debtor_rate),
+                stopping=_worth([(ends, int(stopped * late))], row.due_on, debtor_rate) + lost,
+                still_to_come=_worth(rest, row.due_on, creditor_percent / 100),
+                court=_worth([(ends, int(sued))], row.due_on, creditor_percent / 100),
+            )
+        )
+    return tuple(checked)
+
+
+def _revived(terms: Terms, paid: int) -> int:
+    """Return what of the waiver falls away when the debtor stops after so many payments."""
+    if not terms.revives:
+        return 0
+    final = sum(rung.amount.minor for rung in terms.ladder if rung.number <= paid)
+    return terms.waived.total.minor - final
+
+
+def _worth(payments: list[tuple[date, int]], on: date, rate: Fraction) -> int:
+    return int(sum(amount / (1 + rate * _years(on, day)) for day, amount in payments))
+
+
+def _years(start: date, end: date) -> Fraction:
+    return Fraction((end - start).days, 365)

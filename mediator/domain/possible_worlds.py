@@ -1,0 +1,178 @@
+"""What a party can work out about the other from what it is shown: possible worlds, in bits.
+
+For the mediator alone (security notes 3.5). The party is taken to know the menu, its own
+answers and everything shown before. Worlds of the other side are drawn evenly from a public
+range; those in which all outputs would have been the same remain. The leak is the binary
+logarithm of worlds before over worlds left. An estimate by sampling, with declared inputs, the
+same on every machine; these are the plain rules, ``engine.leak`` does the same on arrays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import accumulate
+from math import log2
+
+from mediator.domain.caucus import Room
+from mediator.domain.chance import below, draw
+from mediator.domain.menu import Menu, SettlementOption
+from mediator.domain.periods import months_later, whole_months
+
+LEAST_LEFT, LEAST_PERCENT = 64, 20
+LEVELS = 101
+
+
+class Grade(StrEnum):
+    """How much a thing shown would give away."""
+
+    GREEN = "green"
+    AMBER = "amber"  # fewer than a half of the worlds are left
+    RED = "red"  # fewer than 64, or than a fifth
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """How many worlds are tried, and from which seed; every figure has 101 even levels."""
+
+    worlds: int = 10_000
+    seed: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One possible other side, each figure in fen or months.
+
+    Of a debtor: monthly means, savings, highest sum. Of a creditor: least sum, patience in
+    months, least first payment.
+    """
+
+    one: int
+    two: int
+    three: int
+
+
+FIGURES = {
+    Room.DEBTOR: ("monthly", "savings", "most_total"),
+    Room.CREDITOR: ("least_total", "longest_months", "least_first_payment"),
+}
+"""What the three figures of a world are called."""
+
+
+def ranges(room: Room, owed: int, longest_months: int) -> tuple[tuple[int, int], ...]:
+    """Return the public range of each figure: what anybody might think possible."""
+    if room is Room.DEBTOR:
+        return (0, owed // 6), (0, owed), (owed * 3 // 10, owed * 11 // 10)
+    return (owed * 3 // 10, owed), (0, longest_months + 12), (0, owed // 4)
+
+
+def world(room: Room, guess: Guess, number: int, owed: int, longest_months: int) -> World:
+    """Return one world: each figure on one of its levels."""
+    figures = []
+    for step, (low, high) in enumerate(ranges(room, owed, longest_months)):
+        level = below(draw(guess.seed, number, step), LEVELS)
+        figures.append(low + (high - low) * level // (LEVELS - 1))
+    return World(*figures)
+
+
+def accepts(room: Room, option: SettlementOption, of: World, as_of: date) -> bool:
+    """Tell whether a world's party would accept an option, as the board judges conditions."""
+    rows, settlement = option.terms.schedule.rows, option.terms.settlement.minor
+    if room is Room.CREDITOR:
+        in_time = rows[-1].due_on <= months_later(as_of, of.two)
+        return settlement >= of.one and in_time and rows[0].amount.minor >= of.three
+    paid = accumulate(row.amount.minor for row in rows)
+    months = (whole_months(as_of, row.due_on) for row in rows)
+    can = all(of.two + of.one * m >= due for m, due in zip(months, paid, strict=True))
+    return can and settlement <= of.three
+
+
+def first_yes(answers: Sequence[bool], others: Sequence[bool]) -> int:
+    """Return the first option, in menu order, to which both say yes; -1 for none."""
+    both = (i for i, pair in enumerate(zip(answers, others, strict=True)) if all(pair))
+    return next(both, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One thing that may be shown: how many worlds it leaves, and how many bits that is.
+
+    ``outcome`` is the id of the plan that becomes the joint yes, empty for none;
+    ``centibits`` are hundredths of a bit.
+    """
+
+    outcome: str
+    left: int
+    centibits: int
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """What a menu or a disclosure gives away to one side about the other.
+
+    ``about`` is the room whose figures are guessed at; ``before`` the worlds that everything
+    shown until now has left; ``mean_centibits`` what the next answer gives on average.
+    """
+
+    about: Room
+    worlds: int
+    before: int
+    spent_centibits: int
+    shown: tuple[Shown, ...]
+    mean_centibits: int
+
+
+def centibits(before: int, left: int) -> int:
+    """Return the leak in hundredths of a bit, rounded to the nearest."""
+    return round(100 * log2(before / left)) if left else round(100 * log2(max(before, 1)))
+
+
+def grade(worlds: int, left: int) -> Grade:
+    """Grade what is left of all worlds."""
+    if left < max(LEAST_LEFT, worlds * LEAST_PERCENT // 100):
+        return Grade.RED
+    return Grade.AMBER if left * 2 < worlds else Grade.GREEN
+
+
+def leak_of(
+    about: Room,
+    menu: Menu,
+    worlds: int,
+    counts: dict[int, int],
+) -> Leak:
+    """Return the leak of a menu's next answer from how many worlds give each outcome."""
+    before = sum(counts.values())
+    shown = tuple(
+        Shown(
+            outcome=menu.options[index].id if index >= 0 else "",
+            left=left,
+            centibits=centibits(before, left),
+            grade=grade(worlds, left),
+        )
+        for index, left in sorted(counts.items())
+    )
+    mean = sum(each.left * each.centibits for each in shown) // max(before, 1)
+    return Leak(about, worlds, before, centibits(worlds, before), shown, mean)
+
+
+def outcomes(
+    about: Room, menu: Menu, answers: Sequence[bool], guess: Guess, past: Sequence[int]
+) -> dict[int, int]:
+    """Count the worlds by the outcome they lead to, the plain way.
+
+    ``answers`` are those of the one who guesses; ``past`` are the outcomes of earlier rounds
+    on this menu: a world that would have led to another one is out.
+    """
+    owed = menu.owed.total.minor
+    longest = max(whole_months(menu.as_of, o.terms.schedule.last_due_on) for o in menu.options)
+    counts: dict[int, int] = {}
+    for number in range(guess.worlds):
+        of = world(about, guess, number, owed, longest)
+        others = [accepts(about, option, of, menu.as_of) for option in menu.options]
+        came = first_yes(answers, others)
+        if all(came == earlier for earlier in past):
+            counts[came] = counts.get(came, 0) + 1
+    return counts

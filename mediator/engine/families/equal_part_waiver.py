@@ -1,0 +1,24 @@
+"""Equal payments over a longer time, half of the interest waived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from mediator.domain.disclosure import Shareable
+from mediator.domain.terms import Family
+from mediator.engine.families.build import interest
+from mediator.engine.families.face import Parameters
+from mediator.engine.families.patterns import equal_plans, no_grids
+
+FAMILY = Family.EQUAL_PART_WAIVER
+
+
+def published(facts: Shareable) -> Iterator[Parameters]:
+    """Return plans of twelve and 24 months, where there is interest."""
+    if interest(facts.owed):
+        yield from equal_plans(facts, FAMILY, "part-waiver", (12, 24), Fraction(1, 2))
+
+
+searched = no_grids
+"""The search of equal payments has every level of waiver already."""

@@ -1,0 +1,23 @@
+"""Shares for a part (债转股), the rest in equal payments, with an earn-out where it is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mediator.domain.disclosure import OfferKind, Shareable
+from mediator.domain.terms import Family, TransferKind
+from mediator.engine.families import transfers
+from mediator.engine.families.face import Grid, Parameters
+
+FAMILY = Family.EQUITY
+WAY = transfers.Way(FAMILY, TransferKind.EQUITY, OfferKind.EQUITY, "equity", 24)
+
+
+def published(facts: Shareable) -> Iterator[Parameters]:
+    """Return a plan for each such offer that covers a part of the debt."""
+    return transfers.published(facts, WAY)
+
+
+def searched(facts: Shareable) -> Iterator[Grid]:
+    """Return each such offer with every number of payments of the rest."""
+    return transfers.searched(facts, WAY)

@@ -1,0 +1,23 @@
+"""An asset for a part (以物抵债), valued in a band with a haircut, the rest in equal payments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mediator.domain.disclosure import OfferKind, Shareable
+from mediator.domain.terms import Family, TransferKind
+from mediator.engine.families import transfers
+from mediator.engine.families.face import Grid, Parameters
+
+FAMILY = Family.IN_KIND
+WAY = transfers.Way(FAMILY, TransferKind.ASSET, OfferKind.ASSET, "in-kind", 12)
+
+
+def published(facts: Shareable) -> Iterator[Parameters]:
+    """Return a plan for each such offer that covers a part of the debt."""
+    return transfers.published(facts, WAY)
+
+
+def searched(facts: Shareable) -> Iterator[Grid]:
+    """Return each such offer with every number of payments of the rest."""
+    return transfers.searched(facts, WAY)

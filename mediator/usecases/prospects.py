@@ -1,0 +1,134 @@
+"""How likely the plans of a menu are kept, and what showing it would give away."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mediator.domain.bargaining import monthly_means
+from mediator.domain.case import Case
+from mediator.domain.caucus import MONEY_ITEMS, DebtorPosition, Positions, Room
+from mediator.domain.completion import Shocks, due_of
+from mediator.domain.enforcing import holds
+from mediator.domain.menu import Menu, SettlementOption
+from mediator.domain.money import Money
+from mediator.domain.periods import whole_months
+from mediator.domain.possible_worlds import FIGURES, LEVELS, Guess, Leak, leak_of, ranges
+from mediator.domain.prospects import Leaks, Near, Prospect, Prospects
+from mediator.domain.valuation import Assumptions
+from mediator.engine.board import Board
+from mediator.usecases.rounds import menu_digest
+
+NEAR_PERCENT = 2
+Bound = tuple[int, int] | None
+
+
+def prospects(
+    case: Case,
+    positions: Positions,
+    menu: Menu,
+    *,
+    shocks: Shocks | None = None,
+    assumed: Assumptions | None = None,
+) -> Prospects:
+    """Try every plan of a menu on many futures of the debtor; for the mediator alone."""
+    from mediator.engine import completion
+
+    shocks, assumed = shocks or Shocks(), assumed or Assumptions()
+    debtor, monthly = positions.debtor, monthly_means(positions.debtor)
+    said = positions.creditor.yearly_discount
+    waiting = Fraction(assumed.creditor_percent if said is None else said)
+    dues = [due_of(o.terms, debtor, case.funding, menu.as_of) for o in menu.options]
+    kept: tuple[int | None, ...] = (None,) * len(dues)
+    level = None
+    longest = max(menu.options, key=lambda option: len(option.terms.schedule.rows))
+    if monthly is not None:
+        kept = completion.chances(dues, monthly.minor, shocks)
+        due = due_of(longest.terms, debtor, case.funding, menu.as_of)
+        level = Money(completion.largest_level(due.months, due.sure, monthly.minor, shocks))
+    plans = tuple(
+        Prospect(option, chance, holds(option.terms, assumed, waiting))
+        for option, chance in zip(menu.options, kept, strict=True)
+    )
+    rows = len(longest.terms.schedule.rows)
+    return Prospects(shocks, plans, level, rows if level is not None else None)
+
+
+def leaks(
+    case: Case,
+    positions: Positions,
+    board: Board,
+    menu: Menu,
+    *,
+    told: dict[str, tuple[int, int]] | None = None,
+    guess: Guess | None = None,
+) -> Leaks:
+    """Return what a menu gives away, given everything shown before; for the mediator alone.
+
+    ``told`` bounds figures (in fen or months) that a planned disclosure would pass on, by the
+    names of ``possible_worlds.FIGURES``. Means that were released are known already.
+    """
+    from mediator.engine.leak import outcomes
+
+    guess, told = guess or Guess(), dict(told or {})
+    creditor = [entry.creditor.accepts is True for entry in board.entries]
+    debtor = [entry.debtor.accepts is True for entry in board.entries]
+    if case.means is not None:
+        told.setdefault("monthly", _about(case.means.monthly, menu))
+    past = _past(case, menu)
+
+    def seen_by(about: Room, answers: list[bool]) -> Leak:
+        within: list[Bound] = [told.get(name) for name in FIGURES[about]]
+        counts = outcomes(about, menu, answers, guess, past, within=within)
+        return leak_of(about, menu, guess.worlds, counts)
+
+    return Leaks(
+        guess=guess,
+        to_creditor=seen_by(Room.DEBTOR, creditor),
+        to_debtor=seen_by(Room.CREDITOR, debtor),
+        near=tuple(_near(menu, positions)),
+    )
+
+
+def _about(monthly: Money, menu: Menu) -> tuple[int, int]:
+    """Return a released figure give or take a level of the guess."""
+    longest = max(whole_months(menu.as_of, o.terms.schedule.last_due_on) for o in menu.options)
+    low, high = ranges(Room.DEBTOR, menu.owed.total.minor, longest)[0]
+    step = max((high - low) // (LEVELS - 1), 1)
+    return monthly.minor - step, monthly.minor + step
+
+
+def _past(case: Case, menu: Menu) -> list[int]:
+    """Return the outcomes of earlier rounds on this very menu, as places; -1 for none."""
+    places = {option.id: place for place, option in enumerate(menu.options)}
+    digest = menu_digest(menu)
+    on_this = [o.joint_yes for o in case.outcomes if o.menu_digest == digest]
+    return [-1 if yes is None else places[yes] for yes in on_this]
+
+
+def _near(menu: Menu, positions: Positions) -> list[Near]:
+    found: list[Near] = []
+    for room, position in ((Room.CREDITOR, positions.creditor), (Room.DEBTOR, positions.debtor)):
+        for item, figure in _sealed(position):
+            found += [
+                Near(option.id, room, item)
+                for option in menu.options
+                if any(_within(public, figure) for public in _public(option))
+            ]
+    return found
+
+
+def _sealed(position: object) -> list[tuple[str, int]]:
+    names = sorted(MONEY_ITEMS)
+    if isinstance(position, DebtorPosition):  # rough figures everybody has are no secret limit
+        names = ["most_monthly", "most_total", "savings"]
+    said = [(name, getattr(position, name, None)) for name in names]
+    return [(name, money.minor) for name, money in said if money]
+
+
+def _public(option: SettlementOption) -> set[int]:
+    amounts = {row.amount.minor for row in option.terms.schedule.rows}
+    return amounts | {option.terms.settlement.minor}
+
+
+def _within(public: int, sealed: int) -> bool:
+    return abs(public - sealed) * 100 <= sealed * NEAR_PERCENT

@@ -1,0 +1,65 @@
+"""Searches and their plain counterpart, for tests and benchmarks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from mediator.domain.case import Case
+from mediator.domain.caucus import Positions
+from mediator.domain.law import Law
+from mediator.domain.valuation import (
+    Assumptions,
+    Measures,
+    Timetable,
+    court,
+    limits,
+    measured,
+    shortfalls,
+    timetable,
+    weighing,
+)
+from mediator.engine.search.candidates import Candidate, Space, besides, space
+from mediator.engine.search.explore import Question
+from mediator.usecases.claims import shareable
+
+
+def asked(
+    case: Case, positions: Positions, law: Law, *, aim: int = 20_000, **policy: Any
+) -> Question:
+    """Return the question that the board asks of a case."""
+    case = replace(case, policy=replace(case.policy, **policy))
+    facts = shareable(case, law)
+    owed = facts.owed.total.minor
+    scale = weighing(positions, Assumptions(), as_of=facts.as_of, most=2 * owed)
+    fees = facts.court_fees.minor if facts.court_fees else 0
+    alternative = court(owed, fees, scale)
+    needs = limits(positions.creditor, positions.debtor, alternative, facts.as_of)
+    return Question(space(facts, aim=aim), scale, needs, positions.debtor, case.funding)
+
+
+class Plainly:
+    """The plain rules, candidate by candidate."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.space: Space = question.space
+        self.tables: list[Timetable] = []
+        known: dict[object, Timetable] = {}
+        for grid in self.space.grids:
+            if grid.days not in known:
+                known[grid.days] = timetable(
+                    grid.days, question.weighing, question.debtor, question.funding
+                )
+            self.tables.append(known[grid.days])
+        self.besides = [besides(grid, question.weighing) for grid in self.space.grids]
+
+    def measures(self, at: Candidate) -> Measures | None:
+        paid = self.space.payments(at)
+        if paid is None:
+            return None
+        return measured(paid, self.tables[at.grid], self.besides[at.grid])
+
+    def both_accept(self, at: Candidate, plan: Measures) -> bool:
+        days = self.space.grids[at.grid].days
+        return not any(shortfalls(plan, self.question.limits, days))
