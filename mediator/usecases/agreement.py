@@ -17,7 +17,7 @@ from mediator.domain.law import Law
 from mediator.domain.limitation_clock import ClockState
 from mediator.domain.menu import SettlementOption
 from mediator.domain.parties import GuaranteeKind, Party, Role
-from mediator.domain.refusals import DaysOutOfOrder, PartyMissing, Refusal
+from mediator.domain.refusals import DaysOutOfOrder, PaperInYuanOnly, PartyMissing, Refusal
 from mediator.usecases.board import offer_menu
 from mediator.usecases.claims import state_claim
 from mediator.usecases.guarantees import (
@@ -54,11 +54,17 @@ def mark_printed(case: Case, fingerprint: str) -> Change:
     return Change(replace(case, settlement=printed), "agreement_printed")
 
 
+YUAN = "CNY"
+
+
 def draft(case: Case, law: Law, plan: str | None = None) -> Agreement:
     """Draft the agreement for a plan, or for the one chosen.
 
-    Raises ``PartyMissing`` without a creditor and a debtor, and ``PlanUnknown``.
+    Raises ``PartyMissing`` without a creditor and a debtor, ``PlanUnknown``, and
+    ``PaperInYuanOnly`` for a claim in another currency.
     """
+    if case.claim.currency != YUAN:
+        raise PaperInYuanOnly(case.claim.currency)
     for role in (Role.CREDITOR, Role.DEBTOR):
         if case.party(role) is None:
             raise PartyMissing(role)

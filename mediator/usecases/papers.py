@@ -7,7 +7,8 @@ from datetime import date
 from mediator.domain.case import Case
 from mediator.domain.law import Law
 from mediator.domain.papers import Matter, PaperKind, check_needs
-from mediator.usecases.agreement import draft
+from mediator.domain.refusals import PaperInYuanOnly
+from mediator.usecases.agreement import YUAN, draft
 from mediator.usecases.claims import state_claim
 
 
@@ -20,6 +21,8 @@ def gather(
     """
     matter = _matter(case, law, on=on, plan=plan, words=words)
     if kind is PaperKind.CALCULATION and matter.statement is None:
+        if case.claim.currency != YUAN:
+            raise PaperInYuanOnly(case.claim.currency)
         matter = Matter(case, on, state_claim(case, law), None, words)
     check_needs(kind, matter)
     return matter

@@ -96,6 +96,11 @@ SENTENCES: dict[type[r.Refusal], Phrase] = {
         "The highest value is below the lowest ({place}). Nothing was changed; put the lower"
         " figure first.",
     ),
+    r.PaperInYuanOnly: Phrase(
+        "债权以{currency}计价，文书目前只能以人民币书写。请先由双方约定折算汇率，按人民币金额另立案件后再出具文书。",
+        "The claim is in {currency}; papers are written in yuan only. Let the parties agree on an"
+        " exchange rate, and make the papers from a case in yuan.",
+    ),
     r.MarkupOutOfRange: Phrase(
         "加计比例 {percent}% 不在法定的 30% 至 50% 之间（买卖合同解释第十八条第四款）。请改正。",
         "The markup of {percent}% is outside the 30 to 50 percent of the Sales Contract"

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from mediator.domain.caucus import DebtorPosition
+from mediator.domain.claims import Claim, Disbursement
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.papers import PaperKind
 from mediator.domain.parties import Role
-from mediator.domain.refusals import PaperNeedsPlan, PartyMissing, RoomNotAnswered
+from mediator.domain.refusals import PaperInYuanOnly, PaperNeedsPlan, PartyMissing, RoomNotAnswered
 from mediator.usecases.agreement import choose_plan
 from mediator.usecases.debtor_sheet import sheet_for_debtor
 from mediator.usecases.papers import gather, gather_dossier
@@ -39,6 +40,16 @@ def test_before_a_plan_only_the_calculation_works_the_claim_out(
     assert (notice.statement, notice.agreement, notice.words) == (None, None, "话")
     with pytest.raises(PaperNeedsPlan):
         gather(loan_case.case, law, PaperKind.VISIT, on=ON)
+
+
+def test_a_claim_in_another_currency_has_no_paper(loan_case: Opened, law: Law) -> None:
+    lent = Disbursement(date(2024, 1, 1), Money.of("1000", "USD"))
+    claim = Claim(currency="USD", disbursements=(lent,))
+    case = replace(loan_case.case, claim=claim)
+
+    for kind, plan in ((PaperKind.CALCULATION, None), (PaperKind.CONFIRMATION, "A")):
+        with pytest.raises(PaperInYuanOnly):
+            gather(case, law, kind, on=ON, plan=plan)
 
 
 def test_a_calculation_after_a_plan_is_that_of_the_agreement(loan_case: Opened, law: Law) -> None:

@@ -84,3 +84,10 @@ class SealBroken(Refusal):
     """A sealed text that does not belong where it stands, or was altered."""
 
     place: str
+
+
+@dataclass(eq=False)
+class PaperInYuanOnly(Refusal):
+    """A paper asked for a claim in a currency that papers are not written in."""
+
+    currency: str
