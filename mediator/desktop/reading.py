@@ -8,17 +8,19 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from mediator.domain.entry_refusals import CurrencyUnreadable, NumberUnreadable
 from mediator.domain.refusals import DateUnreadable, MonthsUnreadable, RateUnreadable
 from mediator.usecases.intake import one_line
-from mediator.wording.figures import plain_percent
 
 T = TypeVar("T")
 
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－／％，", "0123456789.-/%,")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－＋／％，", "0123456789.-+/%,")
 _DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?", re.ASCII)
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,8})?)\s*%?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,3}", re.ASCII)
+_DIGITS = re.compile(r"\d{1,9}", re.ASCII)
+_CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
 MOST_PERCENT = 1000
 MOST_MONTHS = 600
 
@@ -58,6 +60,30 @@ def typed_months(text: str) -> int:
     return int(match[0])
 
 
+def typed_points(text: str) -> Decimal:
+    """Read percentage points that are added or, with a minus sign, taken off; as above."""
+    folded = text.strip().translate(_FULL_WIDTH)
+    sign = folded[:1] if folded[:1] in ("+", "-") else ""
+    points = typed_percent(folded.removeprefix(sign))
+    return -points if sign == "-" else points
+
+
+def typed_number(text: str, least: int, most: int) -> int:
+    """Read a whole number between two bounds, both allowed; raises ``NumberUnreadable``."""
+    folded = text.strip().translate(_FULL_WIDTH)
+    if not _DIGITS.fullmatch(folded) or not least <= int(folded) <= most:
+        raise NumberUnreadable(text, least, most)
+    return int(folded)
+
+
+def typed_currency(text: str) -> str:
+    """Read the three letters of a currency, in either case; raises ``CurrencyUnreadable``."""
+    folded = text.strip().upper()
+    if not _CURRENCY.fullmatch(folded):
+        raise CurrencyUnreadable(text)
+    return folded
+
+
 def typed_line(text: str) -> str:
     """Read one line of text; raises ``NameUnprintable`` for hidden characters."""
     return one_line(text.strip())
@@ -79,5 +105,6 @@ def written(write: Callable[[T], str]) -> Callable[[T | None], str]:
 
 
 def written_percent(percent: Decimal) -> str:
-    """Write a percentage as it is typed."""
-    return plain_percent(percent)
+    """Write a percentage as it is typed, with every place it has."""
+    text = f"{percent:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -112,6 +112,7 @@ QLabel[kind="strong"] { @bold }
 QLabel[kind="caption"] { color: @quiet; font-size: 13px; }
 QLabel[kind="quiet"] { color: @quiet; font-size: 13px; }
 QLabel[kind="refusal"] { color: @danger; font-size: 13px; }
+QLabel[kind="mark"] { color: @warning; font-size: 13px; }
 QLabel[kind="saved"] { color: @good; font-size: 13px; }
 QLabel[kind="question"] { font-size: 18px; }
 QLabel[kind="large"] { font-size: 18px; }
@@ -156,6 +157,15 @@ QPushButton[kind="primary"]:disabled { background: @line; color: @quiet; border-
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; padding: 0 10px; }
 QPushButton[kind="quiet"]:hover { background: @sunken; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @accent; padding: 0 9px; }
+QPushButton[kind="fold"] { background: transparent; border: 1px solid transparent;
+  padding: 0 6px; text-align: left; }
+QPushButton[kind="fold"]:hover { background: @sunken; }
+QPushButton[kind="fold"]:checked { @bold }
+QPushButton[kind="fold"]:focus { border: 2px solid @accent; padding: 0 5px; }
+QListWidget { background: @card; border: 1px solid @line; border-radius: 6px; outline: 0; }
+QListWidget::item { padding: 3px 8px; }
+QListWidget::item:selected { background: @accent_soft; color: @text; }
+QListWidget:focus { border: 1px solid @accent; }
 QPushButton[kind="stage"] { background: transparent; border: 1px solid transparent;
   border-radius: 6px; padding: 0 12px; color: @quiet; }
 QPushButton[kind="stage"]:hover { background: @sunken; color: @text; }
@@ -170,6 +180,8 @@ QMenu::item:selected { background: @accent_soft; }
 QTableView { background: @card; border: 1px solid @line; border-radius: 6px; outline: 0;
   selection-background-color: @accent_soft; selection-color: @text; }
 QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid @sunken; }
+QTableView[kind="tight"]::item { padding: 0 4px; }
+QTableView[kind="tight"] QHeaderView::section { padding: 0 7px; }
 QTableView[kind="ledger"]::item:focus { border: 2px solid @accent; }
 QTableView:focus { border: 1px solid @accent; }
 QHeaderView { background: @card; border: 0; }

@@ -8,7 +8,7 @@ from mediator.domain.law import Rule
 from mediator.domain.menu import SettlementOption
 from mediator.domain.refusals import Refusal
 from mediator.domain.safekeeping import Rescue
-from mediator.wording import acts, extras, findings, names, reasons, record, refusals
+from mediator.wording import acts, extras, findings, names, places, reasons, record, refusals
 from mediator.wording.phrases import Language, Phrase
 
 
@@ -66,3 +66,8 @@ def rescue_text(rescue: Rescue, *, most: int) -> str:
 def article(rule: Rule) -> str:
     """Return the article that a rule rests on."""
     return names.article(rule, Spoken.language)
+
+
+def place_text(place: str) -> str:
+    """Return a place of the claim as the page names it; empty where it names none."""
+    return places.place_said(place, Spoken.language)

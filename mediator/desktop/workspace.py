@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from mediator.desktop.waiting import WaitingRows
 from mediator.desktop.worker import Worker
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition
@@ -60,6 +61,7 @@ class Workspace(QObject):
         self.services = services
         self.worker = Worker("vault")
         self.press = Worker("press")
+        self.waiting = WaitingRows()
         self._archive: SafeArchive | None = None
         self._leftover: Leftover | None = None
         self._history: History | None = None
@@ -114,6 +116,7 @@ class Workspace(QObject):
         self.flush()
         self._archive = self._history = None
         self._unsaved, self._unsealed = "", {}
+        self.waiting.forget()
         self.locked.emit()
         self.worker.ask(self, lambda: _put_away(archive), self._put_away, self.not_saved.emit)
 

@@ -110,7 +110,7 @@ def difference(one: Version, other: Version, total: Total) -> Difference:
     of a version that cannot be worked out by itself.
     """
     totals = total(one), total(other)
-    causes = [cause for cause in Cause if blended(one, other, {cause}) != one]
+    causes = causes_between(one, other)
     try:
         worths = _worths(one, other, causes, total)
     except Refusal:
@@ -122,6 +122,11 @@ def difference(one: Version, other: Version, total: Total) -> Difference:
     currency = totals[0].currency
     split = tuple(Share(cause, Money(shares[cause], currency)) for cause in causes)
     return Difference(*totals, split)
+
+
+def causes_between(one: Version, other: Version) -> list[Cause]:
+    """Return what the two versions see differently; the work of a split doubles with each."""
+    return [cause for cause in Cause if blended(one, other, {cause}) != one]
 
 
 FACTUAL = frozenset(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from mediator.domain.accrual import Books, claim_statement
 from mediator.domain.case import Case
@@ -31,6 +32,24 @@ from mediator.usecases.history import Change
 def set_claim(case: Case, claim: Claim) -> Change:
     """Set the facts of the claim; what cannot be shows when the balance is worked out."""
     return Change(replace(case, claim=claim), "claim_set")
+
+
+def set_currency(case: Case, currency: str) -> Change:
+    """Let every amount of the claim be of another currency; the figures stay as they are."""
+    claim: Claim = _of_currency(case.claim, currency)
+    return Change(replace(case, claim=replace(claim, currency=currency)), "claim_set")
+
+
+def _of_currency(value: Any, currency: str) -> Any:
+    """Return a value with every amount in it that is not nothing given another currency."""
+    if isinstance(value, Money):
+        return Money(value.minor, currency) if value else value
+    if isinstance(value, tuple):
+        return tuple(_of_currency(item, currency) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {f.name: _of_currency(getattr(value, f.name), currency) for f in fields(value)}
+        return replace(value, **parts)
+    return value
 
 
 def set_policy(case: Case, policy: Policy, funding: ExpectedFunding | None) -> Change:

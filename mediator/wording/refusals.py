@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from mediator.domain import refusals as r
-from mediator.wording import claim_refusals, safe_refusals
+from mediator.wording import claim_refusals, entry_refusals, safe_refusals
 from mediator.wording.phrases import Language, Phrase
 
 Figures = Mapping[str, object]
 
 _SENTENCES: dict[type[r.Refusal], Phrase] = {
     **claim_refusals.SENTENCES,
+    **entry_refusals.SENTENCES,
     r.AmountUnreadable: Phrase(
         "“{text}”不是一个确切的金额。请写成 1200、1,200.50、12万 或大写数字。",
         "“{text}” is not one exact amount. Write 1200, 1,200.50, 12万 or capital numerals.",

@@ -121,6 +121,8 @@ LEDGER_KEYS = Phrase(
     "直接输入 · Enter 下一格 · Ctrl+D 重复上一行 · Ctrl+Delete 删除本行",
     "Type · Enter next cell · Ctrl+D repeat row above · Ctrl+Delete remove row",
 )
+MORE_COLUMNS = Phrase("更多列", "More columns")
+MARKED = Phrase("{word}：{count}行", "{word}: {count}")
 ROW_LACKS = Phrase("这一行还缺：{what}", "This row still lacks: {what}")
 FINDINGS = Phrase("还缺什么", "What is missing")
 NO_FINDINGS = Phrase("没有缺项。", "Nothing is missing.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mediator.domain.components import Component
 from mediator.wording.phrases import Phrase
 
 CONTRACT = Phrase("债权约定", "The contract")
@@ -13,12 +14,14 @@ DUE_ON = Phrase("到期日（没有约定则留空）", "Due on (empty if none)"
 FILED_ON = Phrase("起诉日（未起诉则留空）", "Filed on (empty if not)")
 IN_TERM_RATE = Phrase("期内利率（%）", "Rate in term (%)")
 OVERDUE_RATE = Phrase("逾期利率（%）", "Overdue rate (%)")
+IN_TERM = Phrase("期内利率", "Rate in term")
+OVERDUE = Phrase("逾期利率", "Overdue rate")
 RATE_PER = Phrase("利率单位", "Per")
 MARKUP = Phrase("逾期加计（%，买卖合同30—50）", "Trade mark-up (%, 30 to 50)")
 OLD_RULE = Phrase(
     "当事人请求按2020年8月20日前的规定", "A party asks for the rule before 2020-08-20"
 )
-CAP_PERCENT = Phrase("调解员认定的利率上限（%，一般留空）", "Cap stated by the mediator (%)")
+CAP_PERCENT = Phrase("认定的利率上限（%，一般留空）", "Cap stated by the mediator (%)")
 CAP_REASON = Phrase("认定上限的理由", "Reason for the stated cap")
 
 ADVANCES = Phrase("出借或应付款项", "Advances or prices due")
@@ -29,6 +32,26 @@ AMOUNT = Phrase("金额（元）", "Amount (yuan)")
 DEDUCTED = Phrase("预先扣除（元）", "Kept back (yuan)")
 MEANS = Phrase("方式", "Means")
 WHAT = Phrase("名目", "What")
+OWN_DUE_ON = Phrase("本笔到期日", "Own due day")
+DEBT = Phrase("所属债务", "Debt")
+SAID_BY = Phrase("谁的陈述", "Said by")
+COUNTED = Phrase("是否计入", "Counted")
+COUNTS = {True: Phrase("计入", "counted"), False: Phrase("不计入", "not counted")}
+PAID_BY = Phrase("还款或抵销", "Paid or set off")
+DESIGNATED = Phrase("指定抵充", "Designated")
+PARTS = {
+    Component.COSTS: Phrase("费用", "costs"),
+    Component.INTEREST: Phrase("利息", "interest"),
+    Component.OVERDUE_INTEREST: Phrase("逾期利息", "overdue interest"),
+    Component.COMPOUND_INTEREST: Phrase("复利", "compound interest"),
+    Component.PENALTY: Phrase("违约金", "penalty"),
+    Component.FEES: Phrase("其他费用", "fees"),
+    Component.PRINCIPAL: Phrase("本金", "principal"),
+    Component.DELAY_INTEREST: Phrase("加倍部分", "doubled part"),
+}
+ALSO_DAY = ("日期", "时间", "交易日期", "交易时间", "记账日期", "还款日期", "到账日期", "date")
+ALSO_AMOUNT = ("金额", "交易金额", "还款金额", "发生额", "价税合计", "转账金额", "amount")
+ALSO_MEANS = ("方式", "摘要", "用途", "备注", "附言", "名目", "交易类型", "memo")
 
 CONVENTIONS = Phrase("计息惯例", "Conventions")
 DAY_BASIS = Phrase("计息基础", "Day basis")
@@ -37,6 +60,28 @@ ROUNDING_STEP = Phrase("进位时点", "Rounding step")
 ROUNDING_UNIT = Phrase("进位到", "Rounded to")
 ROUNDING_MODE = Phrase("进位方法", "Rounding mode")
 LPR_READING = Phrase("LPR取值", "LPR reading")
+LPR_TENOR = Phrase("没有约定时LPR的期限", "LPR tenor where none was agreed")
+PROFILE = Phrase("口径", "Profile")
+OWN_CONVENTIONS = Phrase("自定义", "one's own")
+OWN_CONVENTIONS_SAYS = Phrase(
+    "自定义：这样的组合没有找到出处，会照实印在计算书上。",
+    "One's own: no source is known for this combination; it is printed as it is.",
+)
+RARE_CONVENTIONS = Phrase("少见的惯例", "Rare conventions")
+RARE_CONVENTIONS_SAYS = Phrase(
+    "日利率与上限比较时按几日折算一年、LPR的期限、2020年8月20日以前多付利息的处理、中途改用的计息基础。",
+    "Days that make a daily rate yearly, the LPR tenor, interest paid before 2020-08-20, and a day"
+    " basis that changed on the way.",
+)
+DAILY_RATE_DAYS = Phrase("日利率折算年利率", "A daily rate makes a yearly one by")
+DAYS_OF_DAILY_RATE = {
+    None: Phrase("随计息基础", "the day basis"),
+    360: Phrase("一年360日", "360 days"),
+    365: Phrase("一年365日", "365 days"),
+}
+OLD_INTEREST = Phrase(
+    "2020年8月20日以前已付、年利率24%至36%之间的利息", "Interest of 24–36% paid before 2020-08-20"
+)
 
 POLICY = Phrase("双方共同的方案条件", "Joint choices about plans")
 SETTLED_ON = Phrase("结算日（空则用受理日期）", "Settled on (else day of acceptance)")
@@ -63,10 +108,10 @@ BALANCE = Phrase("依法核定", "The lawful balance")
 AS_OF = Phrase("计算至{day}", "As of {day}")
 FILING_ASSUMED = Phrase("起诉日暂按受理日{day}", "Filing assumed on {day}")
 PART = Phrase("项目", "Part")
-ASSERTED = Phrase("主张", "Asked")
+ASSERTED = Phrase("债权人主张", "Creditor asks")
 SUPPORTED = Phrase("依法支持", "Supported")
-ACKNOWLEDGED = Phrase("债务人认可", "Acknowledged")
-UNSUPPORTED = Phrase("不支持", "Not supported")
+ACKNOWLEDGED = Phrase("债务人认可", "Debtor admits")
+UNSUPPORTED = Phrase("不予支持", "Not supported")
 TOTAL = Phrase("合计", "Total")
 PER_DIEM = Phrase("此后每日利息{amount}元", "Interest of each later day: {amount} yuan")
 OVERPAID = Phrase("多付{amount}元", "Overpaid by {amount} yuan")
@@ -80,6 +125,18 @@ YEARLY_RATE = Phrase("年利率", "Rate a year")
 CUT_RATE = Phrase("{rate}（约定{promised}）", "{rate} (promised {promised})")
 DAYS = Phrase("天数", "Days")
 ARTICLE = Phrase("依据：{articles}", "Article: {articles}")
+CAP_RULE = Phrase("上限：{articles}", "Cap: {articles}")
+OF_DEBT = Phrase("债务：{debt}", "Debt: {debt}")
+SOURCE = Phrase("出处：{place}（Enter 转到）", "From: {place} (Enter goes there)")
+LEFT_OVER = Phrase("未用完{amount}元", "{amount} yuan left over")
+KEPT_BY_OLD_LAW = Phrase(
+    "其中{amount}元抵旧规则下的利息，不予返还", "{amount} yuan paid old interest, not refunded"
+)
+TRIAL_DAY = Phrase("试算到", "Work out for")
+TRIAL_BACK = Phrase("回到结算日", "Back")
+ON_TRIAL = Phrase(
+    "试算至{day}（结算日{as_of}不变）", "On trial for {day}; the case's own day is {as_of}"
+)
 EVENT = Phrase("事项", "Event")
 USED = Phrase("抵充", "Used for")
 BALANCE_AFTER = Phrase("余额（元）", "Balance (yuan)")

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from mediator.domain.law import Law
+from mediator.domain.money import Money
 from mediator.domain.promises import Rate
 from mediator.domain.refusals import RateAboveCap
 from mediator.library.places import resources
-from mediator.usecases.claims import set_policy, shareable, state_claim
+from mediator.usecases.claims import set_currency, set_policy, shareable, state_claim
 from mediator.usecases.ports import Opened
 
 
@@ -75,3 +76,15 @@ def test_a_claim_formed_by_its_disbursement_has_a_cap_too(loan_case: Opened, law
     facts = shareable(replace(case, policy=bearing, claim=unsaid), law)
 
     assert facts.cap_percent == Decimal("13.8")
+
+
+def test_another_currency_converts_nothing_and_leaves_nothings_alone(
+    loan_case: Opened, law: Law
+) -> None:
+    before = state_claim(loan_case.case, law)
+    change = set_currency(loan_case.case, "HKD")
+    after = state_claim(change.case, law)
+
+    assert change.case.claim.disbursements[0].deducted == Money(0)
+    assert after.supported.total == Money(before.supported.total.minor, "HKD")
+    assert set_currency(change.case, "CNY").case == loan_case.case

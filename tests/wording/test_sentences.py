@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import mediator
-from mediator.domain import refusals, safe_refusals
+from mediator.domain import entry_refusals, refusals, safe_refusals
 from mediator.domain.bargaining import Reason, Verdict
 from mediator.domain.findings import Finding, Severity
 from mediator.domain.refusals import FileInvalid, InFile, Refusal
@@ -35,7 +35,7 @@ ASKED: dict[str, Any] = {
 }
 ALL_REFUSALS = [
     kind
-    for kind in (vars(refusals) | vars(safe_refusals)).values()
+    for kind in (vars(refusals) | vars(safe_refusals) | vars(entry_refusals)).values()
     if inspect.isclass(kind) and issubclass(kind, Refusal) and kind is not Refusal
 ]
 

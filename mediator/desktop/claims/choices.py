@@ -1,4 +1,4 @@
-"""The conventions of the calculation, and the joint choices about plans."""
+"""The joint choices about plans."""
 
 from __future__ import annotations
 
@@ -19,52 +19,11 @@ from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
 from mediator.domain.disclosure import ExpectedFunding
-from mediator.domain.periods import Conventions
-from mediator.usecases.claims import set_claim, set_policy
-from mediator.wording import names
+from mediator.usecases.claims import set_policy
 from mediator.wording import screen_claims as words
 from mediator.wording.phrases import Phrase
 
 T = TypeVar("T")
-
-
-class ConventionsCard(Card):
-    """Every choice that decides a figure where the law leaves it open."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(say(words.CONVENTIONS))
-        self._workspace = workspace
-        self.basis = Pick(say(words.DAY_BASIS), _said(names.DAY_BASIS))
-        self.counted = Pick(say(words.COUNTED_DAYS), _said(names.COUNTED_DAYS))
-        self.step = Pick(say(words.ROUNDING_STEP), _said(names.ROUNDING_STEP))
-        self.unit = Pick(say(words.ROUNDING_UNIT), _said(names.ROUNDING_UNIT))
-        self.mode = Pick(say(words.ROUNDING_MODE), _said(names.ROUNDING_MODE))
-        self.lpr = Pick(say(words.LPR_READING), _said(names.LPR_READING))
-        self.add(form((self.basis, self.counted), (self.step, self.unit), (self.mode, self.lpr)))
-        for entry in self.findChildren(Entry):
-            entry.changed.connect(self._keep)
-
-    def show_case(self, case: Case) -> None:
-        """Show the conventions of a case."""
-        chosen = case.claim.conventions
-        self.basis.put(chosen.day_basis)
-        self.counted.put(chosen.counted_days)
-        self.step.put(chosen.rounding_step)
-        self.unit.put(chosen.rounding_unit)
-        self.mode.put(chosen.rounding_mode)
-        self.lpr.put(chosen.lpr_reading)
-
-    def _keep(self) -> None:
-        case = self._workspace.case
-        chosen = Conventions(
-            day_basis=self.basis.value,
-            counted_days=self.counted.value,
-            rounding_step=self.step.value,
-            rounding_unit=self.unit.value,
-            rounding_mode=self.mode.value,
-            lpr_reading=self.lpr.value,
-        )
-        self._workspace.keep(set_claim(case, replace(case.claim, conventions=chosen)))
 
 
 class PolicyCard(Card):

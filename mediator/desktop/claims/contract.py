@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
+from mediator.desktop.claims.rates import RateEntries
 from mediator.desktop.widgets.basic import Card
 from mediator.desktop.widgets.entries import Entry, Field, Pick, Tick
 from mediator.desktop.widgets.forms import day_field, form, percent_field, text_field
@@ -12,30 +14,9 @@ from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
 from mediator.domain.claims import Claim, ClaimKind, StatedCap
-from mediator.domain.promises import Rate
 from mediator.usecases.claims import set_claim
 from mediator.wording import names
 from mediator.wording import screen_claims as words
-
-
-class RateEntries:
-    """A percentage and the span it is quoted for."""
-
-    def __init__(self, name: str) -> None:
-        self.percent = percent_field(name)
-        spans = [(per, say(phrase)) for per, phrase in names.RATE_PER.items()]
-        self.per = Pick(say(words.RATE_PER), spans)
-
-    def put(self, rate: Rate | None) -> None:
-        """Show a rate."""
-        self.percent.put(rate.percent if rate else None)
-        if rate is not None:
-            self.per.put(rate.per)
-
-    def rate(self) -> Rate | None:
-        """Return the rate, or None where no percentage stands."""
-        percent = self.percent.value
-        return None if percent is None else Rate(percent, self.per.value)
 
 
 class ContractCard(Card):
@@ -53,12 +34,26 @@ class ContractCard(Card):
         self.formed_on = day_field(say(words.FORMED_ON), clock)
         self.due_on = day_field(say(words.DUE_ON), clock)
         self.filed_on = day_field(say(words.FILED_ON), clock)
-        self.in_term = RateEntries(say(words.IN_TERM_RATE))
-        self.overdue = RateEntries(say(words.OVERDUE_RATE))
+        self.in_term = RateEntries(words.IN_TERM, words.IN_TERM_RATE, clock)
+        self.overdue = RateEntries(words.OVERDUE, words.OVERDUE_RATE, clock)
         self.markup: Field[Decimal | None] = percent_field(say(words.MARKUP))
         self.old_rule = Tick(say(words.OLD_RULE))
+        self.old_rule.caption.hide()  # it stands in a row of its own
         self.cap = percent_field(say(words.CAP_PERCENT))
         self.cap_reason = text_field(say(words.CAP_REASON))
+        self.places: dict[str, Entry[Any] | RateEntries] = {
+            "kind": self.kind,
+            "lender": self.lender,
+            "instrument": self.instrument,
+            "formed_on": self.formed_on,
+            "due_on": self.due_on,
+            "filed_on": self.filed_on,
+            "in_term_rate": self.in_term,
+            "overdue_rate": self.overdue,
+            "trade_markup_percent": self.markup,
+            "old_rule_requested": self.old_rule,
+            "cap": self.cap,
+        }
         self._lay_out()
         for entry in self.findChildren(Entry):
             entry.changed.connect(self._keep)
@@ -85,8 +80,8 @@ class ContractCard(Card):
             form((self.kind, self.lender)),
             self.instrument,
             form((self.formed_on, self.due_on)),
-            form((self.in_term.percent, self.in_term.per)),
-            form((self.overdue.percent, self.overdue.per)),
+            self.in_term,
+            self.overdue,
             self.markup,
             form((self.filed_on, self.cap)),
             self.cap_reason,

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from mediator.desktop.reading import typed_line
+from mediator.desktop.claims.columns import amount_column, debt_column, standing_columns
 from mediator.desktop.widgets.basic import Card
-from mediator.desktop.widgets.forms import day_reader, money_hint
+from mediator.desktop.widgets.columns import (
+    choice_column,
+    day_column,
+    open_day_column,
+    order_column,
+    text_column,
+)
 from mediator.desktop.widgets.ledger import Ledger
-from mediator.desktop.widgets.ledger_model import Column
+from mediator.desktop.widgets.paste import PasteBelow
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
 from mediator.domain.claims import Cost, Disbursement, Repayment
-from mediator.domain.money import Money, typed_amount
 from mediator.usecases.claims import set_claim
+from mediator.wording import names
 from mediator.wording import screen_claims as words
-from mediator.wording.figures import grouped
 
 
 class FactsCard(Card):
@@ -26,33 +32,19 @@ class FactsCard(Card):
         super().__init__()
         self.body.setSpacing(18)
         self._workspace = workspace
-        day = Column(say(words.DAY), day_reader(workspace.services.clock), _written_day)
-        amount = _amount(say(words.AMOUNT))
-        means = Column(say(words.MEANS), typed_line, str, needed=False, stretches=True)
-        what = Column(say(words.WHAT), typed_line, str, stretches=True)
-        deducted = _amount(say(words.DEDUCTED), needed=False)
-        self.advances: Ledger[Disbursement] = Ledger(
-            say(words.ADVANCES),
-            (day, amount, deducted, means),
-            Disbursement,
-            lambda row: (row.on, row.amount, row.deducted, row.means),
-        )
-        self.repayments: Ledger[Repayment] = Ledger(
-            say(words.REPAYMENTS),
-            (day, amount, means),
-            Repayment,
-            lambda row: (row.on, row.amount, row.means),
-        )
-        self.costs: Ledger[Cost] = Ledger(
-            say(words.COSTS),
-            (day, amount, what),
-            Cost,
-            lambda row: (row.on, row.amount, row.what),
-        )
-        for ledger in (self.advances, self.repayments, self.costs):
+        self.advances = advances(workspace)
+        self.repayments = repayments(workspace)
+        self.costs = costs(workspace)
+        self.places: dict[str, Ledger[Any]] = {
+            "disbursements": self.advances,
+            "repayments": self.repayments,
+            "costs": self.costs,
+        }
+        self.pastes = {name: PasteBelow(ledger) for name, ledger in self.places.items()}
+        for name, ledger in self.places.items():
             ledger.caption.set_kind("heading")
             ledger.changed.connect(self._keep)
-            self.add(ledger)
+            self.add(ledger, self.pastes[name])
 
     def show_case(self, case: Case) -> None:
         """Show the facts of a case."""
@@ -71,16 +63,60 @@ class FactsCard(Card):
         self._workspace.keep(set_claim(case, claim))
 
 
-def _amount(title: str, *, needed: bool = True) -> Column:
-    return Column(
-        title,
-        lambda text: typed_amount(text) if text else Money.zero(),
-        lambda amount: grouped(amount) if needed or amount else "",
-        needed=needed,
-        figures=True,
-        hint=money_hint,
+def advances(workspace: Workspace) -> Ledger[Disbursement]:
+    """Return the ledger of money advanced, or of prices falling due."""
+    clock = workspace.services.clock
+    return Ledger(
+        say(words.ADVANCES),
+        (
+            day_column(words.DAY, "on", clock, also=words.ALSO_DAY),
+            amount_column(workspace, words.AMOUNT, also=words.ALSO_AMOUNT),
+            amount_column(workspace, words.DEDUCTED, "deducted", needed=False),
+            text_column(words.MEANS, "means", also=words.ALSO_MEANS),
+            open_day_column(words.OWN_DUE_ON, "due_on", clock, extra=True),
+            debt_column(),
+            *standing_columns(),
+        ),
+        Disbursement,
+        lambda fact: (
+            *(fact.on, fact.amount, fact.deducted, fact.means),
+            *(fact.due_on, fact.debt, fact.said_by, fact.counted),
+        ),
     )
 
 
-def _written_day(day: object) -> str:
-    return str(day)
+def repayments(workspace: Workspace) -> Ledger[Repayment]:
+    """Return the ledger of money paid back and of set-offs."""
+    return Ledger(
+        say(words.REPAYMENTS),
+        (
+            day_column(words.DAY, "on", workspace.services.clock, also=words.ALSO_DAY),
+            amount_column(workspace, words.AMOUNT, also=words.ALSO_AMOUNT),
+            text_column(words.MEANS, "means", also=words.ALSO_MEANS),
+            choice_column(words.PAID_BY, "kind", names.REPAYMENT_KIND, extra=True),
+            order_column(words.DESIGNATED, "order", words.PARTS),
+            debt_column(),
+            *standing_columns(),
+        ),
+        Repayment,
+        lambda fact: (
+            *(fact.on, fact.amount, fact.means, fact.kind),
+            *(fact.order, fact.debt, fact.said_by, fact.counted),
+        ),
+    )
+
+
+def costs(workspace: Workspace) -> Ledger[Cost]:
+    """Return the ledger of what realizing the claim has cost."""
+    return Ledger(
+        say(words.COSTS),
+        (
+            day_column(words.DAY, "on", workspace.services.clock, also=words.ALSO_DAY),
+            amount_column(workspace, words.AMOUNT, also=words.ALSO_AMOUNT),
+            text_column(words.WHAT, "what", needed=True, also=words.ALSO_MEANS),
+            debt_column(),
+            *standing_columns(),
+        ),
+        Cost,
+        lambda fact: (fact.on, fact.amount, fact.what, fact.debt, fact.said_by, fact.counted),
+    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mediator.desktop.widgets.grids import Cell, Row
-from mediator.desktop.words import article, say
+from mediator.desktop.words import article, place_text, say
 from mediator.domain.components import USUAL, Component, Components
-from mediator.domain.statements import ClaimStatement, StatementLine
+from mediator.domain.statements import ClaimStatement, StatementEvent, StatementLine
 from mediator.wording import names
 from mediator.wording import screen_claims as words
 from mediator.wording.figures import grouped, percent
@@ -39,8 +39,8 @@ def _total(column: Components | None) -> Cell:
     return Cell(grouped(column.total) if column else "—", "accent")
 
 
-def line_rows(statement: ClaimStatement) -> list[list[Cell | str]]:
-    """Return each line of interest, its article last."""
+def line_rows(statement: ClaimStatement) -> list[Row]:
+    """Return each line of interest."""
     return [
         [
             line.first_day.isoformat(),
@@ -50,7 +50,6 @@ def line_rows(statement: ClaimStatement) -> list[list[Cell | str]]:
             _rate(line),
             str(line.days),
             grouped(line.amount),
-            _articles(line),
         ]
         for line in statement.lines
     ]
@@ -65,9 +64,29 @@ def _rate(line: StatementLine) -> Cell | str:
     return Cell(text, "warning")
 
 
-def _articles(line: StatementLine) -> str:
-    rules = [line.rule] + ([line.cap_rule] if line.cap_rule else [])
-    return "；".join(article(rule) for rule in rules)
+def line_basis(line: StatementLine) -> str:
+    """Return what a line rests on: its article, the rule that cut it, and its fact."""
+    parts = [say(words.ARTICLE, articles=article(line.rule))]
+    if line.cap_rule is not None:
+        parts.append(say(words.CAP_RULE, articles=article(line.cap_rule)))
+    if line.debt:
+        parts.append(say(words.OF_DEBT, debt=line.debt))
+    return "　".join([*parts, *_source(line.fact)])
+
+
+def event_basis(event: StatementEvent) -> str:
+    """Return where the fact of an event is entered, and what of it did not go anywhere."""
+    parts = []
+    if event.left_over:
+        parts.append(say(words.LEFT_OVER, amount=grouped(event.left_over)))
+    if event.kept:
+        parts.append(say(words.KEPT_BY_OLD_LAW, amount=grouped(event.kept)))
+    return "　".join([*_source(event.place), *parts])
+
+
+def _source(place: str) -> list[str]:
+    said = place_text(place)
+    return [say(words.SOURCE, place=said)] if said else []
 
 
 def event_rows(statement: ClaimStatement) -> list[Row]:

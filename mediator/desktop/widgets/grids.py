@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mediator.desktop import theme
 
 ROW_HEIGHT = 34
 Index = QModelIndex | QPersistentModelIndex
+_ALT = Qt.KeyboardModifier.AltModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class GridModel(HeadedModel):
 
 
 class Grid(QTableView):
-    """A table of texts; ``opened`` tells that a row was chosen with Enter or twice clicked."""
+    """A table of texts; ``opened`` tells of Enter, Alt+Down or a double click on a row."""
 
     opened = Signal(int)
     chosen = Signal(int)
@@ -130,13 +131,16 @@ class Grid(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        for i, head in enumerate(heads):
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(
-                i, mode.Stretch if head.stretches else mode.ResizeToContents
-            )
+        self._stretching = [i for i, head in enumerate(heads) if head.stretches]
+        self._fits = self._whole = False
+        for i in range(len(heads)):
+            header.setSectionResizeMode(i, QHeaderView.ResizeMode.ResizeToContents)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda now, _old: self._current(now.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
 
     def put(self, rows: list[Row], *, whole: bool = False) -> None:
         """Show rows, keeping the one chosen; ``whole`` makes the table as high as its rows."""
@@ -144,21 +148,37 @@ class Grid(QTableView):
         self.model_.replace(rows)
         if 0 <= current < len(rows):
             self.choose(current)
-        if whole:
-            header = self.horizontalHeader().sizeHint().height()
-            self.setFixedHeight(max(len(rows), 1) * ROW_HEIGHT + header + 4)
+        self._whole = whole
+        self._share_out()
 
     def choose(self, row: int) -> None:
         """Choose a row."""
         self.setCurrentIndex(self.model_.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & _ALT
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if (enter or alt_down) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy) and not self._copies:
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _share_out(self) -> None:
+        """Give the columns that stretch the room left over, but never less than their texts."""
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        shown = [i for i in range(header.count()) if not header.isSectionHidden(i)]
+        needed = sum(max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) for i in shown)
+        fits = needed <= self.viewport().width()
+        if fits != self._fits:
+            self._fits = fits
+            for i in self._stretching:
+                header.setSectionResizeMode(i, mode.Stretch if fits else mode.ResizeToContents)
+        if self._whole:
+            rows = max(len(self.model_.rows), 1) * self.verticalHeader().defaultSectionSize()
+            bar = 0 if fits else self.horizontalScrollBar().sizeHint().height()
+            self.setFixedHeight(rows + header.sizeHint().height() + 4 + bar)
 
     def _current(self, row: int) -> None:
         if row >= 0:

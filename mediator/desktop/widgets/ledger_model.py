@@ -1,4 +1,7 @@
-"""The rows of an editable table: what is typed, what it was read as, and what was refused."""
+"""The rows of an editable table: what is typed, what it was read as, and what was refused.
+
+A row that cannot be read, or is not whole yet, waits: it stays as typed and does not count.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,13 @@ from mediator.domain.refusals import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column to type in; an empty cell of one that is not needed counts as read."""
+    """A column to type in; an empty cell of one that is not needed counts as read.
+
+    An ``extra`` column is hidden while nothing stands in it; the words of a ``marked`` one
+    stand out. ``choices`` are the words that the space bar goes through; ``help`` is said while
+    a cell of the column is at hand. ``field`` is its name in the fact, ``also`` what else a
+    spreadsheet may call it.
+    """
 
     title: str
     read: Callable[[str], Any]
@@ -26,6 +35,16 @@ class Column:
     figures: bool = False
     stretches: bool = False
     hint: Callable[[Any], str] = no_hint
+    extra: bool = False
+    marked: bool = False
+    choices: tuple[str, ...] = ()
+    help: str = ""
+    field: str = ""
+    also: tuple[str, ...] = ()
+
+
+Waiting = tuple[int, tuple[str, ...]]
+"""A row that waits: where it stands among all rows, and its texts."""
 
 
 @dataclass(slots=True)
@@ -52,14 +71,69 @@ class LedgerModel(HeadedModel):
         self.columns = columns
         self.rows = [self._blank()]
 
-    def put(self, rows: list[tuple[Any, ...]]) -> None:
-        """Show rows of values, unless they are what is typed already."""
-        if rows == self.values():
-            return
+    def put(self, rows: list[tuple[Any, ...]]) -> bool:
+        """Show rows of values, unless they are what is typed already; tells whether they were not.
+
+        Rows that wait stay, except one whose readable cells say what a row put anew says: that
+        is the row as it was before it was spoilt, brought back by undo.
+        """
+        known = self.values()
+        if rows == known:
+            return False
+        anew = [self._written(row) for row in rows if row not in known]
+        waiting = [
+            (index, texts)
+            for index, texts in self.waiting
+            if not any(self._spoils(texts, row.texts) for row in anew)
+        ]
         self.beginResetModel()
         self.rows = [self._written(row) for row in rows]
+        self._insert(waiting)
         self.rows.append(self._blank())
         self.endResetModel()
+        return True
+
+    def restore(self, waiting: Sequence[Waiting]) -> None:
+        """Put rows that waited back in their places."""
+        self.beginResetModel()
+        self.rows.pop()
+        self._insert(waiting)
+        self.rows.append(self._blank())
+        self.endResetModel()
+
+    @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """The rows begun that do not count."""
+        return tuple(
+            (index, tuple(row.texts))
+            for index, row in enumerate(self.rows)
+            if not row.blank and not self._is_whole(row)
+        )
+
+    def add(self, rows: Sequence[Sequence[str]]) -> None:
+        """Add rows of texts at the end, all in one act."""
+        self.beginResetModel()
+        self.rows.pop()
+        self.rows += [self._typed(texts) for texts in rows]
+        self.rows.append(self._blank())
+        self.endResetModel()
+        self.edited.emit()
+
+    def refusals(self, texts: Sequence[str]) -> dict[int, str]:
+        """Return why cells of a row could not be read, by column; empty needed ones as well."""
+        return dict(self._typed(texts).refused)
+
+    def place_of(self, index: int) -> int:
+        """Return where the fact of an index stands among all rows."""
+        whole = [i for i, row in enumerate(self.rows) if self._is_whole(row)]
+        return whole[index] if index < len(whole) else len(self.rows) - 1
+
+    def turn(self, index: Index) -> None:
+        """Go on to the next choice of a cell."""
+        column, text = self.columns[index.column()], self.rows[index.row()].texts[index.column()]
+        unsaid = 0 if column.extra else -1  # in an extra column nothing stands for the first one
+        at = column.choices.index(text) if text in column.choices else unsaid
+        self.setData(index, column.choices[(at + 1) % len(column.choices)])
 
     def values(self) -> list[tuple[Any, ...]]:
         """Return the rows in which every cell could be read."""
@@ -101,6 +175,8 @@ class LedgerModel(HeadedModel):
             return alignment(self.columns[x])
         if role == Qt.ItemDataRole.ForegroundRole and x in row.refused:
             return theme.color("danger")
+        if role == Qt.ItemDataRole.ForegroundRole and self.columns[x].marked:
+            return theme.color("warning")
         if role == Qt.ItemDataRole.BackgroundRole and x in row.refused:
             return theme.color("danger_soft")
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -124,20 +200,39 @@ class LedgerModel(HeadedModel):
         return True
 
     def _type(self, row: Typed, x: int, text: str) -> None:
+        told = self._take(row, x, text)
+        self.told.emit(told, x in row.refused)
+
+    def _take(self, row: Typed, x: int, text: str) -> str:
+        """Take a text into a cell; returns why it is refused, or how it was understood."""
         column = self.columns[x]
         row.texts[x] = text
         row.refused.pop(x, None)
         if not text:
-            self.told.emit("", False)
-            return
+            return ""
         try:
             read = column.read(text)
         except Refusal as refusal:
             row.refused[x] = refusal_text(refusal)
-            self.told.emit(row.refused[x], True)
-        else:
-            row.texts[x] = column.write(read)
-            self.told.emit(column.hint(read), False)
+            return row.refused[x]
+        row.texts[x] = column.write(read)
+        return column.hint(read)
+
+    def _typed(self, texts: Sequence[str]) -> Typed:
+        row = self._blank()
+        for x, text in enumerate(texts):
+            self._take(row, x, text)
+        return row
+
+    def _insert(self, waiting: Sequence[Waiting]) -> None:
+        for index, texts in waiting:
+            self.rows.insert(min(index, len(self.rows)), self._typed(texts))
+
+    def _spoils(self, texts: Sequence[str], whole: Sequence[str]) -> bool:
+        """Tell whether a row that waits is a whole one with some of its cells spoilt."""
+        refused, pairs = self._typed(texts).refused, zip(texts, whole, strict=True)
+        said = [(text, was) for x, (text, was) in enumerate(pairs) if text and x not in refused]
+        return bool(said) and all(text == was for text, was in said)
 
     def _blank(self) -> Typed:
         return Typed([""] * len(self.columns))
