@@ -30,7 +30,7 @@ def test_a_save_beyond_the_largest_file_is_refused_and_changes_nothing(
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1200k", "tmpfs", str(disk)]
     if shutil.which("mount") is None or subprocess.run(mount, check=False, stderr=-3).returncode:
         pytest.skip("mounting is not allowed here")
     yield disk
