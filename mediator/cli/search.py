@@ -8,18 +8,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import fields, replace
-from decimal import Decimal
 from time import perf_counter
 
+from mediator.cli import assumed
 from mediator.cli.tools import DONE, Tools, answer
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.outlook import Outlook
 from mediator.domain.possible_worlds import FIGURES
 from mediator.domain.refusals import Refusal
-from mediator.domain.valuation import Assumptions
-from mediator.domain.wishes import CRITERIA, WHOLE, Wishes
 from mediator.engine.board import Board
 from mediator.usecases.board import next_moves, offer_menu, survey, weigh
 from mediator.usecases.ports import Opened
@@ -28,9 +25,6 @@ from mediator.wording import reports
 from mediator.wording.outlook import outlook_said, whatif_said
 from mediator.wording.phrases import Language
 from mediator.wording.prospects import leaks_said, prospects_said
-
-MOST_ASSUMED = {"court_months": 240, "stop_permille": 1000}
-"""The most that an assumption may be, where it is no share of a hundred."""
 
 
 def verbs(case_verb: Callable[..., argparse.ArgumentParser]) -> None:
@@ -45,49 +39,8 @@ def verbs(case_verb: Callable[..., argparse.ArgumentParser]) -> None:
 
 def searching(parser: argparse.ArgumentParser) -> None:
     """Add what every search can be told."""
-    parser.add_argument(
-        "--assume",
-        action="append",
-        default=[],
-        metavar="NAME=NUMBER",
-        type=_assumption,
-        help="such as win_percent=80; see the answer for names",
-    )
-    parser.add_argument(
-        "--wish",
-        action="append",
-        default=[],
-        metavar="CRITERION=WEIGHT",
-        type=_wish,
-        help="weight out of a thousand, such as creditor_speed=600",
-    )
+    assumed.adding(parser)
     parser.add_argument("--stats", action="store_true", help="candidates, time, memory to stderr")
-
-
-def _setting(text: str) -> tuple[str, str]:
-    place, equals, value = text.partition("=")
-    if not place or not equals:
-        raise argparse.ArgumentTypeError(f"PLACE=VALUE, not {text!r}")
-    return place, value
-
-
-def _assumption(text: str) -> tuple[str, Decimal]:
-    name, value = _setting(text)
-    known = {field.name: field for field in fields(Assumptions)}
-    if name not in known or not value.isascii() or not value.replace(".", "", 1).isdigit():
-        raise argparse.ArgumentTypeError(f"one of {', '.join(known)} = a number")
-    whole = not isinstance(getattr(Assumptions(), name), Decimal)
-    most = MOST_ASSUMED.get(name, 100)
-    if Decimal(value) > most or (whole and "." in value):
-        raise argparse.ArgumentTypeError(f"{name}: {'whole, ' if whole else ''}0 to {most}")
-    return name, Decimal(value)
-
-
-def _wish(text: str) -> tuple[str, int]:
-    name, value = _setting(text)
-    if name not in CRITERIA or not value.isdecimal() or int(value) > WHOLE:
-        raise argparse.ArgumentTypeError(f"one of {', '.join(CRITERIA)} = 0 to {WHOLE}")
-    return name, int(value)
 
 
 def changing(parser: argparse.ArgumentParser) -> None:
@@ -98,7 +51,7 @@ def changing(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="PLACE=VALUE",
         dest="changes",
-        type=_setting,
+        type=assumed.setting,
         help="such as policy.longest_months=36; null takes it away",
     )
 
@@ -116,7 +69,7 @@ def telling(parser: argparse.ArgumentParser) -> None:
 
 
 def _telling(text: str) -> tuple[str, tuple[int, int]]:
-    name, span = _setting(text)
+    name, span = assumed.setting(text)
     low, dots, high = span.partition("..")
     known = [figure for figures in FIGURES.values() for figure in figures]
     if name not in known:
@@ -148,7 +101,7 @@ def board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     marked, found = _searched(opened, law, parsed)
     moves = next_moves(opened.case, marked, found)
     menu = offer_menu(opened.case, law)
-    likely = prospects(opened.case, opened.positions, menu, assumed=found.assumed)
+    likely = prospects(opened.case, assumed.reckoned(opened.positions, parsed), menu)
     if parsed.json:
         search = tools.outlook_answer(found, moves, language)
         more = {"search": search, "completion": tools.prospects_answer(likely)}
@@ -161,16 +114,10 @@ def board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
 
 def _searched(opened: Opened, law: Law, parsed: argparse.Namespace) -> tuple[Board, Outlook]:
     """Weigh the menu and search beyond it; the statistics go where no answer is read."""
-    wishes = Wishes()
-    for criterion, weight in parsed.wish:
-        wishes = wishes.moved(criterion, weight)
-    whole = {
-        n: int(v) for n, v in parsed.assume if not isinstance(getattr(Assumptions(), n), Decimal)
-    }
-    assumed = replace(Assumptions(), **(dict(parsed.assume) | whole))
+    positions = assumed.reckoned(opened.positions, parsed)
     started = perf_counter()
-    board = weigh(opened.case, offer_menu(opened.case, law), opened.positions, law)
-    found = survey(opened.case, opened.positions, law, assumed=assumed, wishes=wishes)
+    board = weigh(opened.case, offer_menu(opened.case, law), positions, law)
+    found = survey(opened.case, positions, law)
     if parsed.stats:
         took = (perf_counter() - started) * 1000
         figures = (

@@ -19,15 +19,16 @@ from PySide6.QtCore import QObject, Signal
 from mediator.desktop.waiting import WaitingRows
 from mediator.desktop.worker import Worker
 from mediator.domain.case import Case
-from mediator.domain.caucus import CreditorPosition, DebtorPosition
 from mediator.domain.court_estimate import CourtOutlook
+from mediator.domain.reckoning import Reckoning
 from mediator.domain.refusals import NotSaved, Refusal, SealBroken
 from mediator.domain.safe_refusals import HeldAtLock
-from mediator.usecases.caucus import Position, keep_position
+from mediator.usecases.caucus import Position, keep_position, keep_positions
 from mediator.usecases.history import Change, History
 from mediator.usecases.intake import open_case
 from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.ports import Leftover, Opened, Rescued, SafeArchive, Services
+from mediator.usecases.reckoning import keep_reckoning
 
 T = TypeVar("T")
 
@@ -170,12 +171,7 @@ class Workspace(QObject):
             opened = read()
             case = replace(opened.case, id=case_id)
             archive.save(case, "case_imported")
-            said: list[Position] = [opened.positions.creditor, opened.positions.debtor]
-            for position in said:
-                if position not in (CreditorPosition(), DebtorPosition()):
-                    case = keep_position(archive, case, position).case
-            if opened.positions.court != CourtOutlook():
-                keep_outlook(archive, case.id, opened.positions.court)
+            case = keep_positions(archive, case, opened.positions)
             archive.save(case, "case_imported")
             return case
 
@@ -236,6 +232,15 @@ class Workspace(QObject):
             return keep_outlook(archive, case_id, outlook)
 
         self._seal("outlook", job, self.saved.emit, lambda: self.keep_outlook(outlook))
+
+    def keep_reckoning(self, reckoning: Reckoning) -> None:
+        """Seal what the mediator reckons with; on failure it is tried again at the next flush."""
+        case_id = self.case.id
+
+        def job(archive: SafeArchive) -> datetime:
+            return keep_reckoning(archive, case_id, reckoning)
+
+        self._seal("reckoning", job, self.saved.emit, lambda: self.keep_reckoning(reckoning))
 
     def _seal(
         self,

@@ -14,6 +14,7 @@ from enum import StrEnum
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.money import Money
+from mediator.domain.reckoning import Reckoning
 
 MONEY_ITEMS = frozenset(
     {
@@ -102,11 +103,15 @@ class DebtorPosition:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """Both sides' positions and the outlook in court; only the mediator's board holds them."""
+    """Both sides' positions, the outlook in court, and what else the mediator reckons with.
+
+    Only the mediator's board holds them.
+    """
 
     creditor: CreditorPosition
     debtor: DebtorPosition
     court: CourtOutlook = field(default_factory=CourtOutlook)
+    reckoning: Reckoning = field(default_factory=Reckoning)
 
 
 def tag_of(position: CreditorPosition | DebtorPosition, item: str) -> Tag:

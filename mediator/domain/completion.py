@@ -18,21 +18,11 @@ from mediator.domain.caucus import DebtorPosition
 from mediator.domain.chance import below, draw
 from mediator.domain.disclosure import ExpectedFunding
 from mediator.domain.periods import whole_months
+from mediator.domain.reckoning import Shocks
 from mediator.domain.terms import Terms
 
 PERMILLE = 1000
 AIMED_AT_PERMILLE = 800
-
-
-@dataclass(frozen=True, slots=True)
-class Shocks:
-    """What may happen to the debtor's means: declared inputs, no facts of the case."""
-
-    seed: int = 20261121
-    paths: int = 10_000
-    swing_percent: int = 20
-    stop_permille: int = 15
-    stop_months: int = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ this module.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Generic, TypeVar
 
 from mediator.domain.money import Money
@@ -75,6 +76,31 @@ class CourtEstimate:
         return tuple(name for name in NEEDED if getattr(self, name) is None)
 
 
+def middle(between: Between[int] | Between[Decimal] | None) -> Fraction:
+    """Return the middle of a range; of what was not estimated, nothing."""
+    if between is None:
+        return Fraction(0)
+    return (Fraction(between.low) + Fraction(between.high)) / 2
+
+
+STARTING = "starting"
+"""The source of what is reckoned with until the mediator estimates it."""
+
+
+def _starting(discount: str) -> CourtEstimate:
+    return CourtEstimate(
+        win=Between(Decimal(90), Decimal(90), STARTING),
+        recovery=Between(Decimal(30), Decimal(70), STARTING),
+        months_to_judgment=Between(6, 6, STARTING),
+        months_to_payment=Between(6, 6, STARTING),
+        discount=Between(Decimal(discount), Decimal(discount), STARTING),
+    )
+
+
+STARTING_CREDITOR, STARTING_DEBTOR = _starting("4"), _starting("12")
+"""What is reckoned with where nothing was estimated: no fact, no statistic, open to change."""
+
+
 @dataclass(frozen=True, slots=True)
 class CourtFacts:
     """What only the mediator can say about the way to court; None was not said yet.
@@ -109,3 +135,17 @@ class CourtOutlook:
     facts: CourtFacts = field(default_factory=CourtFacts)
     creditor: CourtEstimate = field(default_factory=CourtEstimate)
     debtor: CourtEstimate = field(default_factory=CourtEstimate)
+
+    @property
+    def reckoned(self) -> CourtOutlook:
+        """The outlook with a starting estimate wherever none was made."""
+        return replace(
+            self,
+            creditor=_filled(self.creditor, STARTING_CREDITOR),
+            debtor=_filled(self.debtor, STARTING_DEBTOR),
+        )
+
+
+def _filled(estimate: CourtEstimate, starting: CourtEstimate) -> CourtEstimate:
+    said = {f.name: getattr(estimate, f.name) for f in fields(estimate)}
+    return replace(starting, **{name: value for name, value in said.items() if value is not None})

@@ -52,6 +52,10 @@ class Input(StrEnum):
 
 _PERCENTS = frozenset({Input.WIN, Input.RECOVERY, Input.DISCOUNT, Input.AGENCY})
 _MONTHS = frozenset({Input.MONTHS_TO_JUDGMENT, Input.MONTHS_TO_PAYMENT})
+_BOTH = tuple(sorted(_MONTHS))
+_CREDITOR_GAINS = frozenset({Input.WIN, Input.RECOVERY})
+_DEBTOR_GROWS = frozenset(Input) - _MONTHS - {Input.DISCOUNT}
+"""The inputs with which the value grows; with all others but the months it falls."""
 LAW_FEES = frozenset({Input.ACCEPTANCE, Input.PRESERVATION, Input.ENFORCEMENT})
 """The inputs that are fees by the ladder, not estimates."""
 
@@ -143,6 +147,20 @@ def debtor_card(
     return CourtCard(spans, _ranged(spans, sums.spent, asked), _owed(spans, sums, asked))
 
 
+def creditor_ends(
+    estimate: CourtEstimate, asked: CourtSum, fees: FeeRange, rate: DoubledRate
+) -> tuple[Money, Money]:
+    """Return the ends of the range of ``creditor_card`` alone, which takes far less work."""
+    return _ends(estimate, fees, _Sums.of(asked, rate).received, _CREDITOR_GAINS, asked)
+
+
+def debtor_ends(
+    estimate: CourtEstimate, asked: CourtSum, fees: FeeRange, rate: DoubledRate
+) -> tuple[Money, Money]:
+    """Return the ends of the range of ``debtor_card`` alone, which takes far less work."""
+    return _ends(estimate, fees, _Sums.of(asked, rate).spent, _DEBTOR_GROWS, asked)
+
+
 @dataclass(frozen=True, slots=True)
 class _Sums:
     """The sums of a claim, exactly, in fen and fen a month."""
@@ -208,6 +226,28 @@ def _units(each: Input, end: object) -> Fraction:
         return Fraction(end.minor)
     exact = Fraction(str(end))
     return exact / 100 if each in _PERCENTS else exact
+
+
+def _ends(
+    estimate: CourtEstimate,
+    fees: FeeRange,
+    worth: Callable[[Values], Fraction],
+    growing: frozenset[Input],
+    asked: CourtSum,
+) -> tuple[Money, Money]:
+    """Try both ends of the months; which end of any other input is the lower is known."""
+    spans = {span.input: span for span in _spans(estimate, fees)}
+    lows, highs = [], []
+    for late in product((False, True), repeat=len(_MONTHS)):
+        months = {
+            m: spans[m].high if end else spans[m].low for m, end in zip(_BOTH, late, strict=True)
+        }
+        up = {i: s.high if i in growing else s.low for i, s in spans.items()}
+        down = {i: s.low if i in growing else s.high for i, s in spans.items()}
+        highs.append(worth(up | months))
+        lows.append(worth(down | months))
+    currency = asked.claim.currency
+    return Money(half_up(min(lows)), currency), Money(half_up(max(highs)), currency)
 
 
 def _owed(spans: tuple[Span, ...], sums: _Sums, asked: CourtSum) -> ValueRange:

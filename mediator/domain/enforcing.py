@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from mediator.domain.court_alternative import losses
+from mediator.domain.court_estimate import CourtEstimate, CourtOutlook, middle
 from mediator.domain.periods import months_later
+from mediator.domain.reckoning import Assumptions
 from mediator.domain.terms import Terms
-from mediator.domain.valuation import Assumptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +42,41 @@ class Hold:
         return self.still_to_come >= self.court
 
 
-def holds(terms: Terms, assumed: Assumptions, creditor_percent: Fraction) -> tuple[Hold, ...]:
-    """Check every due day; ``creditor_percent`` is what a year of waiting costs the creditor."""
+def holds(terms: Terms, assumed: Assumptions, court: CourtOutlook) -> tuple[Hold, ...]:
+    """Check every due day, by the middles of what each side reckons with in court.
+
+    ``court`` lacks nothing it needs (see ``CourtOutlook.reckoned``).
+    """
     rows, owed = terms.schedule.rows, terms.owed.total.minor
-    debtor_rate = Fraction(assumed.debtor_percent) / 100
+    creditor, debtor = court.creditor, court.debtor
+    creditor_rate, debtor_rate = middle(creditor.discount) / 100, middle(debtor.discount) / 100
+    lost = losses(owed, debtor, assumed)
+    brought = middle(creditor.win) * middle(creditor.recovery) / 10_000
     checked = []
     for index, row in enumerate(rows):
         rest = [(later.due_on, later.amount.minor) for later in rows[index:]]
         open_now = sum(amount for _, amount in rest)
         stopped = open_now + _revived(terms, index)
-        ends = months_later(row.due_on, assumed.court_months)
-        late = 1 + Fraction(terms.breach.default_percent) / 100 * _years(row.due_on, ends)
-        lost = owed * assumed.debtor_loss_percent // 100
-        recovered = (assumed.recovery_low_percent + assumed.recovery_high_percent) // 2
-        sued = Fraction(stopped * assumed.win_percent * recovered, 10_000)
+        paid_on, taken_on = (months_later(row.due_on, _months(side)) for side in (creditor, debtor))
+        late = 1 + Fraction(terms.breach.default_percent) / 100 * _years(row.due_on, taken_on)
+        stop = _worth([(taken_on, int(stopped * late))], row.due_on, debtor_rate)
+        sued = int(stopped * brought)
         checked.append(
             Hold(
                 number=row.number,
                 due_on=row.due_on,
                 going_on=_worth(rest, row.due_on, debtor_rate),
-                stopping=_worth([(ends, int(stopped * late))], row.due_on, debtor_rate) + lost,
-                still_to_come=_worth(rest, row.due_on, creditor_percent / 100),
-                court=_worth([(ends, int(sued))], row.due_on, creditor_percent / 100),
+                stopping=stop + lost,
+                still_to_come=_worth(rest, row.due_on, creditor_rate),
+                court=_worth([(paid_on, sued)], row.due_on, creditor_rate),
             )
         )
     return tuple(checked)
+
+
+def _months(estimate: CourtEstimate) -> int:
+    """Return the whole months until the money, by the middles of both ranges."""
+    return int(middle(estimate.months_to_judgment) + middle(estimate.months_to_payment))
 
 
 def _revived(terms: Terms, paid: int) -> int:

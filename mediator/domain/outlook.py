@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from mediator.domain.caucus import DebtorPosition
+from mediator.domain.court_alternative import Court
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import ExpectedFunding
+from mediator.domain.reckoning import Reckoning
 from mediator.domain.solutions import Balance
 from mediator.domain.terms import Terms
-from mediator.domain.valuation import Assumptions, Besides, Court, Measures, Weighing, measured
+from mediator.domain.valuation import Besides, Measures, Weighing, measured
 from mediator.domain.valuation import timetable as timetable_of
-from mediator.domain.wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ class Outlook:
     examined: int
     acceptable: int
     frontier_size: int
-    assumed: Assumptions
-    wishes: Wishes
+    reckoning: Reckoning
+    estimates: CourtOutlook
     court: Court
     region: tuple[Span, ...]
     straight: bool

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mediator.domain.caucus import Room
-from mediator.domain.completion import Shocks
 from mediator.domain.enforcing import Hold
 from mediator.domain.menu import SettlementOption
 from mediator.domain.money import Money
 from mediator.domain.possible_worlds import Guess, Leak
+from mediator.domain.reckoning import Shocks
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,43 +12,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 
 from mediator.domain.bargaining import means_on, monthly_means
-from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
+from mediator.domain.caucus import CreditorPosition, DebtorPosition
+from mediator.domain.court_alternative import Court
+from mediator.domain.court_estimate import CourtOutlook, middle
 from mediator.domain.disclosure import ExpectedFunding
 from mediator.domain.periods import months_later, whole_months
+from mediator.domain.reckoning import Assumptions
 
 MOST_BITS = 30
 SAFE_BITS = 61
 SURVIVAL_BITS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Assumptions:
-    """What the mediator assumes where nobody can know; shown beside every result.
-
-    None of this is a fact of the case or a statement of law. ``win_percent``: chance that a
-    court grants the claim; ``recovery_*_percent``: share of a judgment that enforcement
-    brings, as a range; ``court_months`` until then. ``stop_permille``: chance in a month
-    that the debtor stops paying; ``after_stop_percent`` of the rest is then recovered,
-    ``secured_percent`` with a guarantor or security. ``debtor_percent``: what a year of
-    delay is worth to the debtor; ``debtor_loss_percent`` of the claim: what being enforced
-    against costs it besides (credit record, interest for delay). ``creditor_percent`` stands
-    in where the room has not said.
-    """
-
-    win_percent: int = 90
-    recovery_low_percent: int = 30
-    recovery_high_percent: int = 70
-    court_months: int = 12
-    stop_permille: int = 10
-    after_stop_percent: int = 50
-    secured_percent: int = 80
-    debtor_percent: Decimal = Decimal(12)
-    debtor_loss_percent: int = 10
-    creditor_percent: Decimal = Decimal(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +83,16 @@ class Weighing:
         return int(weight * (1 << self.bits) + Fraction(1, 2))
 
 
-def weighing(positions: Positions, assumed: Assumptions, *, as_of: date, most: int) -> Weighing:
-    """Return how payments are weighed; ``most`` fen is the largest sum that will be."""
-    said = positions.creditor.yearly_discount
-    creditor = assumed.creditor_percent if said is None else said
+def weighing(court: CourtOutlook, assumed: Assumptions, *, as_of: date, most: int) -> Weighing:
+    """Return how payments are weighed; ``most`` fen is the largest sum that will be.
+
+    What a year of waiting costs a side is the middle of what is reckoned with in court.
+    """
     bits = min(MOST_BITS, SAFE_BITS - most.bit_length())
     return Weighing(
         as_of,
-        Fraction(creditor) / 100,
-        Fraction(assumed.debtor_percent) / 100,
+        middle(court.creditor.discount) / 100,
+        middle(court.debtor.discount) / 100,
         assumed,
         max(bits, MOST_BITS // 2),
     )
@@ -193,50 +170,6 @@ def measured(payments: Sequence[tuple[int, int]], table: Timetable, besides: Bes
         first_slot=payments[0][0],
         last_slot=payments[-1][0],
         slack=slack,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Court:
-    """What going to court instead comes to for each side today, in fen: a range each."""
-
-    creditor_low: int
-    creditor_high: int
-    debtor_low: int
-    debtor_high: int
-
-    @property
-    def creditor(self) -> int:
-        """The middle of what the creditor can expect."""
-        return (self.creditor_low + self.creditor_high) // 2
-
-    @property
-    def debtor(self) -> int:
-        """What it would cost the debtor in the end: a judgment stays due until it is paid."""
-        return self.debtor_high
-
-
-def court(owed: int, fees: int, weighing: Weighing) -> Court:
-    """Return the court alternative: claim × chance × recovery, discounted, with the fees.
-
-    The creditor advances ``fees`` now and gets them back with the judgment as far as it is
-    recovered; the debtor bears them if it loses, and loses more besides. Never below zero.
-    """
-    assumed = weighing.assumed
-    ends = months_later(weighing.as_of, assumed.court_months)
-    one = 1 << weighing.bits
-
-    def brought(percent: int, weight: int) -> int:
-        return (owed + fees) * assumed.win_percent * percent * weight // (10_000 * one)
-
-    to_creditor, to_debtor = weighing.at_once(ends), weighing.to_debtor(ends)
-    lost = owed * assumed.debtor_loss_percent // 100
-    low, high = assumed.recovery_low_percent, assumed.recovery_high_percent
-    return Court(
-        creditor_low=max(brought(low, to_creditor) - fees, 0),
-        creditor_high=max(brought(high, to_creditor) - fees, 0),
-        debtor_low=brought(low, to_debtor) + lost,
-        debtor_high=brought(100, to_debtor) + lost,
     )
 
 

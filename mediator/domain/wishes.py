@@ -1,15 +1,15 @@
-"""What each side wishes for, as whole weights, and how plans answer to it.
+"""What each side wishes for, as whole weights.
 
-For the mediator alone. The criteria are published; the weights are learned from choices.
+For the mediator alone. The criteria are published; the weights are learned from choices. How
+plans answer to the criteria is worked out in ``domain.criteria``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from mediator.domain.valuation import Measures
+from mediator.domain.refusals import WishesDoNotAddUp
 
 CRITERIA = (
     "creditor_value",
@@ -31,6 +31,13 @@ class Wishes:
     """How much each criterion matters to its side, out of a thousand for all of that side."""
 
     weights: tuple[int, ...] = (400, 300, 200, 100, 400, 400, 200)
+
+    def __post_init__(self) -> None:
+        """Refuse weights below nothing, or that are not a thousand for each side."""
+        sides = self.weights[:CREDITORS], self.weights[CREDITORS:]
+        whole = all(sum(side) == WHOLE for side in sides)
+        if len(self.weights) != len(CRITERIA) or min(self.weights) < 0 or not whole:
+            raise WishesDoNotAddUp
 
     def moved(self, criterion: str, weight: int) -> Wishes:
         """Return the wishes with one weight set and the side's others in their proportion."""
@@ -63,46 +70,3 @@ class Wishes:
     def reasons(self, criteria: Sequence[int]) -> tuple[int, ...]:
         """Return what each criterion gives; a side's score is the sum of its reasons."""
         return tuple(w * c // WHOLE for w, c in zip(self.weights, criteria, strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Against what the criteria are measured, in fen and days; all from the case."""
-
-    owed: int
-    court_creditor: int
-    monthly: int | None
-    longest_days: int
-
-    def of(self, plan: Measures, starts: int, ends: int, *, secured: bool) -> tuple[int, ...]:
-        """Return the criteria of one plan, each from 0 to 1 000."""
-        raw = self.criteria(
-            plan.total, plan.creditor, plan.largest, plan.first, starts, ends, int(secured)
-        )
-        return tuple(min(max(int(c), 0), WHOLE) for c in raw)
-
-    def criteria(  # noqa: PLR0917  the same for figures and for arrays of them
-        self,
-        total: Any,
-        creditor: Any,
-        largest: Any,
-        first: Any,
-        starts: Any,
-        ends: Any,
-        secured: Any,
-    ) -> tuple[Any, ...]:
-        """Return the criteria before they are held between 0 and 1 000; figures or arrays."""
-        span = max(self.owed - self.court_creditor, 1)
-        days = max(self.longest_days, 1)
-        burden = (
-            largest * 0 if self.monthly is None else WHOLE - largest * 250 // max(self.monthly, 1)
-        )
-        return (
-            (creditor - self.court_creditor) * WHOLE // span,
-            WHOLE - ends * WHOLE // days,
-            first * WHOLE // max(self.owed, 1),
-            secured * WHOLE,
-            (self.owed - total) * 2 * WHOLE // max(self.owed, 1),
-            burden,
-            (starts + ends) * WHOLE // (2 * days),
-        )

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediator.domain.chance import GOLDEN, STEPS
-from mediator.domain.completion import AIMED_AT_PERMILLE, PERMILLE, Due, Shocks
+from mediator.domain.completion import AIMED_AT_PERMILLE, PERMILLE, Due
+from mediator.domain.reckoning import Shocks
 
 Array = NDArray[np.int64]
 Draws = NDArray[np.uint64]

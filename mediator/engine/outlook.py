@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mediator.domain.bargaining import monthly_means
+from mediator.domain.criteria import Scale
 from mediator.domain.outlook import Balanced, Outlook, Span, Weighed
 from mediator.domain.solutions import bends
 from mediator.domain.valuation import Measures, Timetable, measured, timetable
-from mediator.domain.wishes import Scale, Wishes
+from mediator.domain.wishes import Wishes
 from mediator.engine.search.candidates import besides
 from mediator.engine.search.diagnose import diagnose
 from mediator.engine.search.explore import Found, Question, candidate, explore
@@ -60,10 +61,10 @@ class Sight:
         return self.tables[days]
 
 
-def outlook(question: Question, wishes: Wishes, deal: Measures | None = None) -> Outlook:
+def outlook(question: Question, deal: Measures | None = None) -> Outlook:
     """Search all candidates and say what there is; ``deal`` is the plan in hand, if any."""
     found = explore(question, keep=MOST_KEPT)
-    sight = Sight(question, scale_of(question), wishes)
+    sight = Sight(question, scale_of(question), question.reckoning.wishes)
     points = _gains(question, found)
     bent = bends(points)
     keys = [int(key) for key in found.stairs.keys]
@@ -72,8 +73,8 @@ def outlook(question: Question, wishes: Wishes, deal: Measures | None = None) ->
         examined=found.examined,
         acceptable=found.acceptable,
         frontier_size=len(keys),
-        assumed=question.weighing.assumed,
-        wishes=wishes,
+        reckoning=question.reckoning,
+        estimates=question.estimates,
         court=question.limits.court,
         region=tuple(Span(day, *sums) for day, sums in sorted(found.region.items())),
         straight=bool(keys) and not bent,

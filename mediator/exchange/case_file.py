@@ -23,6 +23,7 @@ from mediator.domain.disclosure import (
 from mediator.domain.evidence import Exhibit
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party
+from mediator.domain.reckoning import Reckoning
 from mediator.domain.refusals import FileInvalid
 from mediator.exchange.codec import at, structured, unstructured
 from mediator.exchange.files import read_whole
@@ -56,6 +57,7 @@ class CaseFile:
     creditor_room: CreditorPosition = field(default_factory=CreditorPosition)
     debtor_room: DebtorPosition = field(default_factory=DebtorPosition)
     court: CourtOutlook = field(default_factory=CourtOutlook)
+    reckoning: Reckoning = field(default_factory=Reckoning)
 
 
 def load_case(
@@ -101,7 +103,8 @@ def read_case(
         with at(f"exhibits[{index}]"):
             case = evidence.add_exhibit(case, exhibit).case
     case = replace(case, means=file.means, settlement=file.settlement)
-    return Opened(case, Positions(file.creditor_room, file.debtor_room, file.court))
+    rooms = file.creditor_room, file.debtor_room
+    return Opened(case, Positions(*rooms, file.court, file.reckoning))
 
 
 def _put(parsed: Any, place: str, value: str) -> None:
@@ -147,5 +150,6 @@ def written_case(case: Case, positions: Positions) -> bytes:
         creditor_room=positions.creditor,
         debtor_room=positions.debtor,
         court=positions.court,
+        reckoning=positions.reckoning,
     )
     return json.dumps(unstructured(file), ensure_ascii=False, indent=2).encode() + b"\n"

@@ -20,13 +20,13 @@ Json = dict[str, Any]
 
 def outlook_answer(outlook: Outlook, moves: tuple[Advice, ...], language: Language) -> Json:
     """Return what the search found for ``mediator board --json``."""
-    court, assumed = outlook.court, outlook.assumed
+    court = outlook.court
     return {
         "examined": outlook.examined,
         "both_could_accept": outlook.acceptable,
         "frontier": outlook.frontier_size,
-        "assumed": {f.name: f"{getattr(assumed, f.name):f}" for f in fields(assumed)},
-        "wishes": dict(zip(CRITERIA, outlook.wishes.weights, strict=True)),
+        "assumed": _assumed(outlook),
+        "wishes": dict(zip(CRITERIA, outlook.reckoning.wishes.weights, strict=True)),
         "court": {
             "creditor": [_plain(court.creditor_low), _plain(court.creditor_high)],
             "debtor": [_plain(court.debtor_low), _plain(court.debtor_high)],
@@ -46,6 +46,24 @@ def outlook_answer(outlook: Outlook, moves: tuple[Advice, ...], language: Langua
         "improvement": _weighed(outlook.improvement, language) if outlook.improvement else None,
         "next": [{"code": m.code, "text": words.advice_said(m, language)} for m in moves],
     }
+
+
+def _assumed(outlook: Outlook) -> Json:
+    """Return what was assumed, and both ends of what was estimated of the court."""
+    assumed, estimates = outlook.reckoning.assumed, outlook.estimates
+    said = {f.name: str(getattr(assumed, f.name)) for f in fields(assumed)}
+    for side, estimate in (("creditor", estimates.creditor), ("debtor", estimates.debtor)):
+        ranges = ((f.name, getattr(estimate, f.name)) for f in fields(estimate))
+        said |= {
+            f"{side}.{name}": f"{_end(between.low)}..{_end(between.high)}"
+            for name, between in ranges
+            if between is not None
+        }
+    return said
+
+
+def _end(end: object) -> str:
+    return end.plain if isinstance(end, Money) else str(end)
 
 
 def whatif_answer(

@@ -11,11 +11,11 @@ from mediator.domain.law import Law
 from mediator.domain.menu import Menu
 from mediator.domain.outlook import Outlook, measured_terms
 from mediator.domain.refusals import NothingOwed
-from mediator.domain.valuation import Assumptions, Measures, court, limits, weighing
-from mediator.domain.wishes import Wishes
+from mediator.domain.valuation import Measures, limits, weighing
 from mediator.engine.board import Board, evaluate
 from mediator.engine.menu import generate
 from mediator.usecases.claims import shareable
+from mediator.usecases.court import court_alternative, with_said_discount
 
 if TYPE_CHECKING:
     from mediator.engine.search.explore import Question
@@ -31,25 +31,22 @@ def survey(
     positions: Positions,
     law: Law,
     *,
-    assumed: Assumptions | None = None,
-    wishes: Wishes | None = None,
     aim: int | None = None,
 ) -> Outlook:
     """Search the settlements of every family; for the mediator alone.
 
-    ``aim`` is about how many candidates to look at. The plan in hand, which an improvement
-    must beat, is the one chosen, or else the last joint yes. Raises ``NothingOwed``.
+    Everything that is assumed stands in ``positions``. ``aim`` is about how many candidates to
+    look at. The plan in hand, which an improvement must beat, is the one chosen, or else the
+    last joint yes. Raises ``NothingOwed``.
     """
     from mediator.engine.outlook import outlook
     from mediator.engine.search.candidates import AIM
 
-    question, deal = posed(case, positions, law, assumed or Assumptions(), aim or AIM)
-    return outlook(question, wishes or Wishes(), deal)
+    question, deal = posed(case, positions, law, aim or AIM)
+    return outlook(question, deal)
 
 
-def posed(
-    case: Case, positions: Positions, law: Law, assumed: Assumptions, aim: int
-) -> tuple[Question, Measures | None]:
+def posed(case: Case, positions: Positions, law: Law, aim: int) -> tuple[Question, Measures | None]:
     """Return what the search is asked, and the measures of the plan in hand."""
     from mediator.engine.search.candidates import space
     from mediator.engine.search.explore import Question
@@ -58,12 +55,12 @@ def posed(
     owed = facts.owed.total.minor
     if owed <= 0:
         raise NothingOwed
-    scale = weighing(positions, assumed, as_of=facts.as_of, most=2 * owed)
-    fees = facts.court_fees.minor if facts.court_fees else 0
-    alternative = court(owed, fees, scale)
-    needs = limits(positions.creditor, positions.debtor, alternative, facts.as_of)
-    debtor = positions.debtor
-    question = Question(space(facts, aim=aim), scale, needs, debtor, case.funding)
+    estimates, reckoning = with_said_discount(positions).reckoned, positions.reckoning
+    scale = weighing(estimates, reckoning.assumed, as_of=facts.as_of, most=2 * owed)
+    instead = court_alternative(case, positions, law)
+    needs = limits(positions.creditor, positions.debtor, instead, facts.as_of)
+    debtor, plans = positions.debtor, space(facts, aim=aim)
+    question = Question(plans, scale, needs, debtor, case.funding, reckoning, estimates)
     plan = _in_hand(case)
     if plan is None:
         return question, None

@@ -14,11 +14,9 @@ from hashlib import sha256
 
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
-from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.evidence import Exhibit
 from mediator.domain.parties import Role
-from mediator.usecases.caucus import Position, keep_position, open_both
-from mediator.usecases.outlook import keep_outlook
+from mediator.usecases.caucus import keep_positions, open_both
 from mediator.usecases.ports import Opened, SafeArchive
 from mediator.usecases.releasing import LedgerLine, ledger
 
@@ -89,12 +87,7 @@ def take(
     """
     case = opened.case
     archive.save(case, "case_imported")
-    said: list[Position] = [opened.positions.creditor, opened.positions.debtor]
-    for position in said:
-        if position not in (CreditorPosition(), DebtorPosition()):
-            case = keep_position(archive, case, position).case
-    if opened.positions.court != CourtOutlook():
-        keep_outlook(archive, case.id, opened.positions.court)
+    case = keep_positions(archive, case, opened.positions)
     without = []
     for exhibit in case.exhibits:
         content = part(exhibit.sha256)

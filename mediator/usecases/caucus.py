@@ -20,14 +20,17 @@ from mediator.domain.caucus import (
     creditor_findings,
     debtor_findings,
 )
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import MEANS, Disclosure, MeansConclusion
 from mediator.domain.findings import Severity
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
+from mediator.domain.reckoning import Reckoning
 from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
-from mediator.usecases.outlook import of_outlook, open_outlook
+from mediator.usecases.outlook import keep_outlook, of_mediator, open_outlook
 from mediator.usecases.ports import Archive
+from mediator.usecases.reckoning import keep_reckoning, open_reckoning
 
 Position = CreditorPosition | DebtorPosition
 
@@ -74,14 +77,31 @@ def open_debtor(archive: Archive, case_id: str) -> DebtorPosition:
 def open_both(archive: Archive, case_id: str) -> Positions:
     """Open both rooms for the mediator's board."""
     outlook = open_outlook(archive, case_id)
-    return Positions(open_creditor(archive, case_id), open_debtor(archive, case_id), outlook)
+    said = open_creditor(archive, case_id), open_debtor(archive, case_id)
+    return Positions(*said, outlook, open_reckoning(archive, case_id))
 
 
 def _opened(archive: Archive, case_id: str, room: Room) -> dict[str, str]:
     """Open what was said in a room; what the mediator reckons with beside it stays sealed."""
     with archive.room(case_id, room) as key:
-        said = (s for s in archive.sealed(case_id, room) if not of_outlook(s.place.item))
+        said = (s for s in archive.sealed(case_id, room) if not of_mediator(s.place.item))
         return {s.place.item: key.open(s) for s in said}
+
+
+def keep_positions(archive: Archive, case: Case, positions: Positions) -> Case:
+    """Seal what a file holds of both rooms and of the mediator's own reckoning.
+
+    What says nothing is not written. Returns the case, which learns which rooms were heard.
+    """
+    said: list[Position] = [positions.creditor, positions.debtor]
+    for position in said:
+        if position not in (CreditorPosition(), DebtorPosition()):
+            case = keep_position(archive, case, position).case
+    if positions.court != CourtOutlook():
+        keep_outlook(archive, case.id, positions.court)
+    if positions.reckoning != Reckoning():
+        keep_reckoning(archive, case.id, positions.reckoning)
+    return case
 
 
 def release_means(case: Case, monthly: Money, *, words: str, on: date) -> Change:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from mediator.domain.case import BodyKind, Case
 from mediator.domain.caucus import Positions, Room
+from mediator.domain.court_alternative import Court, Side, alternative
 from mediator.domain.court_estimate import Between, CourtEstimate, CourtFacts, CourtOutlook
 from mediator.domain.court_fees import CourtCosts, bankruptcy_fee, court_costs
 from mediator.domain.court_value import (
@@ -81,6 +82,20 @@ def court_view(case: Case, positions: Positions, law: Law) -> CourtView:
         debtor=card(outlook.debtor, debtor_card),
         findings=_findings(statement, positions.court, law),
     )
+
+
+def court_alternative(case: Case, positions: Positions, law: Law) -> Court:
+    """Return what the search reckons with if there is no deal; starting estimates fill gaps."""
+    statement = state_claim(case, law)
+    facts, outlook = positions.court.facts, with_said_discount(positions).reckoned
+    costs = court_costs(statement.supported.total, law.court_fees, facts.fee_rounding)
+    answers = procedure_answers(_court_case(case, statement), facts, law, costs)
+
+    def side(estimate: CourtEstimate) -> Side:
+        return Side(estimate, fee_range(costs, answers, facts, estimate))
+
+    sides = side(outlook.creditor), side(outlook.debtor)
+    return alternative(_sum(statement), *sides, law.doubled, positions.reckoning.assumed)
 
 
 def with_said_discount(positions: Positions) -> CourtOutlook:

@@ -9,7 +9,7 @@ from datetime import date
 from mediator.domain.case import Case
 from mediator.domain.rounds import Side
 from mediator.engine.board import Board
-from mediator.usecases import agreement, board, caucus, claims, outlook, rounds
+from mediator.usecases import agreement, board, caucus, claims, outlook, reckoning, rounds
 from mediator.usecases.ports import Archive, Opened, Paper, Services
 
 
@@ -47,6 +47,7 @@ def carry_through(services: Services, archive: Archive, opened: Opened, *, on: d
     for position in (opened.positions.creditor, opened.positions.debtor):
         case = _saved(archive, caucus.keep_position(archive, case, position).case, "heard")
     outlook.keep_outlook(archive, case.id, opened.positions.court)
+    reckoning.keep_reckoning(archive, case.id, opened.positions.reckoning)
     steps.append(Step("caucus"))
     menu = board.offer_menu(case, law)
     weighed = board.weigh(case, menu, caucus.open_both(archive, case.id), law)

@@ -25,7 +25,10 @@ def _money(text: str) -> Money:
     return Money(int(minor), currency)
 
 
-_PREFIX = "court."
+MEDIATORS = {"court": "court.", "reckoning": "board."}
+"""How the names of sealed items begin that the mediator alone reckons with."""
+
+_PREFIX = MEDIATORS["court"]
 _ESTIMATES: dict[str, Callable[[str], Any]] = {
     **dict.fromkeys(("win", "recovery", "discount", "agency"), Decimal),
     **dict.fromkeys(("months_to_judgment", "months_to_payment"), int),
@@ -39,9 +42,9 @@ _FACTS: dict[str, Callable[[str], Any]] = {
 """How each item that is not a yes or no is read back."""
 
 
-def of_outlook(item: str) -> bool:
-    """Tell whether a sealed item belongs to the outlook in court, not to what was said."""
-    return item.startswith(_PREFIX)
+def of_mediator(item: str) -> bool:
+    """Tell whether a sealed item is what the mediator reckons with, not what was said."""
+    return item.startswith(tuple(MEDIATORS.values()))
 
 
 def keep_outlook(archive: Archive, case_id: str, outlook: CourtOutlook) -> datetime:
@@ -73,7 +76,7 @@ def open_outlook(archive: Archive, case_id: str) -> CourtOutlook:
 
 def _opened(archive: Archive, case_id: str, room: Room) -> dict[str, str]:
     with archive.room(case_id, room) as key:
-        ours = [s for s in archive.sealed(case_id, room) if of_outlook(s.place.item)]
+        ours = [s for s in archive.sealed(case_id, room) if s.place.item.startswith(_PREFIX)]
         texts = {s.place.item.removeprefix(_PREFIX): key.open(s) for s in ours}
     return {item: text for item, text in texts.items() if text}
 

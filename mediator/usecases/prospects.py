@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from mediator.domain.bargaining import monthly_means
 from mediator.domain.case import Case
 from mediator.domain.caucus import MONEY_ITEMS, DebtorPosition, Positions, Room
-from mediator.domain.completion import Shocks, due_of
+from mediator.domain.completion import due_of
 from mediator.domain.enforcing import holds
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.money import Money
 from mediator.domain.periods import whole_months
 from mediator.domain.possible_worlds import FIGURES, LEVELS, Guess, Leak, leak_of, ranges
 from mediator.domain.prospects import Leaks, Near, Prospect, Prospects
-from mediator.domain.valuation import Assumptions
 from mediator.engine.board import Board
+from mediator.usecases.court import with_said_discount
 from mediator.usecases.rounds import menu_digest
 
 NEAR_PERCENT = 2
 Bound = tuple[int, int] | None
 
 
-def prospects(
-    case: Case,
-    positions: Positions,
-    menu: Menu,
-    *,
-    shocks: Shocks | None = None,
-    assumed: Assumptions | None = None,
-) -> Prospects:
+def prospects(case: Case, positions: Positions, menu: Menu) -> Prospects:
     """Try every plan of a menu on many futures of the debtor; for the mediator alone."""
     from mediator.engine import completion
 
-    shocks, assumed = shocks or Shocks(), assumed or Assumptions()
+    shocks, assumed = positions.reckoning.shocks, positions.reckoning.assumed
     debtor, monthly = positions.debtor, monthly_means(positions.debtor)
-    said = positions.creditor.yearly_discount
-    waiting = Fraction(assumed.creditor_percent if said is None else said)
+    estimates = with_said_discount(positions).reckoned
     dues = [due_of(o.terms, debtor, case.funding, menu.as_of) for o in menu.options]
     kept: tuple[int | None, ...] = (None,) * len(dues)
     level = None
@@ -46,7 +36,7 @@ def prospects(
         due = due_of(longest.terms, debtor, case.funding, menu.as_of)
         level = Money(completion.largest_level(due.months, due.sure, monthly.minor, shocks))
     plans = tuple(
-        Prospect(option, chance, holds(option.terms, assumed, waiting))
+        Prospect(option, chance, holds(option.terms, assumed, estimates))
         for option, chance in zip(menu.options, kept, strict=True)
     )
     rows = len(longest.terms.schedule.rows)

@@ -14,6 +14,16 @@ SENTENCES: dict[type[r.Refusal], Phrase] = {
         "可能性和比例最多为 100%，“{item}”写的是 {percent}%。请改小。",
         "A chance or a part is at most 100%; the {item} is {percent}%. Lower it.",
     ),
+    r.NotAssumable: Phrase(
+        "“{item}”写的是{value}，只能在{least}到{most}之间。原来的数没有改动，请改填。",
+        "The {item} is {value}; it must lie between {least} and {most}. The old figure stands;"
+        " enter another.",
+    ),
+    r.WishesDoNotAddUp: Phrase(
+        "一方各项愿望的分量合计应为1000，且都不小于零。请核对案件文件中的 reckoning.wishes。",
+        "The weights of a side's wishes must be a thousand in all, none below nothing. Check"
+        " reckoning.wishes in the case file.",
+    ),
     r.ShareAboveFee: Phrase(
         "一方负担的{share}元应在零与费用总额{fee}元之间。请核对裁判文书。",
         "One side's part of {share} yuan must lie between nothing and the fee of {fee}. Check it.",

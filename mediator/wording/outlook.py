@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mediator.domain.advice import Advice
+from mediator.domain.court_estimate import STARTING, Between, CourtEstimate
 from mediator.domain.money import Money
 from mediator.domain.outlook import Balanced, Diagnosis, Gap, Outlook, Span, Weighed
 from mediator.domain.solutions import Balance
-from mediator.domain.valuation import Assumptions
 from mediator.domain.wishes import CREDITORS
 from mediator.engine.board import Board
 from mediator.wording import names
@@ -42,12 +44,18 @@ _HEAD = Phrase(
     " {frontier} are beaten by no other",
 )
 _ASSUMED = Phrase(
-    "假设（可调，非案件事实）：胜诉{win}%，执行可得{low}—{high}%，诉讼{months}个月，"
-    "每月停付概率{stop}‰，债务人年折现{debtor}%",
-    "Assumed (editable, no facts of the case): win {win}%, enforcement brings {low} to {high}%,"
-    " {months} months in court, {stop} in a thousand stop paying each month, debtor discounts"
-    " {debtor}% a year",
+    "假设（可调，非案件事实）：每月停付概率{stop}‰，停付后可收回{after}%，有担保{secured}%",
+    "Assumed (editable, no facts of the case): {stop} in a thousand stop paying each month; of the"
+    " rest {after}% is recovered, {secured}% where secured",
 )
+_ESTIMATED = Phrase(
+    "法院一路的估计（{side}）：支持{win}%，可收回{recovery}%，{months}个月，每年折损{discount}%{more}",
+    "Court, as reckoned with for the {side}: support {win}%, recovery {recovery}%, {months} months,"
+    " {discount}% a year{more}",
+)
+_STARTING = Phrase("（其中有未估计的，暂用起始值）", " (what was not estimated starts so)")
+_TO = Phrase("{low}—{high}", "{low} to {high}")
+_SIDES = (Phrase("债权人", "creditor"), Phrase("债务人", "debtor"))
 _COURT = Phrase(
     "若诉讼：债权人现值{c_low}—{c_high}元，债务人负担{d_low}—{d_high}元",
     "In court instead: worth {c_low} to {c_high} to the creditor, costs the debtor {d_low} to"
@@ -150,7 +158,7 @@ def outlook_said(outlook: Outlook, moves: tuple[Advice, ...], language: Language
         "acceptable": f"{outlook.acceptable:,}",
         "frontier": f"{outlook.frontier_size:,}",
     }
-    lines = ["", _HEAD.said(language, **figures), assumed_said(outlook.assumed, language)]
+    lines = ["", _HEAD.said(language, **figures), *assumed_said(outlook, language)]
     court = outlook.court
     lines.append(
         _COURT.said(
@@ -178,17 +186,40 @@ def advice_said(move: Advice, language: Language) -> str:
     return ADVICE[move.code].said(language, **dict(move.figures))
 
 
-def assumed_said(assumed: Assumptions, language: Language) -> str:
-    """Return what was assumed."""
-    return _ASSUMED.said(
+def assumed_said(outlook: Outlook, language: Language) -> list[str]:
+    """Return what was assumed, and what is reckoned with in court."""
+    assumed, estimates = outlook.reckoning.assumed, outlook.estimates
+    line = _ASSUMED.said(
         language,
-        win=assumed.win_percent,
-        low=assumed.recovery_low_percent,
-        high=assumed.recovery_high_percent,
-        months=assumed.court_months,
         stop=assumed.stop_permille,
-        debtor=f"{assumed.debtor_percent:f}",
+        after=assumed.after_stop_percent,
+        secured=assumed.secured_percent,
     )
+    sides = zip(_SIDES, (estimates.creditor, estimates.debtor), strict=True)
+    return [line, *(_estimated_said(side, estimate, language) for side, estimate in sides)]
+
+
+def _estimated_said(side: Phrase, estimate: CourtEstimate, language: Language) -> str:
+    months = (estimate.months_to_judgment, estimate.months_to_payment)
+    known = [between for between in months if between is not None]
+    ends = sum(each.low for each in known), sum(each.high for each in known)
+    needed = (estimate.win, estimate.recovery, *months, estimate.discount)
+    starting = any(each is not None and each.source == STARTING for each in needed)
+    return _ESTIMATED.said(
+        language,
+        side=side.said(language),
+        win=_range_said(estimate.win, language),
+        recovery=_range_said(estimate.recovery, language),
+        months=_range_said(Between(*ends), language),
+        discount=_range_said(estimate.discount, language),
+        more=_STARTING.said(language) if starting else "",
+    )
+
+
+def _range_said(between: Between[Any] | None, language: Language) -> str:
+    if between is None or between.low == between.high:
+        return str(between.low) if between else "0"
+    return _TO.said(language, low=between.low, high=between.high)
 
 
 def region_said(region: tuple[Span, ...], language: Language) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from mediator.domain import refusals as r
 from mediator.wording import claim_refusals, entry_refusals, safe_refusals
 from mediator.wording.phrases import Language, Phrase
+from mediator.wording.reckoning import ASSUMED
 
 Figures = Mapping[str, object]
 
@@ -292,8 +293,8 @@ def _figures(refusal: r.Refusal, language: Language) -> Figures:
     if isinstance(refusal, (r.PartyMissing, r.AnswerAlreadySealed)):
         name = refusal.role if isinstance(refusal, r.PartyMissing) else refusal.side
         figures |= dict.fromkeys(("role", "side"), _ROLES[str(name)].said(language))
-    if isinstance(refusal, r.PartAboveWhole):
-        figures["item"] = _PARTS[refusal.item].said(language)
+    if isinstance(refusal, (r.PartAboveWhole, r.NotAssumable)):
+        figures["item"] = (_PARTS | ASSUMED)[refusal.item].said(language)
     if isinstance(refusal, r.PassphraseWeak):
         figures["reason"] = _REASONS[refusal.reason].said(language)
     figures |= safe_refusals.faults(refusal, language)

@@ -18,11 +18,12 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from mediator.domain.caucus import DebtorPosition, Positions
-from mediator.domain.completion import Due, Shocks, chance
+from mediator.domain.completion import Due, chance
 from mediator.domain.installments import annuity_amounts, weighted_parts
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.possible_worlds import Guess, outcomes
+from mediator.domain.reckoning import Shocks
 from mediator.domain.solutions import nash, pareto
 from mediator.domain.wishes import Wishes
 from mediator.engine import completion as futures
@@ -66,7 +67,7 @@ def test_a_full_search_of_a_million_candidates_end_to_end(
     """From the case to the outlook: facts, grids, search, frontier, balance, shortlist."""
 
     def searched() -> int:
-        return outlook(question(loan_case, law), Wishes()).examined
+        return outlook(question(loan_case, law)).examined
 
     small = question(loan_case, law, aim=20_000)
     assert explore(small).acceptable == accepted_by_the_plain_rules(small)
@@ -81,7 +82,7 @@ def test_a_full_search_with_every_family(
     opened = replace(loan_case, case=with_everything(loan_case.case))
 
     def searched() -> int:
-        return outlook(question(opened, law), Wishes()).examined
+        return outlook(question(opened, law)).examined
 
     assert searched() >= 1_000_000
     benchmark(searched)

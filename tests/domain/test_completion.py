@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from mediator.domain import completion as plain
 from mediator.domain.caucus import DebtorPosition
 from mediator.domain.chance import below, draw
-from mediator.domain.completion import Due, Shocks, due_of
+from mediator.domain.completion import Due, due_of
 from mediator.domain.disclosure import ExpectedFunding
 from mediator.domain.law import Law
 from mediator.domain.money import Money
+from mediator.domain.reckoning import Shocks
 from mediator.engine import completion as fast
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened

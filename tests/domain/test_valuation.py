@@ -3,22 +3,23 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mediator.domain.bargaining import means_on
-from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
+from mediator.domain.caucus import CreditorPosition, DebtorPosition
+from mediator.domain.court_alternative import Court
+from mediator.domain.court_estimate import Between, CourtEstimate, CourtOutlook
 from mediator.domain.disclosure import ExpectedFunding
 from mediator.domain.money import Money
+from mediator.domain.reckoning import Assumptions
 from mediator.domain.valuation import (
     CONDITIONS,
-    Assumptions,
     Besides,
     Measures,
     Weighing,
-    court,
     limits,
     measured,
     shortfalls,
@@ -28,12 +29,16 @@ from mediator.domain.valuation import (
 
 TODAY = date(2026, 1, 1)
 DAYS = (date(2026, 2, 1), date(2026, 3, 1), date(2027, 1, 1))
-NOBODY = Positions(CreditorPosition(), DebtorPosition())
-SURE = Assumptions(stop_permille=0, creditor_percent=Decimal(10), debtor_percent=Decimal(0))
+SURE = Assumptions(stop_permille=0)
+COURT = CourtOutlook(
+    creditor=CourtEstimate(discount=Between(Decimal(8), Decimal(12))),
+    debtor=CourtEstimate(discount=Between(Decimal(0), Decimal(0))),
+)
+NOWHERE = Court(0, 0, 0, 0)
 
 
 def scale(assumed: Assumptions = SURE) -> Weighing:
-    return weighing(NOBODY, assumed, as_of=TODAY, most=10**9)
+    return weighing(COURT, assumed, as_of=TODAY, most=10**9)
 
 
 def test_a_payment_in_a_year_at_ten_percent_is_worth_ten_elevenths() -> None:
@@ -81,23 +86,11 @@ def test_who_earns_less_than_it_needs_can_pay_nothing() -> None:
     assert timetable(DAYS, scale(), debtor, None).means == (0, 0, 0)
 
 
-def test_the_court_alternative_by_hand() -> None:
-    assumed = replace(SURE, win_percent=80, recovery_low_percent=50, recovery_high_percent=100)
-
-    alternative = court(100_000, 10_000, scale(assumed))
-
-    # 110 000 × 80% × 50% / 1.1 = 40 000, less 10 000 advanced; the debtor loses 10 000 besides
-    assert (alternative.creditor_low, alternative.creditor_high) == (30_000, 70_000)
-    assert (alternative.debtor_low, alternative.debtor_high) == (54_000, 98_000)
-    assert alternative.creditor == 50_000
-    assert alternative.debtor == 98_000
-
-
 def test_each_condition_is_told_with_how_far_it_is_failed() -> None:
     needs = limits(
         CreditorPosition(least_total=Money(10), longest_months=1, least_first_payment=Money(20)),
         DebtorPosition(most_total=Money(1), earliest_on=date(2026, 2, 11)),
-        court(0, 0, scale()),
+        NOWHERE,
         TODAY,
     )
     plan = Measures(5, -3, 4, 5, 5, 0, 1, -7)
@@ -115,7 +108,7 @@ def test_each_condition_is_told_with_how_far_it_is_failed() -> None:
 
 
 def test_what_was_not_said_is_no_condition() -> None:
-    needs = limits(CreditorPosition(), DebtorPosition(), court(0, 0, scale()), TODAY)
+    needs = limits(CreditorPosition(), DebtorPosition(), NOWHERE, TODAY)
 
     assert not any(shortfalls(Measures(0, 0, 0, 0, 0, 0, 2, None), needs, DAYS))
 
@@ -123,7 +116,7 @@ def test_what_was_not_said_is_no_condition() -> None:
 @given(st.integers(1, 10**16), st.integers(0, 60))
 def test_weights_fall_with_time_and_never_pass_one(most: int, stop: int) -> None:
     assumed = replace(SURE, stop_permille=stop)
-    own = weighing(NOBODY, assumed, as_of=TODAY, most=most)
+    own = weighing(COURT, assumed, as_of=TODAY, most=most)
 
     weights = [own.to_creditor(day, secured=False) for day in (TODAY, *DAYS)]
 
@@ -131,15 +124,11 @@ def test_weights_fall_with_time_and_never_pass_one(most: int, stop: int) -> None
     assert weights[0] == 1 << own.bits
 
 
-@pytest.mark.parametrize("percent", [None, Decimal(3)])
-def test_what_the_creditor_said_of_waiting_goes_before_what_is_assumed(
-    percent: Decimal | None,
-) -> None:
-    said = replace(NOBODY, creditor=CreditorPosition(yearly_discount=percent))
+def test_what_waiting_costs_is_the_middle_of_what_is_reckoned_with() -> None:
+    own = weighing(COURT, SURE, as_of=TODAY, most=1)
 
-    own = weighing(said, Assumptions(), as_of=TODAY, most=1)
-
-    assert own.creditor_rate * 100 == (percent or Assumptions().creditor_percent)
+    assert own.creditor_rate == Fraction(1, 10)
+    assert own.debtor_rate == 0
 
 
 def test_what_can_be_paid_is_unknown_where_means_are() -> None:

@@ -3,8 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediator.domain.criteria import Scale
 from mediator.domain.valuation import Measures
-from mediator.domain.wishes import CREDITORS, CRITERIA, WHOLE, Scale, Wishes
+from mediator.domain.wishes import CREDITORS, CRITERIA, WHOLE, Wishes
 
 points = st.lists(st.integers(0, WHOLE), min_size=7, max_size=7)
 

@@ -8,20 +8,10 @@ from typing import Any
 from mediator.domain.case import Case
 from mediator.domain.caucus import Positions
 from mediator.domain.law import Law
-from mediator.domain.valuation import (
-    Assumptions,
-    Measures,
-    Timetable,
-    court,
-    limits,
-    measured,
-    shortfalls,
-    timetable,
-    weighing,
-)
-from mediator.engine.search.candidates import Candidate, Space, besides, space
+from mediator.domain.valuation import Measures, Timetable, measured, shortfalls, timetable
+from mediator.engine.search.candidates import Candidate, Space, besides
 from mediator.engine.search.explore import Question
-from mediator.usecases.claims import shareable
+from mediator.usecases.board import posed
 
 
 def asked(
@@ -29,13 +19,8 @@ def asked(
 ) -> Question:
     """Return the question that the board asks of a case."""
     case = replace(case, policy=replace(case.policy, **policy))
-    facts = shareable(case, law)
-    owed = facts.owed.total.minor
-    scale = weighing(positions, Assumptions(), as_of=facts.as_of, most=2 * owed)
-    fees = facts.court_fees.minor if facts.court_fees else 0
-    alternative = court(owed, fees, scale)
-    needs = limits(positions.creditor, positions.debtor, alternative, facts.as_of)
-    return Question(space(facts, aim=aim), scale, needs, positions.debtor, case.funding)
+    question, _ = posed(case, positions, law, aim)
+    return question
 
 
 class Plainly:

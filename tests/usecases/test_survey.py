@@ -17,10 +17,10 @@ from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.outlook import Diagnosis, Outlook
+from mediator.domain.reckoning import Assumptions
 from mediator.domain.refusals import NothingOwed
 from mediator.domain.rounds import Outcome
 from mediator.domain.solutions import Balance
-from mediator.domain.valuation import Assumptions
 from mediator.domain.wishes import CREDITORS, Wishes
 from mediator.usecases.board import next_moves, offer_menu, survey, weigh
 from mediator.usecases.ports import Opened
@@ -36,13 +36,16 @@ def seen(
     law: Law,
     creditor: dict[str, Any] | None = None,
     debtor: dict[str, Any] | None = None,
-    **more: Any,
+    **reckoning: Any,
 ) -> Outlook:
+    """Search with other answers of a room; the court by its starting estimates."""
     said = opened.positions
     positions = Positions(
-        replace(said.creditor, **(creditor or {})), replace(said.debtor, **(debtor or {}))
+        replace(said.creditor, **(creditor or {})),
+        replace(said.debtor, **(debtor or {})),
+        reckoning=replace(said.reckoning, **reckoning),
     )
-    return survey(opened.case, positions, law, aim=AIM, **more)
+    return survey(opened.case, positions, law, aim=AIM)
 
 
 def test_the_private_loan_has_room_and_a_bent_frontier(loan_case: Opened, law: Law) -> None:

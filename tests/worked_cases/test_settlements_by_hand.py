@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mediator.domain.caucus import DebtorPosition
-from mediator.domain.completion import Due, Shocks, chance
+from mediator.domain.completion import Due, chance
 from mediator.domain.components import Components
 from mediator.domain.disclosure import (
     ExpectedFunding,
@@ -25,6 +25,7 @@ from mediator.domain.due_days import Frequency
 from mediator.domain.menu import Menu
 from mediator.domain.money import Money
 from mediator.domain.possible_worlds import centibits
+from mediator.domain.reckoning import Shocks
 from mediator.domain.sharing import Division
 from mediator.engine.menu import generate
 

@@ -20,9 +20,11 @@ from mediator.domain.refusals.claims import (
 )
 from mediator.domain.refusals.court import (
     DaysReversed,
+    NotAssumable,
     PartAboveWhole,
     RangeReversed,
     ShareAboveFee,
+    WishesDoNotAddUp,
 )
 from mediator.domain.refusals.files import (
     FileInvalid,
@@ -125,6 +127,7 @@ __all__ = [
     "MonthsUnreadable",
     "NameUnprintable",
     "NotAnAgreement",
+    "NotAssumable",
     "NotSaved",
     "NothingDisbursed",
     "NothingDueYet",
@@ -155,5 +158,6 @@ __all__ = [
     "VaultExists",
     "VaultForeign",
     "VaultNewer",
+    "WishesDoNotAddUp",
     "WrongPassphrase",
 ]

@@ -25,6 +25,21 @@ class PartAboveWhole(Refusal):
 
 
 @dataclass(eq=False)
+class NotAssumable(Refusal):
+    """An assumption outside of what can be assumed; ``item`` names it."""
+
+    item: str
+    value: int
+    least: int
+    most: int
+
+
+@dataclass(eq=False)
+class WishesDoNotAddUp(Refusal):
+    """Wishes of which a side's weights are not a thousand in all, or one is below nothing."""
+
+
+@dataclass(eq=False)
 class ShareAboveFee(Refusal):
     """A party's part of a court fee below nothing or above the fee."""
 

@@ -14,7 +14,9 @@ from fractions import Fraction
 import numpy as np
 
 from mediator.domain.caucus import DebtorPosition
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import ExpectedFunding
+from mediator.domain.reckoning import Reckoning
 from mediator.domain.terms import Family
 from mediator.domain.valuation import Besides, Limits, Weighing, timetable
 from mediator.engine.families.face import Bearing, Grid
@@ -45,6 +47,8 @@ class Question:
     limits: Limits
     debtor: DebtorPosition
     funding: ExpectedFunding | None
+    reckoning: Reckoning = field(default_factory=Reckoning)
+    estimates: CourtOutlook = field(default_factory=CourtOutlook)
 
 
 @dataclass(frozen=True, slots=True)

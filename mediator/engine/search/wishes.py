@@ -13,7 +13,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from mediator.domain.wishes import Scale, Wishes
+from mediator.domain.criteria import Scale
+from mediator.domain.wishes import Wishes
 from mediator.engine.families.face import Grid
 from mediator.engine.search.arrays import Array, Block
 
