@@ -28,6 +28,8 @@ settings.register_profile(
     "suite", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("sweep", deadline=None, max_examples=2000)
+# The same examples each time, so that a branch is not covered on one day and missed on the next.
+settings.register_profile("traced", settings.get_profile("suite"), derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 EXAMPLES = (

@@ -187,6 +187,18 @@ def test_what_each_change_does_is_told_even_where_the_guarantor_agreed() -> None
     assert standing.status is GuarantorStatus.LIABLE
 
 
+def test_an_assignment_against_a_bar_frees_a_guarantor_who_did_not_agree() -> None:
+    facts = Guarantees(
+        (replace(JOINT, transfer_barred=True, acts=asked()),),
+        changes=(DebtChange(date(2026, 5, 1), ChangeKind.ASSIGNED),),
+    )
+
+    (standing,) = graph(facts).standings
+
+    assert "assigned_though_barred" in only(facts)
+    assert standing.status is GuarantorStatus.RELEASED
+
+
 def test_an_untold_assignment_and_a_bankruptcy_leave_things_to_do_at_once() -> None:
     facts = Guarantees(
         (replace(JOINT, acts=asked(), spouse_of_debtor=True),),
