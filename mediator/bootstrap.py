@@ -147,6 +147,7 @@ def services(language: Language) -> Services:
         new_id=lambda: uuid.uuid4().hex,
         random_bytes=secrets.token_bytes,
         fonts=resources() / "fonts",
+        help=resources() / "help",
     )
 
 

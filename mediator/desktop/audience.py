@@ -23,7 +23,6 @@ class AudienceBand(Text):
 
     def __init__(self) -> None:
         super().__init__(kind="strong", wrap=False)
-        self.setFixedHeight(34)
         self.show_audience(Audience.MEDIATOR)
 
     def show_audience(self, audience: Audience) -> None:

@@ -5,29 +5,62 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import Protocol
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame
 
+from mediator.desktop import theme
 from mediator.desktop.audience import AudienceBand
 from mediator.desktop.widgets.basic import Button, Text, row
+from mediator.desktop.widgets.flow import Flow
 from mediator.desktop.words import act_text, refusal_text, say
 from mediator.domain.case import Case
 from mediator.domain.refusals import Refusal
 from mediator.domain.stages import Stage, progress
 from mediator.wording import screen as words
+from mediator.wording import screen_acts as acts
+
+FLASH_MS = 700
+
+
+class Frame(Protocol):
+    """What the buttons at the top ask of the window."""
+
+    def curtain(self) -> None:
+        """Cover everything."""
+
+    def lock(self) -> None:
+        """Close the case file."""
+
+    def show_palette(self) -> None:
+        """Show every act."""
+
+    def show_help(self) -> None:
+        """Show the help page."""
 
 
 class TopBar(QFrame):
-    """Product, audience, and the two reflexes that never ask."""
+    """Product, audience, help, and the two reflexes that never ask."""
 
-    def __init__(self, curtain: Callable[[], None], lock: Callable[[], None]) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__()
         self.setProperty("kind", "bar")
         self.band = AudienceBand()
-        self.curtain = Button(say(words.CURTAIN_KEY), curtain)
-        self.lock = Button(say(words.LOCK_KEY), lock)
+        self.commands = Button(say(acts.COMMANDS_BUTTON), window.show_palette, "quiet")
+        self.help = Button(say(acts.HELP_BUTTON), window.show_help, "quiet")
+        self.curtain = Button(say(words.CURTAIN_KEY), window.curtain)
+        self.lock = Button(say(words.LOCK_KEY), window.lock)
         product = Text(say(words.PRODUCT), "product", wrap=False)
-        row(product, None, self.band, self.curtain, self.lock, into=self, margins=(16, 8, 16, 8))
+        parts = (self.band, self.commands, self.help, self.curtain, self.lock)
+        self.parts = Flow(product, *parts, spacing=theme.SMALL)
+        row(self.parts, into=self, margins=(16, 6, 16, 6))
+
+    def show_for(self, *, locked: bool) -> None:
+        """Show what makes sense while a case file is open, or while none is."""
+        for part in (self.band, self.commands, self.curtain, self.lock):
+            part.setVisible(not locked)
 
 
 class StageRail(QFrame):
@@ -41,13 +74,14 @@ class StageRail(QFrame):
         self.number = Text(kind="strong", wrap=False)
         self.stages: dict[Stage, Button] = {}
         self._group = QButtonGroup(self)
-        layout = row(self.back, self.number, None, into=self, margins=(8, 6, 16, 6), spacing=4)
+        line = Flow(self.back, self.number)
+        row(line, into=self, margins=(8, 6, 16, 6))
         for stage in Stage:
             button = Button("", partial(enter, stage), "stage")
             button.setCheckable(True)
             self._group.addButton(button)
             self.stages[stage] = button
-            layout.addWidget(button)
+            line.add(button)
 
     def show_case(self, case: Case) -> None:
         """Show the number and the progress of a case."""
@@ -65,16 +99,43 @@ class StageRail(QFrame):
 
 
 class StatusLine(QFrame):
-    """When the last change was saved, and what undo would take back."""
+    """When the last change was saved and backed up, what undo would take back, and the size."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "foot")
         self.saved = Text(say(words.NOTHING_TO_SAVE), "quiet", wrap=False)
+        self.backup = Text(say(acts.NO_BACKUP), "quiet", wrap=False)
+        self.screens = Text(kind="quiet", wrap=False)
+        self.zoom = Text(kind="quiet", wrap=False)
         self.undo = Text(kind="quiet", wrap=False)
         offline = Text(say(words.OFFLINE), "quiet", wrap=False)
-        separator = Text("·", "quiet", wrap=False)
-        row(self.saved, separator, offline, None, self.undo, into=self, margins=(16, 6, 16, 6))
+        parts = (self.saved, self.backup, self.screens, offline, self.zoom, self.undo)
+        row(Flow(*parts, spacing=theme.GAP), into=self, margins=(16, 6, 16, 6))
+        self._kind = "quiet"
+        self._flash = QTimer(self)
+        self._flash.setSingleShot(True)
+        self._flash.setInterval(FLASH_MS)
+        self._flash.timeout.connect(lambda: self.saved.set_kind(self._kind))
+        self.show_zoom()
+        self.show_screens()
+
+    def show_zoom(self) -> None:
+        """Say how large everything is drawn."""
+        self.zoom.setText(say(acts.ZOOMED, percent=theme.zoom()))
+
+    def show_screens(self) -> None:
+        """Say how many screens there are."""
+        self.screens.setText(say(acts.SCREENS_FOUND, count=len(QGuiApplication.screens())))
+
+    def show_backup(self, at: datetime) -> None:
+        """Say when the last backup was proved."""
+        self.backup.setText(say(acts.BACKED_UP, time=f"{at:%H:%M}"))
+
+    def flash(self) -> None:
+        """Draw the eye to the line that says when the last change was saved."""
+        self.saved.set_kind("flash")
+        self._flash.start()
 
     def show_saved(self, at: datetime, *, on_reserve: bool = False) -> None:
         """Say when the last change was saved, and whether the disk has run full."""
@@ -95,5 +156,7 @@ class StatusLine(QFrame):
         self.undo.setText("　".join(parts))
 
     def _say(self, text: str, kind: str) -> None:
+        self._kind = kind
         self.saved.setText(text)
-        self.saved.set_kind(kind)
+        if not self._flash.isActive():
+            self.saved.set_kind(kind)

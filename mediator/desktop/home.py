@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QWidget
 
 from mediator.desktop.files import ask_file
+from mediator.desktop.looks import Looks
+from mediator.desktop.matching import rank
+from mediator.desktop.palette import Offer
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.entries import Line
 from mediator.desktop.widgets.grids import Grid, Head
@@ -44,9 +48,10 @@ class Ways(QWidget):
 class HomePage(QFrame):
     """Cases to open, and three ways to begin one."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, looks: Looks) -> None:
         super().__init__()
         self.setProperty("plain", "ground")
+        self._looks = looks
         self._workspace = workspace
         self._all: tuple[CaseSummary, ...] = ()
         self._shown: list[CaseSummary] = []
@@ -58,8 +63,8 @@ class HomePage(QFrame):
         self.refused = Refused()
         self.rescue = Card(say(words.RESCUED_TITLE))
         self.rescue.hide()
-        self.ways = Ways(workspace, self._taker, self._choose_file)
-        self.first_ways = Ways(workspace, self._taker, self._choose_file)
+        self.ways = Ways(workspace, self._taker, self.choose_file)
+        self.first_ways = Ways(workspace, self._taker, self.choose_file)
         self.cases = self._grid()
         self.empty = self._empty()
         self._lay_out()
@@ -96,6 +101,19 @@ class HomePage(QFrame):
         self.count.setVisible(bool(self._all))
         self.ways.setVisible(bool(self._all))
         self.first_ways.setVisible(not self._all)
+
+    def offers(self, wanted: str) -> list[Offer]:
+        """Return the cases that answer, for the palette."""
+        if not wanted.strip():
+            return []
+        names = ((s, rank(wanted, (s.number, s.parties))) for s in self._all)
+        found = sorted(((r, s) for s, r in names if r is not None), key=lambda pair: -pair[0])
+        return [
+            Offer(f"{s.number}　{s.parties}", (), "", partial(self._load, s.id)) for _, s in found
+        ]
+
+    def _load(self, case_id: str) -> None:
+        self._workspace.load(case_id, self.refused.say)
 
     def _open(self, at: int) -> None:
         self._workspace.load(self._shown[at].id, self.refused.say)
@@ -139,7 +157,8 @@ class HomePage(QFrame):
     def _taker(self, read: Callable[[], Opened]) -> Callable[[], None]:
         return lambda: self._workspace.take_in(read, self.refused.say)
 
-    def _choose_file(self) -> None:
+    def choose_file(self) -> None:
+        """Ask for a file with a case."""
         title, kinds = say(words.IMPORT_CASE), say(words.CASE_FILES)
         ask_file(self, title, self.take_file, folder=Path.home(), kinds=kinds)
 

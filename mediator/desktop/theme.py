@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -10,18 +11,25 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 BODY_PX = 14
+ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
+SCHEMES = ("system", "light", "dark")
 FAMILIES = ("Noto Sans SC",)
 TIGHT, SMALL, GAP, WIDE = 4, 8, 16, 24
 
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """One scheme; text on its ground has a contrast of at least 4.5 to 1."""
+    """One scheme; text on its ground has a contrast of at least 4.5 to 1.
+
+    ``edge`` draws what can be typed into or pressed, at 3 to 1; ``line`` only parts what is seen
+    apart anyway.
+    """
 
     ground: str
     card: str
     sunken: str
     line: str
+    edge: str
     text: str
     quiet: str
     accent: str
@@ -46,6 +54,7 @@ LIGHT = Colors(
     card="#FFFFFF",
     sunken="#EDF0F1",
     line="#D7DDDF",
+    edge="#7E8A92",
     text="#1B2730",
     quiet="#53616B",
     accent="#14566A",
@@ -70,6 +79,7 @@ DARK = Colors(
     card="#1E2428",
     sunken="#252C31",
     line="#3A444B",
+    edge="#76838B",
     text="#E8ECEE",
     quiet="#A7B2B9",
     accent="#63B4CB",
@@ -114,6 +124,12 @@ QLabel[kind="quiet"] { color: @quiet; font-size: 13px; }
 QLabel[kind="refusal"] { color: @danger; font-size: 13px; }
 QLabel[kind="mark"] { color: @warning; font-size: 13px; }
 QLabel[kind="saved"] { color: @good; font-size: 13px; }
+QLabel[kind="flash"] { color: @accent_text; background: @good; font-size: 13px;
+  border-radius: 4px; padding: 0 6px; }
+QFrame[kind="toast"] { background: @text; border: 0; border-radius: 8px; }
+QLabel[kind="toast"] { color: @card; }
+QPushButton[kind="toast"] { background: transparent; color: @card; border: 1px solid @card; }
+QTextBrowser { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; }
 QLabel[kind="question"] { font-size: 18px; }
 QLabel[kind="large"] { font-size: 18px; }
 QLabel[kind="receipt"] { @bold font-size: 22px; }
@@ -126,7 +142,7 @@ QLabel[band="debtor"] { color: @debtor; background: @debtor_soft; }
 QLabel[band="mediator"] { color: @mediator; background: @mediator_soft; }
 QLabel[band="both"] { color: @both; background: @both_soft; }
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: @card; color: @text;
-  border: 1px solid @line; border-radius: 6px; padding: 0 9px; min-height: 32px;
+  border: 1px solid @edge; border-radius: 6px; padding: 0 9px; min-height: 32px;
   selection-background-color: @accent; selection-color: @accent_text; }
 QPlainTextEdit { padding: 4px 5px; }
 QLineEdit:hover, QPlainTextEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: @quiet; }
@@ -143,7 +159,7 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; outline: 0;
   selection-background-color: @accent_soft; selection-color: @text; }
 QTableView QLineEdit { border-radius: 0; min-height: 0; padding: 0 6px; }
-QPushButton { background: @card; border: 1px solid @line; border-radius: 6px; padding: 0 14px;
+QPushButton { background: @card; border: 1px solid @edge; border-radius: 6px; padding: 0 14px;
   min-height: 32px; }
 QPushButton:hover { border-color: @quiet; background: @sunken; }
 QPushButton:pressed { background: @line; }
@@ -202,13 +218,47 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
 """
+_LENGTH = re.compile(r"(\d+)px")
+MOST_HAIR = 2
 _BOLD = 'font-family: "Noto Sans SC Title", "Noto Sans SC"; font-weight: 700;'
 
 
+class _Chosen:
+    """How large the window is drawn and in which colors; one choice for the whole window."""
+
+    zoom = 100
+    scheme = "system"
+
+
+def zoom() -> int:
+    """Return the size of everything, in per cent."""
+    return _Chosen.zoom
+
+
+def choose(*, zoom: int | None = None, scheme: str | None = None) -> None:
+    """Choose a size or a scheme; ``dress`` makes it seen."""
+    if zoom is not None:
+        _Chosen.zoom = max(ZOOMS[0], min(ZOOMS[-1], zoom))
+    if scheme is not None:
+        _Chosen.scheme = scheme
+
+
+def scheme() -> str:
+    """Return the chosen scheme: ``system``, ``light`` or ``dark``."""
+    return _Chosen.scheme
+
+
+def px(pixels: int) -> int:
+    """Return a length at the size in use; every fixed length goes through here."""
+    return round(pixels * _Chosen.zoom / 100)
+
+
 def colors() -> Colors:
-    """Return the scheme that the desktop asks for."""
-    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    """Return the chosen scheme, or the one that the desktop asks for."""
+    if _Chosen.scheme == "system":
+        dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return DARK if _Chosen.scheme == "dark" else LIGHT
 
 
 def color(name: str) -> QColor:
@@ -221,7 +271,13 @@ def style_sheet(scheme: Colors) -> str:
     sheet = _SHEET.replace("@bold", _BOLD)
     for field in sorted(fields(scheme), key=lambda f: -len(f.name)):
         sheet = sheet.replace(f"@{field.name}", getattr(scheme, field.name))
-    return sheet
+    return _LENGTH.sub(_zoomed, sheet)
+
+
+def _zoomed(found: re.Match[str]) -> str:
+    """Return a length of the sheet at the size in use; a hairline stays one."""
+    pixels = int(found[1])
+    return f"{px(pixels) if pixels > MOST_HAIR else pixels}px"
 
 
 def palette(scheme: Colors) -> QPalette:
@@ -249,16 +305,17 @@ def palette(scheme: Colors) -> QPalette:
 
 
 def dress(application: QApplication, fonts: Path) -> None:
-    """Give the application the bundled fonts, the palette and the sheet, once."""
+    """Give the application the bundled fonts, the palette and the sheet; once for each choice."""
     sheet = style_sheet(colors())
     if application.styleSheet() == sheet:
         return
-    for file in sorted(fonts.glob("NotoSans*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+    if not application.styleSheet():
+        for file in sorted(fonts.glob("NotoSans*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+        application.setStyle("Fusion")
     font = QFont()
     font.setFamilies(FAMILIES)
-    font.setPixelSize(BODY_PX)
-    application.setStyle("Fusion")
+    font.setPixelSize(px(BODY_PX))
     application.setFont(font)
     application.setPalette(palette(colors()))
     application.setStyleSheet(sheet)

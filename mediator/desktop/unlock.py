@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.files import ask_file
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.entries import Field
@@ -124,6 +125,15 @@ class UnlockPage(QFrame):
         self.passphrase.line.returnPressed.connect(self._first_entered)
         self.again.line.returnPressed.connect(self._confirm)
 
+    def typed(self) -> tuple[str, str]:
+        """Return what is typed, for the same page in another size."""
+        return self.passphrase.line.text(), self.again.line.text()
+
+    def type_again(self, typed: tuple[str, str]) -> None:
+        """Take over what was typed on the page before."""
+        for entry, text in zip((self.passphrase, self.again), typed, strict=True):
+            entry.line.setText(text)
+
     def show_file(self, path: Path, *, new: bool) -> None:
         self._title.setText(say(words.CREATE_TITLE if new else words.OPEN_TITLE))
         self._says.setText(say(words.CREATE_SAYS if new else words.OPEN_SAYS))
@@ -160,7 +170,7 @@ class UnlockPage(QFrame):
 
     def _lay_out(self) -> None:
         card = Card()
-        card.setFixedWidth(520)
+        card.setFixedWidth(theme.px(520))
         card.body.setContentsMargins(32, 28, 32, 28)
         card.body.setSpacing(14)
         card.add(self._title, self._says, self.passphrase, self._hint, self.again)

@@ -1,30 +1,37 @@
-"""The window: which page is shown, and the keys that work everywhere."""
+"""The window: which page is shown, and the acts that work everywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
+from mediator.desktop.actions import acts_of
 from mediator.desktop.agreement import AgreementPage
 from mediator.desktop.audience import Audience
 from mediator.desktop.board import BoardPage
 from mediator.desktop.caucus import CreditorRoom, DebtorRoom
 from mediator.desktop.claims import ClaimsPage
+from mediator.desktop.composing import Composing
 from mediator.desktop.curtain import Curtain
+from mediator.desktop.focus import enter, focus_place, restore_focus
 from mediator.desktop.frame import StageRail, StatusLine, TopBar
+from mediator.desktop.help import HelpSheet, KeysSheet
 from mediator.desktop.home import HomePage
 from mediator.desktop.intake import IntakePage
+from mediator.desktop.looks import Looks
 from mediator.desktop.page import Page
+from mediator.desktop.palette import CommandPalette, no_cases
 from mediator.desktop.rounds import RoundsPage
+from mediator.desktop.toast import Toast
 from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.widgets.basic import column
-from mediator.desktop.words import say
+from mediator.desktop.window_acts import add_acts
+from mediator.desktop.words import act_text, say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.refusals import Refusal
 from mediator.domain.safe_refusals import HeldAtLock
@@ -32,6 +39,8 @@ from mediator.domain.safekeeping import Rescue
 from mediator.domain.stages import Stage
 from mediator.usecases.ports import Services
 from mediator.wording import screen as words
+from mediator.wording import screen_acts
+from mediator.wording.phrases import Phrase
 
 PAGES: dict[Stage, Callable[[Workspace], Page]] = {
     Stage.INTAKE: IntakePage,
@@ -45,6 +54,7 @@ PAGES: dict[Stage, Callable[[Workspace], Page]] = {
 IDLE_LOCK_MS = {Audience.BOTH: 15 * 60_000}
 BACKUP_MS = 30 * 60_000
 SHORT_IDLE_LOCK_MS = 5 * 60_000
+REFLEXES = ("curtain", "lock")
 
 
 class MainWindow(QMainWindow):
@@ -56,9 +66,11 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
         self.workspace = Workspace(services)
+        self.looks = Looks(self, services)
         self._path = services.archive_path
         self.page: QWidget = QFrame()
-        self.top = TopBar(self.curtain, self.lock)
+        self.stage = Stage.INTAKE
+        self.top = TopBar(self)
         self.rail = StageRail(self.go, self.home)
         self.status = StatusLine()
         self.cover = Curtain()
@@ -73,7 +85,8 @@ class MainWindow(QMainWindow):
         self._backup.timeout.connect(self.workspace.back_up)
         self._backup.start()
         self._lay_out()
-        self._add_actions()
+        add_acts(self)
+        self._composing = Composing(self, self._reflexes)
         self._listen()
         self._show_unlock()
 
@@ -84,6 +97,7 @@ class MainWindow(QMainWindow):
         if not self.workspace.has_case:
             return
         self._leave()
+        self.stage = stage
         page = PAGES[stage](self.workspace)
         page.audience_changed.connect(self._show_audience)
         page.wanted.connect(self.go)
@@ -98,13 +112,14 @@ class MainWindow(QMainWindow):
             return
         self._leave()
         self.workspace.close_case()
-        self._put(HomePage(self.workspace), Audience.MEDIATOR)
+        self._put(HomePage(self.workspace, self.looks), Audience.MEDIATOR)
 
     def lock(self) -> None:
         """Close the archive and destroy the page; asks nothing."""
         if not self.workspace.is_open:
             return
         self._lift()
+        self._close_lists()
         for dialog in self._dialogs():
             dialog.close()
         self._leave()
@@ -112,14 +127,98 @@ class MainWindow(QMainWindow):
 
     def curtain(self) -> None:
         """Cover the window and hide its dialogs; asks nothing."""
-        if self.cover.isVisible():
+        if self.cover.isVisible() or not self.workspace.is_open:
             return
+        self._close_lists()
         self.workspace.flush_asked.emit()
         self._hidden = self._dialogs()
         for dialog in self._hidden:
             dialog.hide()
         self._layers.setCurrentWidget(self.cover)
         self.cover.drop()
+
+    # --- what can be asked of it -------------------------------------------------------------
+
+    def is_unlocked(self) -> bool:
+        """Tell whether there is anything to hide."""
+        return self.workspace.is_open
+
+    def is_seen(self) -> bool:
+        """Tell whether no curtain hangs before the page."""
+        return not self.cover.isVisible()
+
+    def is_in_use(self) -> bool:
+        """Tell whether a case file is open and no curtain hangs before it."""
+        return self.is_seen() and self.workspace.is_open
+
+    def at_home(self) -> bool:
+        """Tell whether the list of cases shows."""
+        return self.is_seen() and isinstance(self.page, HomePage)
+
+    def in_case(self) -> bool:
+        """Tell whether a case is open."""
+        return self.is_seen() and self.workspace.has_case
+
+    def may_undo(self) -> bool:
+        """Inside a room only the line being typed is undone, and that dies with the room."""
+        return self.is_seen() and isinstance(self.page, Page) and self.page.undoes
+
+    def save_now(self) -> None:
+        """Write what is typed at once, and let the line at the foot flash."""
+        self.workspace.flush()
+        self.status.flash()
+
+    def undo(self) -> None:
+        """Take the last act back and name it."""
+        act = self.workspace.undo_act
+        self.workspace.undo()
+        self._show_undo()
+        if act:
+            self._tell_act(screen_acts.UNDONE, act, screen_acts.REDO_BUTTON, self.redo)
+
+    def redo(self) -> None:
+        """Do what was taken back again and name it."""
+        act = self.workspace.redo_act
+        self.workspace.redo()
+        self._show_undo()
+        if act:
+            self._tell_act(screen_acts.REDONE, act, screen_acts.UNDO_BUTTON, self.undo)
+
+    def find_case(self) -> None:
+        """Show the list of cases, ready to search."""
+        if not isinstance(self.page, HomePage):
+            self.home()
+
+    def import_case(self) -> None:
+        """Ask for a file with a case."""
+        if isinstance(self.page, HomePage):
+            self.page.choose_file()
+
+    def turn_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def show_palette(self) -> None:
+        """Show every act that is at hand."""
+        self._close_dialogs()
+        cases = self.page.offers if isinstance(self.page, HomePage) else no_cases
+        CommandPalette(self, acts_of(self, self.page), cases).open()
+
+    def show_keys(self) -> None:
+        """Show every key."""
+        self._close_dialogs()
+        KeysSheet(self, acts_of(self, self.page)).open()
+
+    def show_help(self) -> None:
+        """Show the help page of the screen."""
+        self._close_dialogs()
+        HelpSheet(self, self.workspace.services.help, self.help_page()).open()
+
+    def help_page(self) -> str:
+        """Return the name of the help page of the screen."""
+        if isinstance(self.page, Page):
+            return self.page.help_page or self.stage.value
+        return "home" if isinstance(self.page, HomePage) else "unlock"
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -157,31 +256,11 @@ class MainWindow(QMainWindow):
         )
         layout.setSpacing(0)
         layout.setStretchFactor(self._pages, 1)
+        self.toast = Toast(self._pages)
         self._layers = QStackedWidget()
         self._layers.addWidget(front)
         self._layers.addWidget(self.cover)
         self.setCentralWidget(self._layers)
-
-    def _add_actions(self) -> None:
-        for keys, act in {
-            "Ctrl+B": self.curtain,
-            "Ctrl+L": self.lock,
-            "Ctrl+S": self._flush,
-            "Ctrl+Z": self._undo,
-            "Ctrl+Y": self._redo,
-            "Ctrl+N": self._new_case,
-            "Alt+Left": self._back,
-            "Ctrl+Q": self.close,
-        }.items():
-            self._add_action(keys, act)
-        for number, stage in enumerate(Stage, 1):
-            self._add_action(f"Ctrl+{number}", partial(self._enter, stage))
-
-    def _add_action(self, keys: str, act: Callable[[], object]) -> None:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked: act())
-        self.addAction(action)
 
     def _listen(self) -> None:
         workspace = self.workspace
@@ -191,6 +270,10 @@ class MainWindow(QMainWindow):
         workspace.case_opened.connect(lambda: self.go(Stage.INTAKE))
         workspace.case_replaced.connect(self.rail.show_case)
         workspace.case_replaced.connect(lambda _case: self._show_undo())
+        workspace.acted.connect(self._acted)
+        workspace.backed_up.connect(self.status.show_backup)
+        self.looks.changed.connect(self._rebuild)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         workspace.saved.connect(self._show_saved)
         workspace.not_saved.connect(self.status.show_not_saved)
         workspace.held.connect(self._show_held)
@@ -220,13 +303,12 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
         self.rail.setVisible(in_case)
         self.status.setVisible(not locked)
-        for part in (self.top.band, self.top.curtain, self.top.lock):
-            part.setVisible(not locked)
+        self.top.show_for(locked=locked)
+        self.toast.hide()
         self._show_audience(audience)
         self._show_undo()
         self._wake()
-        page.setFocus()
-        page.focusNextChild()
+        enter(page)
 
     def _leave(self) -> None:
         """Read what is typed, take what is shown away, and destroy the page."""
@@ -247,7 +329,7 @@ class MainWindow(QMainWindow):
 
     def _show_undo(self) -> None:
         workspace = self.workspace
-        acts = (workspace.undo_act, workspace.redo_act) if self._may_undo() else ("", "")
+        acts = (workspace.undo_act, workspace.redo_act) if self.may_undo() else ("", "")
         self.status.show_undo(*acts)
 
     def _lift(self) -> None:
@@ -264,31 +346,42 @@ class MainWindow(QMainWindow):
     def _wake(self) -> None:
         self._idle.start(IDLE_LOCK_MS.get(self._audience, SHORT_IDLE_LOCK_MS))
 
-    def _enter(self, stage: Stage) -> None:
-        if not self.cover.isVisible():
-            self.go(stage)
+    def _rebuild(self) -> None:
+        """Build the page anew in its new size or colors, keeping the place."""
+        place, audience = focus_place(self.page), self._audience
+        if isinstance(self.page, Page):
+            self.go(self.stage)
+        elif isinstance(self.page, HomePage):
+            self._leave()
+            self._put(HomePage(self.workspace, self.looks), audience)
+        elif isinstance(self.page, UnlockPage):
+            typed = self.page.typed()
+            self._leave()
+            self._show_unlock()
+            if isinstance(self.page, UnlockPage):
+                self.page.type_again(typed)
+        self.status.show_zoom()
+        restore_focus(self.page, place)
 
-    def _flush(self) -> None:
-        self.workspace.flush()
+    def _scheme_changed(self) -> None:
+        """Follow the system into the dark, unless a scheme was chosen."""
+        self.looks.follow_system()
 
-    def _undo(self) -> None:
-        if self._may_undo() and not self.cover.isVisible():
-            self.workspace.undo()
-            self._show_undo()
+    def _tell_act(self, phrase: Phrase, act: str, button: Phrase, do: Callable[[], None]) -> None:
+        self.toast.tell(say(phrase, act=act_text(act)), say(button), do)
 
-    def _redo(self) -> None:
-        if self._may_undo() and not self.cover.isVisible():
-            self.workspace.redo()
-            self._show_undo()
+    def _acted(self, act: str) -> None:
+        if act.endswith("_removed"):
+            self._tell_act(screen_acts.DONE, act, screen_acts.UNDO_BUTTON, self.undo)
 
-    def _may_undo(self) -> bool:
-        """Inside a room only the line being typed is undone, and that dies with the room."""
-        return isinstance(self.page, Page) and self.page.undoes
+    def _reflexes(self) -> list[QKeySequence]:
+        return [act.shortcut() for act in acts_of(self) if act.objectName() in REFLEXES]
 
-    def _new_case(self) -> None:
-        if isinstance(self.page, HomePage):
-            self.workspace.new_case()
+    def _close_lists(self) -> None:
+        """Close what has dropped down: an open list or menu takes every key."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
 
-    def _back(self) -> None:
-        if self.workspace.has_case and not self.cover.isVisible():
-            self.home()
+    def _close_dialogs(self) -> None:
+        for dialog in self._dialogs():
+            dialog.close()

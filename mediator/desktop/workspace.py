@@ -49,6 +49,8 @@ class Workspace(QObject):
 
     case_replaced = Signal(object)
     case_opened = Signal()
+    acted = Signal(str)
+    backed_up = Signal(object)
     saved = Signal(object)
     not_saved = Signal(object)
     held = Signal(object)
@@ -297,7 +299,11 @@ class Workspace(QObject):
 
     def back_up(self) -> None:
         """Write a backup if something changed since the last; nothing where all is locked."""
-        self.ask(self, lambda archive: archive.backup(), _nothing, self.not_saved.emit)
+
+        def done(_place: Path) -> None:
+            self.backed_up.emit(self.services.clock())
+
+        self.ask(self, lambda archive: archive.backup(), done, self.not_saved.emit)
 
     def finish(self) -> None:
         """Lock, and wait until all is written."""
@@ -318,6 +324,7 @@ class Workspace(QObject):
 
     def _replaced(self, act: str) -> None:
         self.case_replaced.emit(self.case)
+        self.acted.emit(act)
         self._save(self.case, act)
 
     def _save(self, case: Case, act: str) -> None:
@@ -369,7 +376,3 @@ def _taken_back(archive: SafeArchive, held: Leftover | None) -> Leftover | None:
         archive.close()
         raise HeldAtLock(refused.reason) from refused
     return None
-
-
-def _nothing(_answer: object) -> None:
-    """Wait for nothing."""

@@ -208,7 +208,8 @@ class Services:
     ``create_archive``, ``open_archive``, ``rescue_archive`` (for a damaged one) and
     ``open_older_archive`` (one older than what was saved) take a path and a passphrase.
     ``write_file`` writes a whole file or raises ``OutputNotWritable`` and leaves none.
-    ``examples`` gives a title and a reader for each bundled example.
+    ``examples`` gives a title and a reader for each bundled example; ``help`` is the folder of
+    the manual and of the pages about the screens.
     """
 
     clock: Clock
@@ -225,3 +226,4 @@ class Services:
     new_id: Callable[[], str]
     random_bytes: Callable[[int], bytes]
     fonts: Path
+    help: Path

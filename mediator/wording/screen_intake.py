@@ -44,3 +44,10 @@ DISPUTE = Phrase("纠纷", "Dispute")
 FACTS = Phrase("纠纷主要事实", "Main facts")
 ISSUES = Phrase("争议事项", "Issues in dispute")
 SEXES = (Phrase("", ""), Phrase("男", "male"), Phrase("女", "female"))
+
+ADD_NEXT_PARTY = Phrase("添加当事人", "Add a party")
+SET_ROLES: dict[str, Phrase] = {
+    "creditor": Phrase("当事人角色：债权人", "Role of the party: creditor"),
+    "debtor": Phrase("当事人角色：债务人", "Role of the party: debtor"),
+    "guarantor": Phrase("当事人角色：保证人", "Role of the party: guarantor"),
+}

@@ -50,6 +50,7 @@ def services(law: Law) -> Services:
         new_id=never,
         random_bytes=lambda count: b"n" * count,
         fonts=Path("unused"),
+        help=Path("unused"),
     )
 
 

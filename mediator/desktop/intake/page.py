@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
+from mediator.desktop import theme
+from mediator.desktop.actions import NEXT_KEYS
 from mediator.desktop.audience import Audience
 from mediator.desktop.intake.guarantees import GuaranteesCard
 from mediator.desktop.intake.parties import PartiesCard
@@ -14,7 +18,9 @@ from mediator.desktop.widgets.findings_list import FindingsList
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case, intake_findings
+from mediator.domain.parties import Role
 from mediator.wording import screen
+from mediator.wording import screen_intake as words
 
 
 class IntakePage(Page):
@@ -34,8 +40,14 @@ class IntakePage(Page):
         missing.add(self.findings)
         column(missing, None, into=side)
         right = scrolled(side)
-        right.setFixedWidth(320)
+        right.setFixedWidth(theme.px(320))
         row(scrolled(forms), right, into=self, margins=(20, 16, 20, 16), spacing=16)
+        self.offer("party.add", words.ADD_NEXT_PARTY, self.parties.add_next, *NEXT_KEYS)
+        for number, role in enumerate(Role, 1):
+            set_role = partial(self.parties.set_role, role)
+            self.offer(
+                f"party.role.{role.value}", words.SET_ROLES[role.value], set_role, f"Alt+{number}"
+            )
         self.show_case(workspace.case)
 
     def show_case(self, case: Case) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.entries import Entry, Pick, Tick
@@ -199,6 +199,18 @@ class PartiesCard(Card):
         for card, party in zip(self.cards, case.parties, strict=True):
             card.show_party(party)
         self.empty.setVisible(not case.parties)
+
+    def add_next(self) -> None:
+        """Add the party that is still missing: a creditor, then a debtor, then a guarantor."""
+        held = {party.role for party in self._workspace.case.parties}
+        self._adder(next((role for role in Role if role not in held), Role.GUARANTOR))()
+
+    def set_role(self, role: Role) -> None:
+        """Give a role to the party whose form has the focus."""
+        focused = QApplication.focusWidget()
+        for card in self.cards:
+            if focused is not None and card.isAncestorOf(focused):
+                card.form.role.choose(role)
 
     def _drop(self, card: PartyCard) -> None:
         self._list.removeWidget(card)

@@ -1,0 +1,101 @@
+"""The acts of the window itself, each with its name, its keys and where it applies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mediator.desktop import theme
+from mediator.desktop.actions import Act, Where, always
+from mediator.domain.stages import Stage
+from mediator.wording import screen
+from mediator.wording import screen_acts as words
+from mediator.wording.phrases import Phrase
+
+if TYPE_CHECKING:
+    from mediator.desktop.window import MainWindow
+
+
+def add_acts(window: MainWindow) -> None:
+    """Give the window its acts, in the order in which the palette shows them."""
+    _reflexes(window)
+    _places(window)
+    _editing(window)
+    _looks(window)
+    _rest(window)
+
+
+def _reflexes(window: MainWindow) -> None:
+    """The two that never ask and work everywhere, in open lists as well."""
+    for act_id, name, do, key in (
+        ("curtain", words.CURTAIN, window.curtain, "Ctrl+B"),
+        ("lock", words.LOCK, window.lock, "Ctrl+L"),
+    ):
+        act = Act(window, act_id, name, do, keys=(key,), where=Where.EVERYWHERE)
+        act.available = window.is_unlocked
+        act.apply_everywhere()
+
+
+def _places(window: MainWindow) -> None:
+    add = partial(_add, window)
+    at_home, in_case = window.at_home, window.in_case
+    for number, stage in enumerate(Stage, 1):
+        zh, en = screen.STAGES[stage]
+        name = Phrase(words.GO_TO.zh.format(stage=zh), words.GO_TO.en.format(stage=en))
+        enter = partial(window.go, stage)
+        keys = (f"Ctrl+{number}",) if number < 10 else ()
+        add(f"stage.{stage.value}", name, enter, *keys, where=Where.CASE, when=in_case)
+    add("cases", words.TO_CASES, window.home, "Alt+Left", where=Where.CASE, when=in_case)
+    add("find_case", words.FIND_CASE, window.find_case, "Ctrl+Shift+F", when=window.is_in_use)
+    new_case = window.workspace.new_case
+    add("new_case", words.NEW_CASE, new_case, "Ctrl+N", where=Where.HOME, when=at_home)
+    add("import", words.IMPORT, window.import_case, where=Where.HOME, when=at_home)
+
+
+def _editing(window: MainWindow) -> None:
+    add = partial(_add, window)
+    add("save", words.SAVE, window.save_now, "Ctrl+S", when=window.is_in_use)
+    add("undo", words.UNDO, window.undo, "Ctrl+Z", where=Where.CASE, when=window.may_undo)
+    add(
+        "redo",
+        words.REDO,
+        window.redo,
+        "Ctrl+Y",
+        "Ctrl+Shift+Z",
+        where=Where.CASE,
+        when=window.may_undo,
+    )
+    add("back_up", words.BACK_UP, window.workspace.back_up, when=window.is_in_use)
+
+
+def _looks(window: MainWindow) -> None:
+    add, looks, seen = partial(_add, window), window.looks, window.is_seen
+    add("discreet", words.DISCREET, looks.turn_discreet, "Ctrl+H", when=window.is_in_use)
+    add("zoom_in", words.ZOOM_IN, partial(looks.zoom_by, 1), "Ctrl++", "Ctrl+=", when=seen)
+    add("zoom_out", words.ZOOM_OUT, partial(looks.zoom_by, -1), "Ctrl+-", when=seen)
+    add("zoom_reset", words.ZOOM_RESET, partial(looks.zoom_to, 100), "Ctrl+0", when=seen)
+    add("full_screen", words.FULL_SCREEN, window.turn_full_screen, "F11", when=seen)
+    for scheme in theme.SCHEMES:
+        use = partial(looks.use_scheme, scheme)
+        add(f"colors.{scheme}", words.THEMES[scheme], use, when=seen)
+
+
+def _rest(window: MainWindow) -> None:
+    add, seen = partial(_add, window), window.is_seen
+    add("palette", words.PALETTE, window.show_palette, "Ctrl+K", when=window.is_in_use)
+    add("keys", words.KEYS, window.show_keys, "Ctrl+/", when=seen)
+    add("help", words.HELP, window.show_help, "F1", when=seen)
+    add("quit", words.QUIT, window.close, "Ctrl+Q")
+
+
+def _add(
+    window: MainWindow,
+    act_id: str,
+    name: Phrase,
+    do: Callable[[], object],
+    *keys: str,
+    where: Where = Where.EVERYWHERE,
+    when: Callable[[], bool] = always,
+) -> None:
+    Act(window, act_id, name, do, keys=keys, where=where, available=when)
