@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
 
 from mediator.domain.money import Money
 
@@ -41,6 +42,7 @@ USUAL = (Component.COSTS, Component.INTEREST, Component.OVERDUE_INTEREST, Compon
 """The parts that every account of a debt names, even where there is nothing of them."""
 
 
+@cache
 def full_order(named: tuple[Component, ...]) -> tuple[Component, ...]:
     """Return an agreed order with the parts it does not name behind it, as by law."""
     return (*named, *(part for part in BY_LAW if part not in named))
@@ -79,7 +81,7 @@ class Components:
     @classmethod
     def made(cls, amount: Callable[[Component], Money]) -> Components:
         """Return the amount that a function gives for each part."""
-        return cls(**{str(component): amount(component) for component in Component})
+        return cls(**{str(component): amount(component) for component in BY_LAW})
 
     def of(self, component: Component) -> Money:
         """Return one part."""
@@ -110,7 +112,11 @@ class Components:
     @property
     def total(self) -> Money:
         """The sum of all parts."""
-        return Money(sum(self.of(part).minor for part in Component), self.principal.currency)
+        return Money(sum(self.of(part).minor for part in BY_LAW), self.principal.currency)
+
+
+AS_HELD = tuple(Component(field.name) for field in fields(Components))
+"""The parts in the order in which ``Components`` takes them."""
 
 
 def waived_in_order(owed: Components, whole: Money, order: tuple[Component, ...]) -> Components:

@@ -41,7 +41,7 @@ class DayRate:
     @property
     def is_capped(self) -> bool:
         """Tell whether the law cuts the promised rate."""
-        return self.supported < self.asserted
+        return self.supported is not self.asserted and self.supported < self.asserted
 
 
 class RateBook:

@@ -8,7 +8,7 @@ belongs to one line only.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import count
@@ -24,7 +24,7 @@ from mediator.domain.claims import (
     RepaymentKind,
     Waived,
 )
-from mediator.domain.components import Component, Components, full_order
+from mediator.domain.components import AS_HELD, BY_LAW, Component, Components, full_order
 from mediator.domain.growth import Growing, Growth
 from mediator.domain.money import Money, half_up
 from mediator.domain.periods import (
@@ -356,7 +356,7 @@ class Run:
         )
 
     def _balance(self) -> Components:
-        amounts = dict.fromkeys(Component, 0)
+        amounts = dict.fromkeys(BY_LAW, 0)
         for account in self._accounts.values():
             amounts[Component.PRINCIPAL] += account.principal
             for component, owed in account.owed.items():
@@ -367,8 +367,9 @@ class Run:
         if not any(amounts.values()):
             return self._nothing
         currency = self._claim.currency
-        named = {str(c): Money(n, currency) for c, n in amounts.items() if n}
-        return replace(self._nothing, **named)
+        nothing = self._nothing.principal
+        found = [amounts.get(part) for part in AS_HELD]
+        return Components(*[Money(n, currency) if n else nothing for n in found])
 
     def _money(self, minor: int) -> Money:
         return Money(minor, self._claim.currency)

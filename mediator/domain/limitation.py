@@ -304,6 +304,8 @@ class _Run:
 
     def _suspend(self, before: date) -> None:
         """Let every obstacle of the last six months push the end on (民法典194)."""
+        if not self._obstacles:
+            return
         months = self._law.periods.suspension_months
         for obstacle, place in sorted(
             self._obstacles, key=lambda o: (o[0].on, o[0].until or date.max)

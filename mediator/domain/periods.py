@@ -205,4 +205,6 @@ def months_later(day: date, months: int) -> date:
     """Return the like-numbered day so many months later, or that month's end (民法典202)."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
+    if day.day <= 28:  # every month has it
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
