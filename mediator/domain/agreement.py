@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from mediator.domain.bilingual import Parallel
 from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
 from mediator.domain.claims import Claim, ClaimKind
+from mediator.domain.clauses import AgreementClause
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.menu import SettlementOption
 from mediator.domain.money import Money
@@ -40,7 +42,8 @@ class Agreement:
 
     ``copies`` is one for each party and one for the mediation body (人民调解法29).
     ``expired_on`` is the last day of a limitation that has run out, None where it runs: the
-    debtor then gives the defence up, and must know it (民法典192).
+    debtor then gives the defence up, and must know it (民法典192). ``clauses`` are its texts, with
+    chips for what has its place elsewhere; ``parallel`` is the second text, if there is one.
     """
 
     number: str
@@ -55,6 +58,8 @@ class Agreement:
     agreed_on: date
     bonds: tuple[Bond, ...] = ()
     expired_on: date | None = None
+    clauses: tuple[AgreementClause, ...] = ()
+    parallel: Parallel | None = None
 
     @property
     def copies(self) -> int:
@@ -98,6 +103,7 @@ def drafted(
         plan=option.id,
         terms=option.terms,
         extra_terms=settlement.extra_terms if settlement else (),
+        parallel=settlement.parallel if settlement else None,
         agreed_on=settlement.agreed_on if settlement else case.as_of,
         bonds=bonds,
         expired_on=expired_on,

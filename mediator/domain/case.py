@@ -11,7 +11,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from mediator.domain.bilingual import Parallel
 from mediator.domain.claims import Claim
+from mediator.domain.clauses import ClauseChoice
 from mediator.domain.disclosure import (
     Disclosure,
     ExpectedFunding,
@@ -58,7 +60,8 @@ class Dispute:
 class Settlement:
     """The plan the parties chose, and what the agreement adds to it.
 
-    ``printed`` is the fingerprint of the paper last saved, empty before that.
+    ``printed`` is the fingerprint of the paper last saved, empty before that. ``clauses`` are the
+    mediator's choices about clauses, in their order; ``parallel`` is a second text to print.
     """
 
     plan: str
@@ -66,6 +69,8 @@ class Settlement:
     menu_digest: str = ""
     extra_terms: tuple[str, ...] = ()
     printed: str = ""
+    clauses: tuple[ClauseChoice, ...] = ()
+    parallel: Parallel | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,23 +15,14 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Self
 
+from mediator.domain.clauses import ClauseLibrary
 from mediator.domain.due_days import Workdays
 from mediator.domain.periods import Conventions, Tenor, after, months_later
 from mediator.domain.refusals import BenchmarkNotKnown, LprNotKnown
+from mediator.domain.standing import Standing
 
 PUBLICATION_DAY = 20
 """The LPR is announced on the 20th of each month, later when that is a holiday."""
-
-
-class Standing(StrEnum):
-    """How well a statement of law is known (the marks of the law research)."""
-
-    TEXT = "text"  # the primary text was read
-    TWO_SOURCES = "two_sources"
-    ONE_SOURCE = "one_source"
-    INFERRED = "inferred"
-    PRACTICE = "practice"  # court practice, not a text
-    UNVERIFIED = "unverified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +330,7 @@ class Law:
     """Everything dated that a calculation may ask for.
 
     ``overdue_defaults`` are rates that an older text names where nothing was agreed; they are
-    dated like caps.
+    dated like caps. ``clauses`` are those an agreement is drawn up with.
     """
 
     reference: ReferenceRates
@@ -352,6 +343,7 @@ class Law:
     procedures: CourtProcedures
     doubled: DoubledRate
     workdays: Workdays = field(default_factory=Workdays)
+    clauses: ClauseLibrary = field(default_factory=ClauseLibrary)
 
     @property
     def lpr(self) -> LprTable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -27,7 +28,6 @@ from mediator.domain.law import (
     Profile,
     ReferenceRates,
     Rule,
-    Standing,
 )
 from mediator.domain.money import Money
 from mediator.domain.periods import (
@@ -37,6 +37,8 @@ from mediator.domain.periods import (
     RoundingStep,
     RoundingUnit,
 )
+from mediator.domain.standing import Standing
+from mediator.library.clause_tables import read_clauses
 from mediator.library.court_tables import read_doubled_rate, read_procedures
 from mediator.library.places import resources
 
@@ -44,7 +46,7 @@ from mediator.library.places import resources
 @cache
 def law() -> Law:
     """Return the law as shipped; it is read once and never changes while the program runs."""
-    return read_law(resources() / "law")
+    return replace(read_law(resources() / "law"), clauses=read_clauses(resources() / "clauses"))
 
 
 def read_law(folder: Path) -> Law:

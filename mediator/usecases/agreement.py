@@ -10,6 +10,7 @@ from itertools import pairwise
 from mediator.domain.accrual import claim_statement
 from mediator.domain.agreement import Agreement, Bond, agreement_findings, drafted
 from mediator.domain.case import Case, Settlement
+from mediator.domain.clause_drafting import with_clauses
 from mediator.domain.findings import Finding, doubtful
 from mediator.domain.guarantee_signing import GuaranteeReport
 from mediator.domain.guarantee_standing import GuarantorStanding
@@ -71,13 +72,15 @@ def draft(case: Case, law: Law, plan: str | None = None) -> Agreement:
     chosen = plan or (case.settlement.plan if case.settlement else "")
     option = offer_menu(case, law).option(chosen)
     clock = clock_of(case, law, as_of=_signed_on(case))
-    return drafted(
+    agreement = drafted(
         case,
         state_claim(case, law),
         option,
         bonds=tuple(_bonds(case, _guarantees(case, law, option))),
         expired_on=clock.expires_on if clock.state is ClockState.EXPIRED else None,
     )
+    choices = case.settlement.clauses if case.settlement else ()
+    return with_clauses(agreement, law.clauses, choices)
 
 
 def _signed_on(case: Case) -> date:

@@ -12,7 +12,7 @@ from mediator.domain.differences import Cause
 from mediator.domain.disclosure import OfferKind
 from mediator.domain.due_days import Frequency
 from mediator.domain.findings import Severity
-from mediator.domain.law import LenderClass, Rule, Standing
+from mediator.domain.law import LenderClass, Rule
 from mediator.domain.menu import AnchorKind, Source
 from mediator.domain.parties import GuaranteeKind, PartyKind, Role
 from mediator.domain.periods import (
@@ -34,6 +34,7 @@ from mediator.domain.promises import (
     SaidBy,
 )
 from mediator.domain.sharing import Division
+from mediator.domain.standing import Standing
 from mediator.domain.statements import EventKind
 from mediator.domain.terms import Family
 from mediator.wording.phrases import Language, Phrase

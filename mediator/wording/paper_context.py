@@ -65,10 +65,6 @@ class Paper:
     agreement: Agreement
     numbers: Mapping[str, str]
 
-    def clause(self, key: str) -> str:
-        """Return the number of another clause, such as ``"第八条"``."""
-        return self.numbers[key]
-
     @property
     def parties(self) -> tuple[tuple[str, Party], ...]:
         """Those who sign, each with its name in this paper: 甲方, 乙方 and on."""
@@ -80,6 +76,23 @@ class Paper:
     def called(self, role: Role) -> str:
         """Return how all who sign in a role are called together."""
         return "、".join(call for call, party in self.parties if party.role is role)
+
+    @property
+    def english_parties(self) -> tuple[tuple[str, Party], ...]:
+        """Those who sign, as the English text calls them: Party A, Party B and on."""
+        return tuple(
+            (f"Party {chr(ord('A') + i) if i < len(_STEMS) else i + 1}", party)
+            for i, party in enumerate(self.agreement.signatories)
+        )
+
+    def english_called(self, role: Role) -> str:
+        """Return how the English text calls all who sign in a role."""
+        return ", ".join(call for call, party in self.english_parties if party.role is role)
+
+    def translated(self, place: str, text: str) -> str:
+        """Return the translation of what a person typed, or what was typed."""
+        parallel = self.agreement.parallel
+        return (parallel.of(place) if parallel else "") or text
 
     @property
     def creditor(self) -> str:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from mediator.domain.agreement import Agreement
 from mediator.domain.case import Dispute
 from mediator.domain.claims import Claim, ClaimKind, Cost, Disbursement, Repayment
+from mediator.domain.clause_drafting import with_clauses
 from mediator.domain.components import Component, Components
 from mediator.domain.installments import (
     annuity_amounts,
@@ -18,12 +19,14 @@ from mediator.domain.installments import (
     scheduled,
     weighted_amounts,
 )
-from mediator.domain.law import LenderClass, Rule, Standing
+from mediator.domain.law import LenderClass, Rule
 from mediator.domain.money import Money
 from mediator.domain.periods import Conventions
 from mediator.domain.promises import Rate, RatePer
+from mediator.domain.standing import Standing
 from mediator.domain.statements import ClaimStatement, EventKind, StatementEvent, StatementLine
 from mediator.domain.terms import BreachTerms, Family, Terms
+from mediator.library.law_tables import law
 from tests.documents.people import (
     BUILDER,
     COMMERCIAL,
@@ -172,30 +175,37 @@ def works_statement() -> ClaimStatement:
     return statement(lines, events, owed, owed)
 
 
+def redrafted(agreement: Agreement) -> Agreement:
+    """Return an agreement with the clauses that its terms give it now."""
+    return with_clauses(agreement, law().clauses)
+
+
 def private_loan() -> Agreement:
     """A loan among neighbours: six installments, interest waived unless broken."""
     stated = loan_statement()
     amounts = equal_amounts(stated.supported.principal, 6, 100)
-    return Agreement(
-        number="（2026）沪浦花调字第018号",
-        body=PEOPLE,
-        parties=(CREDITOR, DEBTOR),
-        dispute=NEIGHBOURS,
-        claim=LOAN,
-        statement=stated,
-        plan="equal-6",
-        terms=Terms(
-            Family.EQUAL_INTEREST_WAIVED,
-            stated.supported,
-            parts("0", "6000", "18412.60"),
-            NIL,
-            None,
-            scheduled(amounts, monthly_days(date(2026, 7, 31), 6)),
-            revives=True,
-            breach=BreachTerms(7, 2, Decimal("13.8")),
-        ),
-        extra_terms=(),
-        agreed_on=date(2026, 7, 1),
+    return redrafted(
+        Agreement(
+            number="（2026）沪浦花调字第018号",
+            body=PEOPLE,
+            parties=(CREDITOR, DEBTOR),
+            dispute=NEIGHBOURS,
+            claim=LOAN,
+            statement=stated,
+            plan="equal-6",
+            terms=Terms(
+                Family.EQUAL_INTEREST_WAIVED,
+                stated.supported,
+                parts("0", "6000", "18412.60"),
+                NIL,
+                None,
+                scheduled(amounts, monthly_days(date(2026, 7, 31), 6)),
+                revives=True,
+                breach=BreachTerms(7, 2, Decimal("13.8")),
+            ),
+            extra_terms=(),
+            agreed_on=date(2026, 7, 1),
+        )
     )
 
 
@@ -205,29 +215,31 @@ def construction_debt() -> Agreement:
     half = stated.supported.overdue_interest.share(Fraction(1, 2))
     waived = parts("0", "0", half.plain)
     amounts = weighted_amounts((stated.supported - waived).total, [3, *[1] * 10, 3], 10000)
-    return Agreement(
-        number="（2026）沪浦江商调字第0207号",
-        body=COMMERCIAL,
-        parties=(BUILDER, OWNER, GUARANTOR),
-        dispute=OFFICES,
-        claim=WORKS,
-        statement=stated,
-        plan="down-balloon-12",
-        terms=Terms(
-            Family.DOWN_BALLOON,
-            stated.supported,
-            waived,
-            NIL,
-            None,
-            scheduled(amounts, monthly_days(date(2026, 8, 31), 12)),
-            revives=True,
-            breach=BreachTerms(10, 2, Decimal("4.5")),
-        ),
-        extra_terms=(
-            "甲方应当在收到首期款项之日起五个工作日内向人民法院申请解除对乙方银行账户的保全措施",
-            "甲方应当在收到每期款项后十日内向乙方开具等额增值税专用发票。",
-        ),
-        agreed_on=date(2026, 7, 1),
+    return redrafted(
+        Agreement(
+            number="（2026）沪浦江商调字第0207号",
+            body=COMMERCIAL,
+            parties=(BUILDER, OWNER, GUARANTOR),
+            dispute=OFFICES,
+            claim=WORKS,
+            statement=stated,
+            plan="down-balloon-12",
+            terms=Terms(
+                Family.DOWN_BALLOON,
+                stated.supported,
+                waived,
+                NIL,
+                None,
+                scheduled(amounts, monthly_days(date(2026, 8, 31), 12)),
+                revives=True,
+                breach=BreachTerms(10, 2, Decimal("4.5")),
+            ),
+            extra_terms=(
+                "甲方应当在收到首期款项之日起五个工作日内向人民法院申请解除对乙方银行账户的保全措施",
+                "甲方应当在收到每期款项后十日内向乙方开具等额增值税专用发票。",
+            ),
+            agreed_on=date(2026, 7, 1),
+        )
     )
 
 
@@ -244,7 +256,7 @@ def lump_sum() -> Agreement:
         revives=False,
         breach=BreachTerms(0, 1, Decimal(0)),
     )
-    return replace(base, plan="lump", terms=terms)
+    return redrafted(replace(base, plan="lump", terms=terms))
 
 
 def long_schedule() -> Agreement:
@@ -263,7 +275,7 @@ def long_schedule() -> Agreement:
         breach=BreachTerms(15, 3, Decimal(12)),
     )
     claim = replace(base.claim, kind=ClaimKind.CONSUMER_CREDIT, lender=LenderClass.FINANCIAL)
-    return replace(base, plan="annuity-36", terms=terms, claim=claim)
+    return redrafted(replace(base, plan="annuity-36", terms=terms, claim=claim))
 
 
 def strange_names() -> Agreement:
@@ -274,9 +286,10 @@ def strange_names() -> Agreement:
         replace(DEBTOR, name="𬱖喆堃", nation="", occupation="", phone=""),
         replace(GUARANTOR, name="赵不在", consents=False, guarantee=None),
     )
-    return replace(
+    changed = replace(
         base, parties=parties, extra_terms=("双方<font size=1>互不追究</font>&其他责任",)
     )
+    return redrafted(changed)
 
 
 ALL = {

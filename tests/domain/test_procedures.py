@@ -8,7 +8,7 @@ import pytest
 
 from mediator.domain.court_estimate import CourtFacts
 from mediator.domain.court_fees import court_costs
-from mediator.domain.law import Law, Procedure, Standing
+from mediator.domain.law import Law, Procedure
 from mediator.domain.money import Money
 from mediator.domain.procedures import (
     CourtCase,
@@ -16,6 +16,7 @@ from mediator.domain.procedures import (
     procedure_answers,
     small_claims_wage,
 )
+from mediator.domain.standing import Standing
 
 ALL_SAID = CourtFacts(
     counter_duty=False,

@@ -13,10 +13,15 @@ from mediator.domain.installments import monthly_days, scheduled
 from mediator.domain.money import Money
 from mediator.domain.parties import Agent, GuaranteeKind
 from mediator.domain.terms import BreachTerms
-from mediator.wording.agreement import agreement_text
+from mediator.wording import agreement as wording
 from mediator.wording.figures import capital, grouped, numeral
 from mediator.wording.paper_parts import AgreementText, Clause, Mark
 from tests.documents import people, samples
+
+
+def agreement_text(agreement: Agreement) -> AgreementText:
+    return wording.agreement_text(samples.redrafted(agreement))
+
 
 every_sample = pytest.mark.parametrize("name", list(samples.ALL))
 
