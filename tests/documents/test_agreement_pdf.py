@@ -194,12 +194,14 @@ def test_a_character_that_no_font_has_stops_the_paper(character: str, fonts: Fon
 
 
 def test_the_place_of_a_missing_character_is_named(fonts: FontShelf) -> None:
-    agreement = replace(samples.private_loan(), extra_terms=("乙方交付\U00030002印章",))
+    agreement = samples.redrafted(
+        replace(samples.private_loan(), extra_terms=("乙方交付\U00030002印章",))
+    )
 
     with pytest.raises(GlyphMissing) as stopped:
         agreement_pdf(agreement, fonts=fonts, terms=TERMS)
 
-    assert stopped.value.where == "第十四条　其他约定"
+    assert stopped.value.where == "第十六条　其他约定"
 
 
 def test_a_very_long_text_is_printed_to_its_end(fonts: FontShelf) -> None:

@@ -8,7 +8,7 @@ from mediator.documents.preview import page_images
 def test_every_page_becomes_a_picture_of_its_size(printed: Callable[[str], bytes]) -> None:
     images = page_images(printed("lump_sum"), 72)
 
-    assert len(images) == 8
+    assert len(images) == 9
     for image in images:
         assert (image.width, image.height) == (596, 842)
         assert image.stride >= 3 * image.width

@@ -31,7 +31,7 @@ def test_the_terms_come_back_as_they_went_in(printed: Printed) -> None:
     read = read_agreement(printed("private_loan"), "协议.pdf")
 
     assert read.terms == TERMS
-    assert len(read.pages) == 10
+    assert len(read.pages) == 11
     assert read.pages[0].startswith("人民调解协议书")
     assert sha256(TERMS).hexdigest() in read.pages[-1]
 
