@@ -25,7 +25,7 @@ class Curtain(QFrame):
         self.setProperty("plain", "ground")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         product = Text(say(words.PRODUCT), "title", wrap=False)
-        waiting = Text(say(words.CURTAIN_SAYS), wrap=False)
+        self.says = waiting = Text(say(words.CURTAIN_SAYS), "large", wrap=False)
         lifts = Text(say(words.CURTAIN_LIFTS), "quiet", wrap=False)
         layout = column(None, product, waiting, lifts, None, into=self, spacing=12)
         for part in (product, waiting, lifts):
@@ -35,8 +35,9 @@ class Curtain(QFrame):
         self.expiry = self._timer(LOCKS_AFTER_MS)
         self.expiry.timeout.connect(self.expired)
 
-    def drop(self) -> None:
-        """Begin to cover."""
+    def drop(self, says: str = "") -> None:
+        """Begin to cover, with a word for who waits."""
+        self.says.setText(says or say(words.CURTAIN_SAYS))
         self.expiry.start()
         self.setFocus()
 

@@ -130,7 +130,7 @@ QFrame[kind="toast"] { background: @text; border: 0; border-radius: 8px; }
 QLabel[kind="toast"] { color: @card; }
 QPushButton[kind="toast"] { background: transparent; color: @card; border: 1px solid @card; }
 QTextBrowser { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; }
-QLabel[kind="question"] { font-size: 18px; }
+QLabel[kind="question"] { @bold font-size: 26px; }
 QLabel[kind="large"] { font-size: 18px; }
 QLabel[kind="receipt"] { @bold font-size: 22px; }
 QLabel[kind="tag"] { color: @accent; background: @accent_soft; border-radius: 4px;
@@ -152,7 +152,7 @@ QPlainTextEdit:focus { padding: 3px 4px; }
 QLineEdit[refused="true"], QPlainTextEdit[refused="true"] { border: 2px solid @danger; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { background: @sunken; color: @quiet; }
 QFrame[scale="large"] QLineEdit, QFrame[scale="large"] QPlainTextEdit,
-QFrame[scale="large"] QSpinBox { font-size: 20px; min-height: 42px; }
+QFrame[scale="large"] QSpinBox { font-size: 26px; min-height: 54px; }
 QFrame[scale="large"] QComboBox { font-size: 15px; min-height: 42px; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: none; }
@@ -187,6 +187,9 @@ QPushButton[kind="stage"] { background: transparent; border: 1px solid transpare
 QPushButton[kind="stage"]:hover { background: @sunken; color: @text; }
 QPushButton[kind="stage"]:checked { background: @accent_soft; color: @accent; @bold }
 QPushButton[kind="stage"]:focus { border: 2px solid @accent; padding: 0 11px; }
+QPushButton[kind="jump"] { padding: 0 8px; min-width: 24px; }
+QPushButton[kind="jump"]:checked { background: @accent_soft; border: 2px solid @accent; @bold
+  padding: 0 7px; }
 QPushButton[kind="choice"]:checked { background: @accent; color: @accent_text;
   border-color: @accent; @bold }
 QPushButton::menu-indicator { image: none; width: 0; }

@@ -14,7 +14,7 @@ from mediator.desktop.actions import acts_of
 from mediator.desktop.agreement import AgreementPage
 from mediator.desktop.audience import Audience
 from mediator.desktop.board import BoardPage
-from mediator.desktop.caucus import CreditorRoom, DebtorRoom
+from mediator.desktop.caucus import CreditorRoom, DebtorRoom, RoomPage
 from mediator.desktop.claims import ClaimsPage
 from mediator.desktop.composing import Composing
 from mediator.desktop.curtain import Curtain
@@ -39,7 +39,7 @@ from mediator.domain.safekeeping import Rescue
 from mediator.domain.stages import Stage
 from mediator.usecases.ports import Services
 from mediator.wording import screen as words
-from mediator.wording import screen_acts
+from mediator.wording import screen_acts, screen_caucus
 from mediator.wording.phrases import Phrase
 
 PAGES: dict[Stage, Callable[[Workspace], Page]] = {
@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
         page = PAGES[stage](self.workspace)
         page.audience_changed.connect(self._show_audience)
         page.wanted.connect(self.go)
+        if isinstance(page, RoomPage):
+            page.done.connect(self.next_party)
         self.rail.show_case(self.workspace.case)
         self.rail.mark(stage)
         self._put(page, page.audience)
@@ -125,7 +127,7 @@ class MainWindow(QMainWindow):
         self._leave()
         self.workspace.lock()
 
-    def curtain(self) -> None:
+    def curtain(self, says: str = "") -> None:
         """Cover the window and hide its dialogs; asks nothing."""
         if self.cover.isVisible() or not self.workspace.is_open:
             return
@@ -135,7 +137,7 @@ class MainWindow(QMainWindow):
         for dialog in self._hidden:
             dialog.hide()
         self._layers.setCurrentWidget(self.cover)
-        self.cover.drop()
+        self.cover.drop(says)
 
     # --- what can be asked of it -------------------------------------------------------------
 
@@ -219,6 +221,11 @@ class MainWindow(QMainWindow):
         if isinstance(self.page, Page):
             return self.page.help_page or self.stage.value
         return "home" if isinstance(self.page, HomePage) else "unlock"
+
+    def next_party(self) -> None:
+        """Leave a room behind the curtain: under it lies a page that both may see."""
+        self.go(Stage.INTAKE)
+        self.curtain(say(screen_caucus.NEXT_PARTY))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

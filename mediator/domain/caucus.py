@@ -49,6 +49,16 @@ class Tag(StrEnum):
     SHOW = "show"  # 可出示
 
 
+class Mood(StrEnum):
+    """How a party feels as the mediator sees it; no figure is ever made of it."""
+
+    UPSET = "upset"  # 很激动
+    UNEASY = "uneasy"  # 不安
+    CALM = "calm"  # 平静
+    OPEN = "open"  # 愿意谈
+    RELIEVED = "relieved"  # 轻松
+
+
 @dataclass(frozen=True, slots=True)
 class CreditorPosition:
     """What the creditor wants, would accept at worst, and why.
@@ -66,6 +76,7 @@ class CreditorPosition:
     interests: str = ""
     worries: str = ""
     alternative: str = ""
+    mood: Mood | None = None
     tags: tuple[tuple[str, Tag], ...] = field(default=())
 
 
@@ -90,6 +101,7 @@ class DebtorPosition:
     bonus_month: int | None = None
     interests: str = ""
     worries: str = ""
+    mood: Mood | None = None
     tags: tuple[tuple[str, Tag], ...] = field(default=())
 
     @property

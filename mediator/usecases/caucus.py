@@ -14,6 +14,7 @@ from mediator.domain.caucus import (
     MONEY_ITEMS,
     CreditorPosition,
     DebtorPosition,
+    Mood,
     Positions,
     Room,
     Tag,
@@ -42,6 +43,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "bonus_month": int,
     "yearly_discount": Decimal,
     "earliest_on": date.fromisoformat,
+    "mood": Mood,
     "tags": lambda text: tuple((name, Tag(tag)) for name, tag in json.loads(text).items()),
 }
 """How each item that is not plain text is read back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mediator.domain.caucus import Tag
+from mediator.domain.caucus import Mood, Tag
 from mediator.wording.phrases import Phrase
 
 OPENING = Phrase("正在打开……", "Opening…")
@@ -98,3 +98,58 @@ RELEASE_NEEDS = Phrase(
     "Both an amount and words are needed. Nothing has been told.",
 )
 RELEASED = Phrase("已于{day}转述：{words}", "Told on {day}: {words}")
+
+# --- one question a page ---------------------------------------------------------------------
+
+STEP = Phrase("第{at}题 / 共{count}题", "Question {at} of {count}")
+NEXT = Phrase("下一题 Ctrl+Enter", "Next Ctrl+Enter")
+BEFORE = Phrase("上一题", "Before")
+READ_BACK = Phrase("读回", "Read back")
+NEXT_ACT = Phrase("下一题", "Next question")
+BEFORE_ACT = Phrase("上一题", "Question before")
+LEAVE = Phrase("遮幕，请下一方", "Curtain; next party, please")
+JUMP = Phrase("问题", "Questions")
+JUMP_SPOKEN = Phrase("第{at}题，{state}：{asked}", "Question {at}, {state}: {asked}")
+ANSWERED = Phrase("已回答", "answered")
+NOT_ANSWERED = Phrase("未回答", "not answered")
+SET_TAG: dict[Tag, Phrase] = {
+    Tag.SEALED: Phrase("本题：保密", "This answer: confidential"),
+    Tag.ASK: Phrase("本题：可用于提问", "This answer: may be asked about"),
+    Tag.TELL: Phrase("本题：可转述", "This answer: may be told"),
+    Tag.SHOW: Phrase("本题：可出示", "This answer: may be shown"),
+}
+TAG_KEYS: dict[Tag, str] = {
+    Tag.SEALED: "Alt+S",
+    Tag.ASK: "Alt+Q",
+    Tag.TELL: "Alt+T",
+    Tag.SHOW: "Alt+D",
+}
+READ_BACK_TITLE = Phrase("刚才说的，逐条读回", "What was said, read back")
+READ_BACK_SAYS = Phrase(
+    "请与当事人逐条核对：哪些保密，哪些可以转告。说错的点“改”。",
+    "Go through it with the party: what is confidential, what may be passed on. “Change” corrects.",
+)
+NOTHING_SAID = Phrase("这一室还没有回答任何问题。", "No question has been answered in this room.")
+CHECKED = Phrase("已读给当事人听", "Read to the party")
+CHECKED_COUNT = Phrase("已核对 {done} / {count} 条", "{done} of {count} read back")
+CHANGE = Phrase("改", "Change")
+CHANGE_SPOKEN = Phrase("改：{asked}", "Change: {asked}")
+NEXT_PARTY = Phrase("请下一方", "Next party, please")
+
+MOOD = Phrase("此刻情绪（可不选，封存）", "Mood now (optional, sealed)")
+MOODS: dict[Mood, Phrase] = {
+    Mood.UPSET: Phrase("激动", "upset"),
+    Mood.UNEASY: Phrase("不安", "uneasy"),
+    Mood.CALM: Phrase("平静", "calm"),
+    Mood.OPEN: Phrase("愿意谈", "open"),
+    Mood.RELIEVED: Phrase("轻松", "relieved"),
+}
+
+MONTH_CHART = Phrase("每月收入和支出图", "The month in bars")
+MONTH_BARS: dict[str, Phrase] = {
+    "income": Phrase("收入", "Income"),
+    "living": Phrase("生活", "Living"),
+    "other": Phrase("其他债务", "Debts"),
+    "left": Phrase("结余", "Left"),
+    "short": Phrase("还差", "Short"),
+}

@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QLineEdit
 
 from mediator.desktop.agreement import AgreementPage
 from mediator.desktop.caucus import CreditorRoom, DebtorRoom
+from mediator.desktop.caucus.month import month_bars
 from mediator.desktop.caucus.surplus import surplus_texts
 from mediator.desktop.claims import ClaimsPage
 from mediator.desktop.home import HomePage
 from mediator.desktop.intake import IntakePage
 from mediator.desktop.unlock import UnlockPage
+from mediator.desktop.widgets.basic import Text
 from mediator.desktop.widgets.entries import Field
-from mediator.domain.caucus import DebtorPosition, Tag
+from mediator.domain.caucus import DebtorPosition, Mood, Tag
 from mediator.domain.money import Money
 from mediator.domain.stages import Stage
 from mediator.usecases.caucus import open_creditor, open_debtor
@@ -186,3 +188,74 @@ def test_the_two_rooms_open_under_their_own_keys(hearing: Desk) -> None:
 
 def _key(stage: Stage) -> Qt.Key:
     return Qt.Key(Qt.Key.Key_1 + list(Stage).index(stage))
+
+
+def test_one_question_is_asked_at_a_time_and_ctrl_enter_goes_on(hearing: Desk) -> None:
+    page = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
+    assert [question.isVisible() for question in page.questions][:2] == [True, False]
+
+    hearing.press(hearing.window, Qt.Key.Key_Return, CONTROL)
+    assert [question.isVisible() for question in page.questions][:2] == [False, True]
+    assert least(page).hasFocus()
+
+    shift = CONTROL | Qt.KeyboardModifier.ShiftModifier
+    hearing.press(hearing.window, Qt.Key.Key_Return, shift)
+    assert page.questions[0].isVisible()
+
+
+def test_alt_and_a_letter_say_how_far_an_answer_may_go(hearing: Desk) -> None:
+    page = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
+    for key, tag in ((Qt.Key.Key_T, Tag.TELL), (Qt.Key.Key_Q, Tag.ASK), (Qt.Key.Key_S, Tag.SEALED)):
+        hearing.press(hearing.window, key, Qt.KeyboardModifier.AltModifier)
+        assert page.questions[0].tag.value is tag
+        assert page.questions[1].tag.value is Tag.SEALED
+
+
+def test_everything_said_is_read_back_with_its_tag_and_ticked(hearing: Desk) -> None:
+    page = said_least(hearing)
+    page.questions[1].tag.choose(Tag.TELL)
+    page.interview.show_read_back()
+    shown = [text.text() for text in page.interview.read_back.findChildren(Text)]
+    assert CANARY in shown
+    assert "可转述" in shown
+    assert len(page.interview.read_back.ticks) == sum(q.answered for q in page.questions)
+
+    page.interview.read_back.ticks[0].box.click()
+    assert page.interview.read_back.count.text().startswith("已核对 1 /")
+
+
+def test_the_next_party_is_called_behind_the_curtain_and_nothing_of_the_room_is_left(
+    hearing: Desk,
+) -> None:
+    page = said_least(hearing)
+    page.interview.show_read_back()
+    hearing.press(page.interview.read_back.leave, Qt.Key.Key_Return)
+
+    assert hearing.window.cover.isVisible()
+    assert hearing.window.cover.says.text() == "请下一方"
+    assert CANARY not in hearing.texts()
+    hearing.page(IntakePage)
+
+
+def test_a_mood_is_sealed_with_the_room(hearing: Desk) -> None:
+    page = hearing.enter(Stage.DEBTOR_ROOM, DebtorRoom)
+    page.mood.buttons[Mood.UNEASY].click()
+    hearing.settle()
+    again = hearing.enter(Stage.DEBTOR_ROOM, DebtorRoom)
+
+    assert again is not page
+    assert again.mood.value is Mood.UNEASY
+    assert "uneasy" not in str(hearing.workspace.case)
+
+
+def test_the_month_fills_in_as_answers_come() -> None:
+    income, living = Money.of("5000"), Money.of("3500")
+    assert [bar.name for bar in month_bars(DebtorPosition(monthly_income=income))] == ["income"]
+
+    known = DebtorPosition(monthly_income=income, monthly_living=living)
+    assert [bar.name for bar in month_bars(known)] == ["income", "living", "left"]
+
+    short = DebtorPosition(
+        monthly_income=living, monthly_living=income, monthly_other_debts=Money.of("500")
+    )
+    assert [(b.name, b.amount) for b in month_bars(short)][-1] == ("short", Money.of("2000"))

@@ -1,15 +1,16 @@
-"""One question of a room: large type, the answer, and how far it may be passed on."""
+"""One question of a room on a page of its own: large type, the answer, and how far it may go."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
+from mediator.desktop.caucus.tags import Buttons
 from mediator.desktop.reading import typed_lines
-from mediator.desktop.widgets.basic import Text, column, row
-from mediator.desktop.widgets.entries import Count, Entry, Field, Pick, Words
+from mediator.desktop.widgets.basic import Text, column
+from mediator.desktop.widgets.entries import Count, Entry, Field, Words
 from mediator.desktop.widgets.forms import day_field, money_field, percent_field
 from mediator.desktop.words import say
 from mediator.domain.caucus import MONEY_ITEMS, Tag
@@ -17,7 +18,6 @@ from mediator.usecases.ports import Clock
 from mediator.wording import screen_caucus as words
 from mediator.wording.phrases import Phrase
 
-TAG_WIDTH = 150
 SENSITIVE = Qt.InputMethodHint.ImhSensitiveData
 
 
@@ -31,20 +31,16 @@ class Question(QFrame):
         self.setProperty("kind", "card")
         self.setProperty("scale", "large")
         self.item = item
-        text = say(asked)
-        self.entry = _entry(item, text, clock)
+        self.asked = say(asked)
+        self.entry = _entry(item, self.asked, clock)
         self.entry.caption.set_kind("question")
+        self.entry.caption.setWordWrap(True)
+        self.entry.body.setSpacing(12)
         if isinstance(self.entry, Field):
             self.entry.line.setAlignment(Qt.AlignmentFlag.AlignLeft)
         tags = [(tag, say(phrase)) for tag, phrase in words.TAGS.items()]
-        self.tag = Pick(say(words.TAG), tags)
-        self.tag.setFixedWidth(TAG_WIDTH)
-        beside = QWidget()
-        column(None, self.tag, into=beside)
-        top = Qt.AlignmentFlag.AlignTop
-        layout = row(self.entry, self.tag, into=self, margins=(20, 14, 20, 14), spacing=20)
-        layout.setAlignment(self.tag, top)
-        layout.setStretch(0, 1)
+        self.tag = Buttons(say(words.TAG), Tag.SEALED, tags)
+        column(self.entry, self.tag, None, into=self, margins=(28, 24, 28, 24), spacing=24)
         self.entry.changed.connect(self.changed)
         self.tag.changed.connect(self.changed)
 
@@ -54,6 +50,22 @@ class Question(QFrame):
         if self.item in ("longest_months", "bonus_month"):
             return self.entry.value or None
         return self.entry.value
+
+    @property
+    def answered(self) -> bool:
+        """Whether the party has said anything."""
+        return self.answer not in (None, "", 0)
+
+    @property
+    def said(self) -> str:
+        """The answer as it is read back."""
+        if not self.answered:
+            return ""
+        if isinstance(self.entry, Field):
+            return self.entry.line.text()
+        if isinstance(self.entry, Count):
+            return self.entry.box.text()
+        return str(self.entry.value)
 
     def put(self, answer: Any, tag: Tag) -> None:
         """Show what was said."""
@@ -76,7 +88,7 @@ def _entry(item: str, text: str, clock: Clock) -> Entry[Any]:
     elif item == "dependants":
         entry = Count(text, 0, 30, unit=say(words.PEOPLE))
     else:
-        entry = Words(text, typed_lines, rows=2)
+        entry = Words(text, typed_lines, rows=5)
     if isinstance(entry, Field):
         entry.line.own_undo = True
         entry.line.setInputMethodHints(SENSITIVE)
@@ -88,5 +100,6 @@ def _entry(item: str, text: str, clock: Clock) -> Entry[Any]:
 def blank(question: Question) -> None:
     """Take a question's answer off the screen."""
     question.entry.wipe()
+    question.tag.wipe()
     for text in question.findChildren(Text):
         text.setText("")

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from mediator.desktop import theme
+from mediator.desktop.actions import NEXT_KEYS
 from mediator.desktop.audience import Audience
+from mediator.desktop.caucus.interview import Interview
 from mediator.desktop.caucus.questions import Question, blank
 from mediator.desktop.caucus.release import ReleaseCard
 from mediator.desktop.caucus.surplus import SurplusCard
+from mediator.desktop.caucus.tags import Buttons
 from mediator.desktop.page import Page
 from mediator.desktop.widgets.basic import Card, Refused, Text, column, row, scrolled
 from mediator.desktop.widgets.entries import Entry
@@ -23,6 +29,8 @@ from mediator.domain.case import Case
 from mediator.domain.caucus import (
     CreditorPosition,
     DebtorPosition,
+    Mood,
+    Tag,
     creditor_findings,
     debtor_findings,
     tag_of,
@@ -36,10 +44,13 @@ from mediator.wording.phrases import Phrase
 P = TypeVar("P", CreditorPosition, DebtorPosition)
 
 SIDE_WIDTH = 330
+BEFORE_KEYS = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
 
 
 class RoomPage(Page, Generic[P]):
     """The questions of one room; they appear once the room's key has opened what was said."""
+
+    done = Signal()
 
     undoes = False
 
@@ -52,17 +63,22 @@ class RoomPage(Page, Generic[P]):
         self._copied = False
         clock = workspace.services.clock
         self.questions = [Question(item, phrase, clock) for item, phrase in asked.items()]
+        self.interview = Interview(self.questions)
+        self.interview.left.connect(self.done)
+        moods: list[tuple[Mood | None, str]] = [(m, say(p)) for m, p in words.MOODS.items()]
+        self.mood: Buttons[Mood | None] = Buttons(say(words.MOOD), None, moods)
         self.only = Text(say(words.ONLY_YOU), "large")
         self.refused = Refused()
         self.findings = FindingsList()
         self.still = Card(say(words.STILL_TO_ASK))
         self.still.add(self.findings)
-        self._side = QWidget()
-        self._fill_side()
         self._lay_out()
         for question in self.questions:
             question.changed.connect(self._said)
             question.setEnabled(False)
+        self.mood.setEnabled(False)
+        self.mood.changed.connect(self._said)
+        self._offer_acts()
         QGuiApplication.clipboard().dataChanged.connect(self._clipboard_changed)
 
     def open_with(self, read: Callable[[Archive, str], P]) -> None:
@@ -76,6 +92,7 @@ class RoomPage(Page, Generic[P]):
         clipboard = QGuiApplication.clipboard()
         clipboard.dataChanged.disconnect(self._clipboard_changed)
         self.position = self._empty
+        self.interview.wipe()
         for question in self.questions:
             blank(question)
         for entry in self.findChildren(Entry):
@@ -95,28 +112,48 @@ class RoomPage(Page, Generic[P]):
         """Show what follows from the answers."""
         self.findings.put(self.found(position))
 
-    def _fill_side(self) -> None:
-        column(self.still, None, into=self._side, spacing=16)
+    def _offer_acts(self) -> None:
+        interview = self.interview
+        self.offer("room.next", words.NEXT_ACT, interview.go_on, *NEXT_KEYS)
+        self.offer("room.before", words.BEFORE_ACT, interview.go_back, *BEFORE_KEYS)
+        self.offer("room.read_back", words.READ_BACK, interview.show_read_back)
+        self.offer("room.leave", words.LEAVE, self.done.emit)
+        for tag, key in words.TAG_KEYS.items():
+            self.offer(f"room.tag.{tag.value}", words.SET_TAG[tag], partial(self._tag, tag), key)
+
+    def _tag(self, tag: Tag) -> None:
+        asked = self.interview.asked
+        if asked is not None and asked.isEnabled():
+            asked.tag.choose(tag)
+
+    def _cards(self) -> tuple[Card, ...]:
+        """What stands beside the questions."""
+        return (self.still,)
 
     def _lay_out(self) -> None:
-        asked = QWidget()
-        column(self.only, self.refused, *self.questions, None, into=asked, spacing=12)
-        side = scrolled(self._side)
-        side.setFixedWidth(SIDE_WIDTH)
-        row(scrolled(asked), side, into=self, margins=(24, 16, 16, 16), spacing=16)
+        feeling = Card()
+        feeling.add(self.mood)
+        inside = QWidget()
+        column(*self._cards(), feeling, None, into=inside, spacing=16)
+        side = scrolled(inside)
+        side.setFixedWidth(theme.px(SIDE_WIDTH))
+        asked = column(self.only, self.refused, self.interview, spacing=12)
+        row(asked, side, into=self, margins=(24, 16, 16, 16), spacing=16)
 
     def _opened(self, position: P) -> None:
         self.position = position
         for question in self.questions:
             question.put(getattr(position, question.item), tag_of(position, question.item))
             question.setEnabled(True)
+        self.mood.put(position.mood)
+        self.mood.setEnabled(True)
         self.show_position(position)
-        self.questions[0].entry.setFocus()
+        self.interview.show_question(self.interview.at if self.interview.asked else 0)
 
     def _said(self) -> None:
         answers: dict[str, Any] = {q.item: q.answer for q in self.questions}
         tags = tuple((q.item, q.tag.value) for q in self.questions)
-        self.position = replace(self.position, **answers, tags=tags)
+        self.position = replace(self.position, **answers, mood=self.mood.value, tags=tags)
         self.show_position(self.position)
         self.workspace.keep_said(self.position)
 
@@ -156,5 +193,5 @@ class DebtorRoom(RoomPage[DebtorPosition]):
         self.surplus.show_position(position)
         self.release.show_position(position)
 
-    def _fill_side(self) -> None:
-        column(self.surplus, self.still, self.release, None, into=self._side, spacing=16)
+    def _cards(self) -> tuple[Card, ...]:
+        return self.surplus, self.still, self.release

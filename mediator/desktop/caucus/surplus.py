@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediator.desktop.caucus.month import MonthChart
 from mediator.desktop.widgets.basic import Card, Text
 from mediator.desktop.words import say
 from mediator.domain.caucus import DebtorPosition
@@ -44,11 +45,13 @@ class SurplusCard(Card):
         self.figure = Text(kind="figure", wrap=False)
         self.formula = Text(kind="quiet")
         self.sentence = Text()
-        self.add(self.figure, self.formula, self.sentence)
+        self.chart = MonthChart()
+        self.add(self.figure, self.chart, self.formula, self.sentence)
 
     def show_position(self, position: DebtorPosition) -> None:
         """Work it out afresh."""
         texts = surplus_texts(position)
+        self.chart.put(position)
         for label, text in (
             (self.figure, texts.figure),
             (self.formula, texts.formula),

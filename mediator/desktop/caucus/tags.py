@@ -1,0 +1,55 @@
+"""How far an answer may be passed on, and the mood of who gave it: a row of buttons each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QButtonGroup
+
+from mediator.desktop import theme
+from mediator.desktop.widgets.basic import Button
+from mediator.desktop.widgets.entries import Entry
+from mediator.desktop.widgets.flow import Flow
+
+T = TypeVar("T")
+
+
+class Buttons(Entry[T]):
+    """One of a few values, all in sight; pressing the one that holds does nothing."""
+
+    def __init__(self, name: str, start: T, choices: Iterable[tuple[T, str]]) -> None:
+        super().__init__(name, start)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self.buttons: dict[T, Button] = {}
+        for value, text in choices:
+            button = Button(text, kind="choice")
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}：{text}")
+            self._group.addButton(button)
+            self.buttons[value] = button
+        self._group.idClicked.connect(self._clicked)
+        self.body.addWidget(Flow(*self.buttons.values(), spacing=theme.SMALL))
+        self._show()
+
+    def put(self, value: T) -> None:
+        self.value = value
+        self._show()
+
+    def choose(self, value: T) -> None:
+        """Choose as a person would."""
+        self.take(value)
+        self._show()
+
+    def wipe(self) -> None:
+        for button in self.buttons.values():
+            button.setChecked(False)
+
+    def _clicked(self, at: int) -> None:
+        pressed = self._group.button(at)
+        self.choose(next(value for value, button in self.buttons.items() if button is pressed))
+
+    def _show(self) -> None:
+        for value, button in self.buttons.items():
+            button.setChecked(value == self.value)
