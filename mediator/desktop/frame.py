@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame
 
@@ -53,9 +53,11 @@ class TopBar(QFrame):
         self.curtain = Button(say(words.CURTAIN_KEY), window.curtain)
         self.lock = Button(say(words.LOCK_KEY), window.lock)
         product = Text(say(words.PRODUCT), "product", wrap=False)
-        parts = (self.band, self.commands, self.help, self.curtain, self.lock)
-        self.parts = Flow(product, *parts, spacing=theme.SMALL)
-        row(self.parts, into=self, margins=(16, 6, 16, 6))
+        left = Flow(product, self.band, self.commands, self.help, spacing=theme.SMALL)
+        layout = row(left, self.curtain, self.lock, into=self, margins=(16, 6, 16, 6))
+        layout.setStretch(0, 1)
+        for button in (self.curtain, self.lock):
+            layout.setAlignment(button, Qt.AlignmentFlag.AlignTop)
 
     def show_for(self, *, locked: bool) -> None:
         """Show what makes sense while a case file is open, or while none is."""

@@ -176,7 +176,7 @@ QPushButton[kind="quiet"]:focus { border: 2px solid @accent; padding: 0 9px; }
 QPushButton[kind="fold"] { background: transparent; border: 1px solid transparent;
   padding: 0 6px; text-align: left; }
 QPushButton[kind="fold"]:hover { background: @sunken; }
-QPushButton[kind="fold"]:checked { @bold }
+QPushButton[kind="fold"]:checked { color: @accent; }
 QPushButton[kind="fold"]:focus { border: 2px solid @accent; padding: 0 5px; }
 QListWidget { background: @card; border: 1px solid @line; border-radius: 6px; outline: 0; }
 QListWidget::item { padding: 3px 8px; }
@@ -185,13 +185,14 @@ QListWidget:focus { border: 1px solid @accent; }
 QPushButton[kind="stage"] { background: transparent; border: 1px solid transparent;
   border-radius: 6px; padding: 0 12px; color: @quiet; }
 QPushButton[kind="stage"]:hover { background: @sunken; color: @text; }
-QPushButton[kind="stage"]:checked { background: @accent_soft; color: @accent; @bold }
+QPushButton[kind="stage"]:checked { background: @accent_soft; color: @accent;
+  border-color: @accent; }
 QPushButton[kind="stage"]:focus { border: 2px solid @accent; padding: 0 11px; }
 QPushButton[kind="jump"] { padding: 0 8px; min-width: 24px; }
-QPushButton[kind="jump"]:checked { background: @accent_soft; border: 2px solid @accent; @bold
+QPushButton[kind="jump"]:checked { background: @accent_soft; border: 2px solid @accent;
   padding: 0 7px; }
 QPushButton[kind="choice"]:checked { background: @accent; color: @accent_text;
-  border-color: @accent; @bold }
+  border-color: @accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QMenu { background: @card; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 8px 20px; border-radius: 4px; }

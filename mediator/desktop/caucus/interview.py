@@ -153,6 +153,7 @@ class ReadBack(QFrame):
         line = QFrame()
         line.setProperty("kind", "inset")
         tick = Tick(say(words.CHECKED))
+        tick.caption.hide()
         tick.changed.connect(self._counted)
         self.ticks.append(tick)
         change = Button(say(words.CHANGE), partial(self._change, number), "quiet")
