@@ -33,7 +33,7 @@ from mediator.domain.refusals import (
 from mediator.library.law_tables import law
 from mediator.library.places import resources
 from mediator.printing import OurPress, font_shelf, own_fangsong_of, sign, verified
-from mediator.usecases.ports import Opened, Rescued, SafeArchive, Services
+from mediator.usecases.ports import Opened, Rescued, SafeArchive, Services, Table
 from mediator.vault_cli import VaultTools
 from mediator.wording import demo, refusals, screen
 from mediator.wording.phrases import Language, Phrase
@@ -99,6 +99,13 @@ def read_case(path: Path) -> Opened:
     return load_case(path, resources() / CASE_SCHEMA, uuid.uuid4().hex)
 
 
+def read_table(path: Path) -> Table:
+    """Read a spreadsheet or separated text as rows of texts."""
+    from mediator.exchange.spreadsheets import read_table as read
+
+    return read(path)
+
+
 def read_changed(path: Path, changes: dict[str, str]) -> Opened:
     """Read a case file with some of its values replaced; the file stays as it is."""
     from mediator.exchange.case_file import load_case
@@ -139,6 +146,7 @@ def services(language: Language) -> Services:
         open_older_archive=open_older_archive,
         rescue_archive=rescue_archive,
         read_case=read_case,
+        read_table=read_table,
         write_file=write_whole,
         examples=tuple(
             (title.said(language), partial(read_case, resources() / "examples" / f"{name}.json"))

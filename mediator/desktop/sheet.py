@@ -6,13 +6,13 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mediator.desktop.widgets.ledger_model import Column
 from mediator.domain.refusals import Refusal
 
 Cells = tuple[str, ...]
-MOST_ROWS, MOST_CELLS = 2000, 40
+MOST_ROWS, MOST_CELLS, MOST_ABOVE = 2000, 40, 20
 
 _MIDNIGHT = re.compile(r"(.*\d)\s+\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
 _ASIDE = re.compile(r"[（(].*?[）)]|\s")
@@ -22,12 +22,14 @@ _ASIDE = re.compile(r"[（(].*?[）)]|\s")
 class Sheet:
     """Rows of equally many cells; ``head`` is the row of titles, empty where there is none.
 
-    ``match`` gives for each column of a ledger the number of the cell that goes into it.
+    ``match`` gives for each column of a ledger the number of the cell that goes into it;
+    ``above`` counts the rows over the titles, which are left out.
     """
 
     rows: tuple[Cells, ...]
     head: Cells
     match: tuple[int | None, ...]
+    above: int = 0
 
     @property
     def width(self) -> int:
@@ -45,13 +47,22 @@ class Sheet:
 
 def read_sheet(text: str, columns: Sequence[Column]) -> Sheet:
     """Read tab-separated text, and match its cells with columns by title or by content."""
-    lines = list(csv.reader(io.StringIO(text.replace("\0", "")), delimiter="\t"))
+    lines = csv.reader(io.StringIO(text.replace("\0", "")), delimiter="\t")
+    return match_rows(list(lines), columns)
+
+
+def match_rows(lines: Sequence[Sequence[str]], columns: Sequence[Column]) -> Sheet:
+    """Match the cells of rows with columns by title or by content.
+
+    Titles may stand below what a bank writes over its table; what is above them is left out.
+    """
     kept = [[cell.strip() for cell in line] for line in lines if any(c.strip() for c in line)]
     width = min(max((len(line) for line in kept), default=0), MOST_CELLS)
     rows = [tuple((line + [""] * width)[:width]) for line in kept[: MOST_ROWS + 1]]
-    named = _by_title(rows[0], columns) if rows else []
-    if any(x is not None for x in named):
-        return _timeless(Sheet(tuple(rows[1:]), rows[0], tuple(named)))
+    for above, head in enumerate(rows[:MOST_ABOVE]):
+        named = _by_title(head, columns)
+        if sum(x is not None for x in named) >= (1 if above == 0 else 2):
+            return _timeless(Sheet(tuple(rows[above + 1 :]), head, tuple(named), above))
     untitled = _timeless(Sheet(tuple(rows[:MOST_ROWS]), (), ()))
     return Sheet(untitled.rows, (), tuple(_by_content(untitled.rows, columns)))
 
@@ -63,7 +74,7 @@ def _timeless(sheet: Sheet) -> Sheet:
         found = _MIDNIGHT.fullmatch(cell)
         return found[1] if found else cell
 
-    return Sheet(tuple(tuple(map(plain, row)) for row in sheet.rows), sheet.head, sheet.match)
+    return replace(sheet, rows=tuple(tuple(map(plain, row)) for row in sheet.rows))
 
 
 def _by_title(head: Cells, columns: Sequence[Column]) -> list[int | None]:

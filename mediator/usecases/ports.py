@@ -19,6 +19,9 @@ from mediator.domain.sealing import Place, Sealed
 
 Clock = Callable[[], datetime]
 
+Table = tuple[tuple[str, ...], ...]
+"""Rows of a spreadsheet as texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseSummary:
@@ -207,7 +210,8 @@ class Services:
 
     ``create_archive``, ``open_archive``, ``rescue_archive`` (for a damaged one) and
     ``open_older_archive`` (one older than what was saved) take a path and a passphrase.
-    ``write_file`` writes a whole file or raises ``OutputNotWritable`` and leaves none.
+    ``read_table`` reads a spreadsheet; ``write_file`` writes a whole file or raises
+    ``OutputNotWritable`` and leaves none.
     ``examples`` gives a title and a reader for each bundled example; ``help`` is the folder of
     the manual and of the pages about the screens.
     """
@@ -221,6 +225,7 @@ class Services:
     open_older_archive: Callable[[Path, str], SafeArchive]
     rescue_archive: Callable[[Path, str], Rescued]
     read_case: Callable[[Path], Opened]
+    read_table: Callable[[Path], Table]
     write_file: Callable[[Path, bytes], None]
     examples: tuple[tuple[str, Callable[[], Opened]], ...]
     new_id: Callable[[], str]

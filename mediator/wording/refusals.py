@@ -156,6 +156,24 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "不能写入“{path}”（{reason}）。没有留下半份文件，请换一个位置。",
         "“{path}” cannot be written ({reason}). No partial file was left; choose another place.",
     ),
+    r.TableUnreadable: Phrase(
+        "“{path}”不是能读的表格（支持 .xlsx 和 .csv）。案件没有变化。请在表格软件里另存为 .xlsx 或"
+        " .csv 后再导入，也可以直接复制单元格粘贴。",
+        "“{path}” is no table that can be read (.xlsx and .csv can). The case is unchanged. Save it"
+        " as .xlsx or .csv and import it again, or copy its cells and paste them.",
+    ),
+    r.TableOfOldKind: Phrase(
+        "“{path}”是旧版 .xls 表格，或者设了打开密码，不能读取。案件没有变化。请在表格软件里打开后"
+        "另存为不带密码的 .xlsx 或 .csv，再导入。",
+        "“{path}” is an old .xls workbook or locked with a password. The case is unchanged. Open it"
+        " in a spreadsheet, save it as .xlsx or .csv without a password and import that.",
+    ),
+    r.TableTooLarge: Phrase(
+        "“{path}”太大（最多 20000 行、16 MB）。案件没有变化。请只留下与本案有关的行，"
+        "另存后再导入。",
+        "“{path}” is too large (at most 20,000 rows and 16 MB). The case is unchanged. Keep only"
+        " the rows about this case, save it and import that.",
+    ),
     r.OutputNotTaken: Phrase(
         "结果没有写出：标准输出已关闭或已满。请换一个去处后重试。",
         "The answer was not written: the output is closed or full. Send it elsewhere and retry.",

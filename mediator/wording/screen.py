@@ -118,8 +118,10 @@ CASE_COUNT = Phrase("共{count}件", "{count} in all")
 # --- tables and findings ---------------------------------------------------------------------
 
 LEDGER_KEYS = Phrase(
-    "直接输入 · Enter 下一格 · Ctrl+D 重复上一行 · Ctrl+Delete 删除本行",
-    "Type · Enter next cell · Ctrl+D repeat row above · Ctrl+Delete remove row",
+    "直接输入 · Enter 下一格 · 日期填 T 即今天 · = 同上一格 · Ctrl+D 重复上一行"
+    " · Ctrl+Delete 删除本行",
+    "Type · Enter next cell · T in a date: today · = same as above · Ctrl+D repeat row above"
+    " · Ctrl+Delete remove row",
 )
 MORE_COLUMNS = Phrase("更多列", "More columns")
 MARKED = Phrase("{word}：{count}行", "{word}: {count}")

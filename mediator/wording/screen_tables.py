@@ -32,6 +32,17 @@ PASTE_SAYS = Phrase(
     " (added all the same, red, not counted until mended). Change below what goes where.",
 )
 PASTE_HEAD = Phrase("第一行是标题，不加入。", " The first row holds titles and is left out.")
+PASTE_BELOW = Phrase(
+    "表头和表头以上的{above}行说明不加入。",
+    " The titles and the {above} rows above them are left out.",
+)
+FROM_FILE = Phrase("从表格文件导入…", "Import a table…")
+FROM_FILE_INTO = Phrase("从表格文件导入：{ledger}", "Import a table into {ledger}")
+TABLE_KINDS = Phrase("表格（*.xlsx *.csv *.txt）", "Tables (*.xlsx *.csv *.txt)")
+TABLE_EMPTY = Phrase(
+    "这份表格里没有可加入的行，案件没有变化。请确认数据在第一张有内容的工作表里。",
+    "This table has no rows to add; the case is unchanged. Its first sheet with contents is read.",
+)
 HELD = Phrase("（已填{count}项）", "({count} filled in)")
 FOLD_OPEN = Phrase("{title}，已展开", "{title}, open")
 FOLD_CLOSED = Phrase("{title}，已收起", "{title}, closed")

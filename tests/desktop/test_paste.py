@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from mediator.desktop.claims import ClaimsPage
 from mediator.desktop.intake import IntakePage
@@ -212,3 +215,70 @@ def test_locking_forgets_what_waits(hearing: Desk, page: ClaimsPage) -> None:
 
     assert not hearing.workspace.waiting.count(case_id)
     assert "机密金额" not in hearing.texts()
+
+
+PREAMBLE = (
+    "某某银行交易明细\n户名：王小明,账号：6222\n\n交易日期,交易金额（元）,摘要,余额\n"
+    "2026-07-05,5000.00,手机转账,1\n2026-08-05,6000.00,柜面,2\n"
+)
+
+
+def test_a_bank_export_comes_in_with_what_stands_above_its_titles_left_out(
+    hearing: Desk, page: ClaimsPage, tmp_path: Path
+) -> None:
+    known = claim(hearing).repayments
+    export = tmp_path / "流水.csv"
+    export.write_bytes(PREAMBLE.encode("gb18030"))
+    page.facts.files["repayments"].take_file(str(export))
+    hearing.bot.waitUntil(below(page).isVisible)
+
+    assert "2行说明不加入" in below(page).says.text()
+    assert below(page).take.hasFocus()
+    hearing.press(below(page).take, ENTER)
+    assert [(paid.on, paid.amount) for paid in claim(hearing).repayments[len(known) :]] == [
+        (date(2026, 7, 5), Money.of("5000")),
+        (date(2026, 8, 5), Money.of("6000")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xd0\xcf\x11\xe0old", "旧版 .xls"),
+        (b"\xff\xff", "不是能读的表格"),
+        (b"\n\n", "没有可加入的行"),
+    ],
+)
+def test_a_file_that_holds_no_rows_is_refused_in_a_sentence(
+    hearing: Desk, page: ClaimsPage, tmp_path: Path, content: bytes, said: str
+) -> None:
+    before = hearing.workspace.case
+    table = tmp_path / "table.csv"
+    table.write_bytes(content)
+    file = page.facts.files["costs"]
+    file.take_file(str(table))
+    hearing.bot.waitUntil(file.refused.isVisible)
+
+    assert said in file.refused.text.text()
+    assert hearing.workspace.case is before
+
+
+def test_the_file_is_asked_for_by_the_ledgers_own_button(hearing: Desk, page: ClaimsPage) -> None:
+    button = page.facts.files["repayments"]
+    assert button.accessibleName() == "从表格文件导入：还款"
+    hearing.press(button, ENTER)
+    dialog = button.findChild(QFileDialog)
+
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_an_equals_sign_takes_the_cell_above(hearing: Desk, page: ClaimsPage) -> None:
+    ledger, known = page.facts.repayments, claim(hearing).repayments
+    ledger.table.setCurrentIndex(ledger.model_.index(len(known), 0))
+    hearing.fill(ledger.table, "2026-07-01")
+    QTest.keyClicks(ledger.table, "=")
+
+    assert claim(hearing).repayments[-1].amount == known[-1].amount
+    assert ledger.table.currentIndex().column() == 2

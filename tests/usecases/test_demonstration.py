@@ -45,6 +45,7 @@ def services(law: Law) -> Services:
         open_older_archive=never,
         rescue_archive=never,
         read_case=never,
+        read_table=never,
         write_file=never,
         examples=(),
         new_id=never,

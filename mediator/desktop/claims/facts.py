@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from mediator.desktop.claims.columns import amount_column, debt_column, standing_columns
+from mediator.desktop.claims.table_file import FromFile
 from mediator.desktop.widgets.basic import Card
 from mediator.desktop.widgets.columns import (
     choice_column,
@@ -40,11 +41,14 @@ class FactsCard(Card):
             "repayments": self.repayments,
             "costs": self.costs,
         }
+        self.files: dict[str, FromFile] = {}
         self.pastes = {name: PasteBelow(ledger) for name, ledger in self.places.items()}
         for name, ledger in self.places.items():
             ledger.caption.set_kind("heading")
             ledger.changed.connect(self._keep)
-            self.add(ledger, self.pastes[name])
+            self.files[name] = FromFile(workspace, self.pastes[name])
+            ledger.head.addWidget(self.files[name])
+            self.add(ledger, self.files[name].refused, self.pastes[name])
 
     def show_case(self, case: Case) -> None:
         """Show the facts of a case."""

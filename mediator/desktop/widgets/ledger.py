@@ -133,6 +133,9 @@ class LedgerTable(QTableView):
             self._go_on()
         elif control and event.key() == Qt.Key.Key_D:
             self.ledger.repeat_above(self.currentIndex().row())
+        elif event.text() == "=" and not editing:
+            self.ledger.repeat_cell_above(self.currentIndex())
+            self._go_on()
         elif control and event.key() == Qt.Key.Key_Delete:
             self.ledger.remove(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -187,7 +190,8 @@ class Ledger(Entry[tuple[R, ...]]):
         self.more.toggled.connect(self._fit)
         self.body.removeWidget(self.caption)
         self.marks = Text(kind="mark", wrap=False)
-        self.body.insertLayout(0, row(self.caption, self.marks, None, self.more))
+        self.head = row(self.caption, self.marks, None, self.more)
+        self.body.insertLayout(0, self.head)
         self.body.addWidget(self.table)
         self.body.addWidget(self.note)
         self._named(self.table)

@@ -161,6 +161,11 @@ class LedgerModel(HeadedModel):
             for x, text in enumerate(self.rows[row - 1].texts):
                 self.setData(self.index(row, x), text)
 
+    def repeat_cell_above(self, index: Index) -> None:
+        """Fill a cell with the text of the one above."""
+        if index.row() > 0:
+            self.setData(index, self.rows[index.row() - 1].texts[index.column()])
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         return 0 if parent.isValid() else len(self.rows)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from mediator.desktop.sheet import Sheet, read_sheet
+from mediator.desktop.sheet import Sheet, match_rows, read_sheet
 from mediator.desktop.widgets.basic import Button, Text, column, row
 from mediator.desktop.widgets.entries import Pick
 from mediator.desktop.widgets.grids import ROW_HEIGHT, Cell, Grid, Head, Row
@@ -31,7 +31,7 @@ class PasteBelow(QFrame):
     def __init__(self, ledger: Ledger[Any]) -> None:
         super().__init__()
         self.setProperty("kind", "inset")
-        self._ledger, self._columns = ledger, ledger.model_.columns
+        self.ledger, self._columns = ledger, ledger.model_.columns
         self._sheet = Sheet((), (), ())
         self.picks: list[Pick[int | None]] = []
         self._laid_out = False
@@ -64,12 +64,19 @@ class PasteBelow(QFrame):
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
-        now = self._ledger.table.currentIndex()
+        now = self.ledger.table.currentIndex()
         if "\t" not in text and "\n" not in text.strip() and now.isValid():
-            self._ledger.model_.setData(now, text)
+            self.ledger.model_.setData(now, text)
             return
-        self._sheet = read_sheet(text, self._columns)
-        if self._sheet.rows:
+        self._offer(read_sheet(text, self._columns))
+
+    def offer_rows(self, lines: Sequence[Sequence[str]]) -> None:
+        """Offer the rows of a file, as if they had been pasted."""
+        self._offer(match_rows(lines, self._columns))
+
+    def _offer(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        if sheet.rows:
             if not self._laid_out:
                 self._lay_out()
             self._offer_matching()
@@ -105,7 +112,9 @@ class PasteBelow(QFrame):
         self.preview.setFixedHeight(min(len(rows), MOST_SHOWN) * ROW_HEIGHT + header + 14)
         whole = sum(not self._faults(line) for line in texts)
         said = say(words.PASTE_SAYS, count=len(texts), whole=whole, waiting=len(texts) - whole)
-        self.says.setText(said + (say(words.PASTE_HEAD) if self._sheet.head else ""))
+        head = words.PASTE_BELOW if self._sheet.above else words.PASTE_HEAD
+        told = say(head, above=self._sheet.above) if self._sheet.head else ""
+        self.says.setText(said + told)
         self.take.setText(say(words.ADD_ROWS, count=len(texts)))
 
     def _row(self, texts: Sequence[str]) -> Row:
@@ -115,18 +124,18 @@ class PasteBelow(QFrame):
 
     def _faults(self, texts: Sequence[str]) -> dict[int, str]:
         """Return what is wrong with a row: cells that cannot be read, needed ones not there."""
-        faults = self._ledger.model_.refusals(texts)
+        faults = self.ledger.model_.refusals(texts)
         for y, (head, text) in enumerate(zip(self._columns, texts, strict=True)):
             if head.needed and not text:
                 faults[y] = say(words.LACKS, what=head.title)
         return faults
 
     def _take(self) -> None:
-        self._ledger.model_.add(self._sheet.texts(self.match))
+        self.ledger.model_.add(self._sheet.texts(self.match))
         self._away()
 
     def _away(self) -> None:
         self._sheet = Sheet((), (), ())
         self.preview.put([])
         self.hide()
-        self._ledger.table.setFocus()
+        self.ledger.table.setFocus()

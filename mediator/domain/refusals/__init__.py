@@ -34,6 +34,9 @@ from mediator.domain.refusals.files import (
     NotAnAgreement,
     OutputNotTaken,
     OutputNotWritable,
+    TableOfOldKind,
+    TableTooLarge,
+    TableUnreadable,
     TermsDamaged,
 )
 from mediator.domain.refusals.guarantees import (
@@ -152,6 +155,9 @@ __all__ = [
     "SealBroken",
     "ShareAboveFee",
     "SigningNotInstalled",
+    "TableOfOldKind",
+    "TableTooLarge",
+    "TableUnreadable",
     "TermsDamaged",
     "VaultBusy",
     "VaultDamaged",

@@ -24,6 +24,27 @@ class FileUnreadable(Refusal):
 
 
 @dataclass(eq=False)
+class TableUnreadable(Refusal):
+    """A file that is neither a workbook nor separated text."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class TableOfOldKind(Refusal):
+    """A workbook of the old binary kind, or one locked with a password."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class TableTooLarge(Refusal):
+    """A table with more than a claim can hold."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class OutputNotWritable(Refusal):
     """A place where the result cannot be written."""
 
