@@ -45,8 +45,9 @@ _TRIPS = (
 def read_table(path: Path) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a ``.xlsx`` or ``.csv`` file as texts, without what is empty at the ends.
 
-    Rows with nothing in them are left out. Text is UTF-8, UTF-16 with its mark, or GB 18030, as bank exports are. Raises
-    ``FileUnreadable``, ``TableTooLarge``, ``TableOfOldKind`` and ``TableUnreadable``.
+    Rows with nothing in them are left out. Text is UTF-8, UTF-16 with its mark, or GB 18030, as
+    bank exports are. Raises ``FileUnreadable``, ``TableTooLarge``, ``TableOfOldKind`` and
+    ``TableUnreadable``.
     """
     content = read_whole(path, most=MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
