@@ -72,6 +72,12 @@ class OurPress:
 
         return debtor_sheet_pdf(sheet, self._fonts)
 
+    def texts(self, pdf: bytes) -> tuple[str, ...]:
+        """Read the text of each page of a paper."""
+        from mediator.documents.reading import page_texts
+
+        return page_texts(pdf)
+
     def pictures(self, pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
         """Show the pages of a paper as pictures."""
         from mediator.documents.preview import page_images
@@ -125,7 +131,7 @@ def verified(path: Path, law: Law, press: Callable[[bool], OurPress]) -> Verifie
         found=Printed(printed.pages, printed.looks, printed.additions, signature),
         again=Printed(again.pages, again.looks),
     )
-    return Verified(agreement, mark, checks)
+    return Verified(agreement, mark, checks, printed.pages)
 
 
 def _signature(pdf: bytes) -> tuple[str, bool]:

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 from mediator.cli.tools import DONE, REFUSED, Tools, answer, day
-from mediator.domain.lint import lint
 from mediator.domain.papers import PaperKind
 from mediator.domain.refusals import OutputNotWritable
-from mediator.usecases.agreement import check_days, draft, findings
+from mediator.usecases.agreement import check_days, draft
 from mediator.usecases.debtor_sheet import sheet_for_debtor
+from mediator.usecases.lint import examine_case
 from mediator.usecases.papers import gather, gather_dossier
 from mediator.wording import reopened, reports, verification
 from mediator.wording.phrases import Language, Phrase
@@ -83,7 +83,8 @@ def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> 
     check_days(agreement)
     paper = tools.press(parsed.fangsong).agreement(agreement)
     tools.write_file(parsed.output, paper.pdf)
-    found = (*findings(case, law, agreement), *lint(agreement))
+    caught = examine_case(case, law, agreement, today=tools.today())
+    found = tuple(each.finding for each in caught)
     if parsed.json:
         return answer(
             {

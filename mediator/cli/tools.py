@@ -37,11 +37,12 @@ DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A printed agreement that was read back and checked."""
+    """A printed agreement that was read back and checked, with what its pages say."""
 
     agreement: Agreement
     fingerprint: str
     checks: tuple[Check, ...]
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

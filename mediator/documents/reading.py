@@ -126,6 +126,18 @@ def _terms(document: pikepdf.Pdf, path: str) -> bytes:
     return terms
 
 
+def page_texts(pdf: bytes) -> tuple[str, ...]:
+    """Return the text of each page of a paper just made."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        texts = []
+        for page in document:
+            layer = page.get_textpage()
+            texts.append(layer.get_text_bounded())
+            layer.close()
+            page.close()
+        return tuple(texts)
+
+
 def _pages(pdf: bytes, path: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the text of each page, and a digest of each as a picture."""
     try:

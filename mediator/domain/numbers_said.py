@@ -122,7 +122,8 @@ def _han(text: str) -> Fraction | None:
             ten = _PLACES[char] if char in "廿卅" else max(digit, 1) * _PLACES[char]
             section, last, digit = section + ten, 10 if char in "廿卅" else _PLACES[char], -1
         else:
-            group, great = section + max(digit, 0), _GREAT[char]
+            bare = not (total or section or digit >= 0)  # 万 alone, as in 万分之五
+            group, great = 1 if bare else section + max(digit, 0), _GREAT[char]
             total = (total + group) * great if great > 10**4 else total + group * great
             section, last, digit = 0, _GREAT[char], -1
     spoken = last // 10 if last > 10 and body[-2:-1] not in ("零", "〇") else 1

@@ -51,7 +51,7 @@ def law() -> Law:
 
 def read_law(folder: Path) -> Law:
     """Read every table of a folder laid out like ``resources/law``."""
-    rules = _rules(_json(folder / "rules.json"))
+    rules = _rules(*(_json(folder / name) for name in ("rules.json", "paper_rules.json")))
     dated = _json(folder / "caps.json")
     lpr = LprTable(
         tuple(
@@ -106,10 +106,11 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _rules(content: dict[str, Any]) -> Mapping[str, Rule]:
+def _rules(*tables: dict[str, Any]) -> Mapping[str, Rule]:
     rules = (
         Rule(r["id"], r["article"], r["article_en"], Standing(r["standing"]))
-        for r in content["rules"]
+        for table in tables
+        for r in table["rules"]
     )
     return MappingProxyType({rule.id: rule for rule in rules})
 

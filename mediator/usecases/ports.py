@@ -191,6 +191,10 @@ class Press(Protocol):
         """Print the payment schedule alone."""
         ...
 
+    def texts(self, pdf: bytes) -> tuple[str, ...]:
+        """Read the text of each page of a paper."""
+        ...
+
     def pictures(self, pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
         """Show the pages of a paper as pictures: the very bytes that print."""
         ...

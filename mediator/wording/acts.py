@@ -36,6 +36,7 @@ ACTS: dict[str, Phrase] = {
     "answers_discarded": Phrase("销毁已开封的答复", "discard opened answers"),
     "round_opened": Phrase("开封本轮答复", "open round"),
     "plan_chosen": Phrase("选定方案", "choose plan"),
+    "finding_mended": Phrase("一步改正", "mend a finding"),
     "agreement_printed": Phrase("保存协议", "save agreement"),
     "schema_migrated": Phrase("案库升级到新版本", "bring the case file up to date"),
     "older_file_accepted": Phrase("按较旧的文件打开", "accept an older file"),

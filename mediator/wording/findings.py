@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from mediator.domain.components import Component
 from mediator.domain.findings import Finding
-from mediator.wording import lint
+from mediator.wording import lint, names
 from mediator.wording.figures import readable
 from mediator.wording.findings_of_time import GUARANTEE, LIMITATION
 from mediator.wording.phrases import Language, Phrase
@@ -246,6 +247,10 @@ _BODY_NAME = Phrase("调解组织名称", "name of the mediation body")
 def sentence(finding: Finding, language: Language) -> str:
     """Return the sentence of a finding, without its severity."""
     figures = {name: readable(figure) for name, figure in finding.figures}
+    if "standing" in figures:
+        figures["source"] = lint.source_said(figures, language)
+    if "part" in figures:
+        figures["part"] = names.COMPONENT[Component(figures["part"])].said(language)
     figures["field"] = field_name(finding.place, language)
     return SENTENCES[finding.code].said(language, **figures)
 

@@ -205,6 +205,16 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "A commercial mediation agreement must be in writing (art. 22); there is no oral register."
         " Print the agreement.",
     ),
+    r.FixOutdated: Phrase(
+        "{place} 已经改动过，这一步改正不再适用。没有改动任何内容，请按最新的检查结果处理。",
+        "{place} has changed since; this fix no longer fits. Nothing was changed. Look at the"
+        " present findings.",
+    ),
+    r.FixNeedsParties: Phrase(
+        "双方已经同意现有方案，{place} 不能由调解员单独改动。没有改动任何内容。请与双方重新磋商。",
+        "Both sides said yes to the plan as it is; {place} is not the mediator's to change. Nothing"
+        " was changed. Ask both sides anew.",
+    ),
     r.SigningNotInstalled: Phrase(
         "没有安装电子签名组件，不能签名，也不能核对签名。请安装：pip install mediator[sign]。",
         "The signing library is not installed; a signature can be neither made nor checked."

@@ -2,148 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
-from decimal import Decimal
-
 import pytest
 
-from mediator.domain.agreement import Agreement
-from mediator.domain.components import Components
-from mediator.domain.installments import Schedule
-from mediator.domain.lint import RULES, lint
-from mediator.domain.money import Money
-from mediator.domain.parties import Agent
-from mediator.domain.terms import BreachTerms
-from tests.documents import people, samples
+from mediator.domain.findings import Severity
+from mediator.domain.law import Standing
+from mediator.domain.lint import GROUPS, RULES, Do, Examined, Fix, lint
+from tests.documents import samples
+from tests.domain.lint_cases import BROKEN, NEAR, added, sound
 
 
-def sound() -> Agreement:
-    """An agreement in which no rule finds anything."""
-    base = samples.private_loan()
-    amount = base.terms.settlement
-    late = date(2026, 8, 31)  # a Monday, after the last day to apply
-    rows = (replace(base.terms.schedule.rows[0], amount=amount, due_on=late),)
-    return replace(base, terms=replace(base.terms, schedule=Schedule(rows)))
+def codes(examined: Examined) -> set[str]:
+    return {caught.finding.code for caught in lint(examined)}
 
 
-def added(*texts: str) -> Callable[[Agreement], Agreement]:
-    return lambda agreement: replace(agreement, extra_terms=texts)
-
-
-def rows(*days: date) -> Callable[[Agreement], Agreement]:
-    def changed(agreement: Agreement) -> Agreement:
-        first = agreement.terms.schedule.rows[0]
-        made = tuple(replace(first, number=n, due_on=day) for n, day in enumerate(days, 1))
-        return replace(agreement, terms=replace(agreement.terms, schedule=Schedule(made)))
-
-    return changed
-
-
-def breach(grace: int, missed: int, percent: int) -> Callable[[Agreement], Agreement]:
-    terms = BreachTerms(grace, missed, Decimal(percent))
-    return lambda a: replace(a, terms=replace(a.terms, breach=terms, revives=False))
-
-
-MONDAYS = (date(2026, 9, 7), date(2026, 10, 12))
-
-
-def empty_row(agreement: Agreement) -> Agreement:
-    row = replace(agreement.terms.schedule.rows[0], amount=Money.zero())
-    return replace(agreement, terms=replace(agreement.terms, schedule=Schedule((row,))))
-
-
-def too_much_waived(agreement: Agreement) -> Agreement:
-    waived = Components(Money.of("1"), *(Money.zero() for _ in range(3)))
-    return replace(agreement, terms=replace(agreement.terms, waived=waived))
-
-
-def with_debtor(**changes: object) -> Callable[[Agreement], Agreement]:
-    debtor = replace(people.DEBTOR, **changes)  # type: ignore[arg-type]
-    return lambda agreement: replace(agreement, parties=(people.CREDITOR, debtor))
-
-
-def body(**changes: str) -> Callable[[Agreement], Agreement]:
-    return lambda a: replace(a, body=replace(a.body, **changes))  # type: ignore[arg-type]
-
-
-BROKEN: dict[str, Callable[[Agreement], Agreement]] = {
-    "lint_schedule_sum": empty_row,
-    "lint_waiver_exceeds": too_much_waived,
-    "lint_rows_order": rows(MONDAYS[1], MONDAYS[0]),
-    "lint_empty_row": empty_row,
-    "lint_weekend": rows(date(2026, 9, 5)),
-    "lint_grace_overlaps": lambda a: breach(40, 1, 5)(rows(*MONDAYS)(a)),
-    "lint_unreachable": lambda a: breach(3, 3, 5)(rows(*MONDAYS)(a)),
-    "lint_no_default": breach(3, 1, 0),
-    "lint_due_before_confirmed": rows(date(2026, 7, 27)),
-    "lint_very_long": rows(date(2032, 9, 6)),
-    "lint_vague": added("乙方有能力时尽快归还。"),
-    "lint_open": added("甲方于××年交付。"),
-    "lint_capitals": added("另付1,200元（大写：人民币壹仟元整）。"),
-    "lint_unknown_sum": added("乙方另付好处费500元。"),
-    "lint_court_or_arbitration": added("发生争议的，可以仲裁，也可以向法院起诉。"),
-    "lint_other_court": added("由北京市朝阳区人民法院管辖。"),
-    "lint_given_up": added("甲方不得再向法院起诉。"),
-    "lint_compound": added("逾期的按复利计算。"),
-    "lint_real_rights": added("乙方将房屋过户给甲方。"),
-    "lint_minor": with_debtor(identity="", born_on=date(2010, 1, 1)),
-    "lint_agent_beyond": with_debtor(agent=Agent("王律", "一般代理")),
-    "lint_both_sides": with_debtor(identity=people.CREDITOR.identity),
-    "lint_company_guarantor": lambda a: replace(
-        a, parties=(*a.parties, replace(people.GUARANTOR, kind=people.OWNER.kind))
-    ),
-    "lint_no_court": body(court=""),
-    "lint_no_recorder": body(recorder=""),
-    "lint_same_words": added("双方互不追究。", "双方互不追究"),
-}
-
-
-def codes(agreement: Agreement) -> set[str]:
-    return {finding.code for finding in lint(agreement)}
-
-
-def test_there_is_nothing_to_say_about_a_sound_agreement() -> None:
+def test_there_is_nothing_to_say_about_a_sound_agreement_and_its_pages() -> None:
     assert codes(sound()) == set()
 
 
-def test_every_rule_has_a_name_of_its_own_a_source_and_a_test() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES) >= 20
+def test_every_rule_has_a_name_of_its_own_an_article_and_a_test() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES) >= 60
     assert {rule.code for rule in RULES} == set(BROKEN)
-    assert all(rule.source for rule in RULES)
+    assert set(NEAR) <= set(BROKEN)
+    assert sum(len(group) for group in GROUPS.values()) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_rests_on_an_article_whose_standing_is_known(rule: object) -> None:
+    article = sound().law.rules[rule.article]  # type: ignore[attr-defined]
+
+    assert article.article
+    assert article.standing is not Standing.UNVERIFIED
 
 
 @pytest.mark.parametrize("code", BROKEN)
 def test_a_rule_finds_what_it_is_for(code: str) -> None:
-    found = [finding for finding in lint(BROKEN[code](sound())) if finding.code == code]
+    broken = BROKEN[code](sound())
+    found = [caught.finding for caught in lint(broken) if caught.finding.code == code]
 
     assert found
     rule = next(rule for rule in RULES if rule.code == code)
-    assert ("source", rule.source) in found[0].figures
+    figures = dict(found[0].figures)
+    assert figures["source"] == broken.law.rules[rule.article].article
     assert found[0].severity is rule.severity
     assert found[0].place
+
+
+@pytest.mark.parametrize("code", NEAR)
+def test_a_rule_leaves_alone_what_only_looks_like_it(code: str) -> None:
+    assert code not in codes(NEAR[code](sound()))
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("每日按万分之五支付违约金。", "年利率13.8%。"),
+        ("另付1,200元（大写：人民币壹仟元整）。", "另付1,000元（大写：人民币壹仟元整）。"),
+        ("另付12元（大写：人民币十二元整）。", "另付12元（大写：人民币壹拾贰元整）。"),
+        ("定金30,000元。", "定金20000.00元。"),
+        ("分十二期付清。", "分1期付清。"),
+        ("2026年9月7日（周二）前交还。", "2026年9月7日（周一）前交还。"),
+        ("退还借条,签收。", "退还借条，签收。"),
+        ("互不追究。。", "互不追究。"),
+        ("本协议一式五份。", "本协议一式3份。"),
+    ],
+)
+def test_a_fix_says_the_text_as_it_will_be(text: str, mended: str) -> None:
+    fixes = [caught.fix for caught in lint(added(text)(sound())) if caught.fix]
+
+    assert Fix("extra_terms[0]", Do.WRITE, mended) in fixes
+
+
+def test_a_void_term_is_mended_by_dropping_it() -> None:
+    caught = lint(added("乙方放弃诉讼时效抗辩。")(sound()))
+
+    assert [each.fix for each in caught] == [Fix("extra_terms[0]", Do.DROP)]
+
+
+def test_without_a_cap_no_rate_is_judged() -> None:
+    from dataclasses import replace
+
+    uncapped = replace(sound(), cap=None)
+
+    assert "lint_text_over_cap" not in codes(added("年利率36%。")(uncapped))
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "甲方应当在2026年8月31日前解除保全。",
-        "另付100,000元（大写：人民币壹拾万元整）。",
-        "由上海市浦东新区人民法院管辖。",
-        "甲方自收到款项之日起五日内撤回起诉。",
+        "年利率24%",
+        "年息百分之二十",
+        "按月利率2%",
+        "月息2分",
+        "月息三分",
+        "每日千分之一",
+        "日利率0.05%",
     ],
 )
-def test_plain_terms_are_left_alone(text: str) -> None:
-    assert codes(added(text)(sound())) == set()
-
-
-def test_figures_that_are_none_do_not_stop_the_linter() -> None:
-    assert codes(added("另付1,2,3元（大写：一些）。")(sound())) <= {"lint_capitals"}
+def test_a_rate_over_the_cap_is_found_however_it_is_said(text: str) -> None:
+    assert "lint_text_over_cap" in codes(added(f"逾期的，{text}计付违约金。")(sound()))
 
 
 @pytest.mark.parametrize("name", samples.ALL)
 def test_the_samples_are_free_of_what_stops_a_court(name: str) -> None:
     serious = {"lint_schedule_sum", "lint_waiver_exceeds", "lint_rows_order", "lint_empty_row"}
+    examined = Examined(samples.ALL[name](), sound().law)
 
-    assert not codes(samples.ALL[name]()) & serious
+    assert not codes(examined) & serious
+
+
+def test_what_must_stop_a_print_is_never_a_mere_note() -> None:
+    grave = {"lint_sealed", "lint_unsupported_settled", "lint_minor", "lint_agent_beyond"}
+
+    assert all(rule.severity is not Severity.NOTE for rule in RULES if rule.code in grave)

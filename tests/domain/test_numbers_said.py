@@ -92,3 +92,15 @@ def test_nothing_sealed_is_nothing_said() -> None:
 def test_no_text_is_too_odd_to_be_read(text: str) -> None:
     for said in numbers_said(text):
         assert said.yuan or said.parts or said.months
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("万分之五", Fraction(5, 10_000)),
+        ("千分之一", Fraction(1, 1000)),
+        ("百分之二十四", Fraction(24, 100)),
+    ],
+)
+def test_small_parts_are_heard(text: str, part: Fraction) -> None:
+    assert [said.parts for said in numbers_said(text)] == [(part,)]

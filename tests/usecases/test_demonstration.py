@@ -25,6 +25,9 @@ class PlainPress:
     def schedule(self, agreement: Agreement) -> bytes:
         return str(len(agreement.terms.schedule.rows)).encode()
 
+    def texts(self, pdf: bytes) -> tuple[str, ...]:
+        return (pdf.decode(),)
+
     def pictures(self, pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
         return (PagePicture(dpi, dpi, dpi * 3, pdf),)
 

@@ -46,6 +46,8 @@ from mediator.domain.refusals.guarantees import (
 )
 from mediator.domain.refusals.papers import (
     FangSongMissing,
+    FixNeedsParties,
+    FixOutdated,
     GuarantorNotSigning,
     KeyUnreadable,
     NothingDueYet,
@@ -118,6 +120,8 @@ __all__ = [
     "FangSongMissing",
     "FileInvalid",
     "FileUnreadable",
+    "FixNeedsParties",
+    "FixOutdated",
     "GlyphMissing",
     "GuaranteeOfNobody",
     "GuaranteesInCircle",

@@ -51,3 +51,17 @@ class KeyUnreadable(Refusal):
 @dataclass(eq=False)
 class FangSongMissing(Refusal):
     """A paper in this computer's own 仿宋, on a computer that has none that may be embedded."""
+
+
+@dataclass(eq=False)
+class FixOutdated(Refusal):
+    """A fix whose place is no more what it was when the fix was offered."""
+
+    place: str
+
+
+@dataclass(eq=False)
+class FixNeedsParties(Refusal):
+    """A fix of what both sides already said yes to; they must be asked again."""
+
+    place: str

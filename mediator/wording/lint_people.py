@@ -1,0 +1,433 @@
+"""What the rules about terms, people, the body and the made pages say, and how each is mended."""
+
+from __future__ import annotations
+
+from mediator.wording.lint_money import Said
+
+CLAUSES: dict[str, Said] = {
+    "lint_grace_overlaps": (
+        "宽限{grace}日不短于两期间隔{gap}日，前一期是否违约说不清",
+        "{grace} days of grace reach into the next row ({gap} days apart)",
+        "缩短宽限期",
+        "shorten the grace period",
+    ),
+    "lint_unreachable": (
+        "累计{missed}期才加速到期，而一共只有{rows}期",
+        "acceleration after {missed} rows, of {rows} in all",
+        "减少期数要求",
+        "ask for fewer missed rows",
+    ),
+    "lint_no_default": (
+        "没有约定违约后果：既无违约利息，减免也不恢复",
+        "nothing follows a breach: no default interest, no revival",
+        "在方案约定中填写违约利率，或者与双方确认有意如此",
+        "enter a default rate in the plan's terms, or ask whether they mean it so",
+    ),
+    "lint_other_rows": (
+        "“{words}”与方案的{right}期不一致",
+        "“{words}” is not the plan's {right} payments",
+        "改为{right}期",
+        "write {right}",
+    ),
+    "lint_at_once": (
+        "“{words}”与分期付款矛盾",
+        "“{words}” contradicts the payments in parts",
+        "删去该条，付款以付款条款为准",
+        "drop the term; the clause on payment decides",
+    ),
+    "lint_other_grace": (
+        "“{words}”与方案的宽限{right}日不一致",
+        "“{words}” is not the plan's {right} days of grace",
+        "改为{right}日，或者删去",
+        "write {right}, or drop it",
+    ),
+    "lint_other_missed": (
+        "“{words}”与方案的{right}期不一致",
+        "“{words}” is not the plan's {right} missed rows",
+        "改为{right}期，或者删去",
+        "write {right}, or drop it",
+    ),
+    "lint_other_copies": (
+        "“{words}”与实际份数{right}份不一致",
+        "“{words}” is not the number of originals, {right}",
+        "改为{right}份",
+        "write {right}",
+    ),
+    "lint_waives_other": (
+        "“{words}”与方案的减免不一致",
+        "“{words}” is not what the plan waives",
+        "删去该条；要减免的，在方案中选择",
+        "drop the term; a waiver belongs in the plan",
+    ),
+    "lint_principal_first": (
+        "“{words}”与抵充顺序条款矛盾",
+        "“{words}” contradicts the clause on what payments reach first",
+        "删去该条；要先还本金的，在核验页改抵充顺序",
+        "drop the term; change the order on the claim page",
+    ),
+    "lint_early_barred": (
+        "“{words}”与提前付款条款矛盾",
+        "“{words}” contradicts the clause on early payment",
+        "删去该条",
+        "drop the term",
+    ),
+    "lint_effect_later": (
+        "“{words}”与生效条款矛盾：协议自签名盖章之日起生效",
+        "“{words}” contradicts the clause on effect: from signatures and seal",
+        "删去该条",
+        "drop the term",
+    ),
+    "lint_court_or_arbitration": (
+        "同时约定仲裁和诉讼，仲裁部分无效",
+        "arbitration and court are both named; the former is void",
+        "删去该条，争议按司法确认与争议解决条款处理",
+        "drop the term; the clause on disputes decides",
+    ),
+    "lint_other_court": (
+        "约定由{words}管辖，看不出与本案的实际联系",
+        "{words} is chosen, with no link to this case to be seen",
+        "写明联系（住所地、履行地、签订地等），或者删去该条",
+        "name the link, or drop the term",
+    ),
+    "lint_given_up": (
+        "“{words}”限制诉权，可能无效",
+        "“{words}” gives up the way to a court; it may be void",
+        "删去，改写违约责任",
+        "drop it and write what a breach leads to",
+    ),
+    "lint_complaint_barred": (
+        "“{words}”限制投诉、举报或者报案，违背公序良俗",
+        "“{words}” bars complaints or reports and is against public order",
+        "删去",
+        "drop it",
+    ),
+    "lint_limitation_waived": (
+        "“{words}”：诉讼时效不得预先放弃或者另行约定",
+        "“{words}”: limitation cannot be waived in advance or agreed otherwise",
+        "删去",
+        "drop it",
+    ),
+    "lint_real_rights": (
+        "“{words}”：确认物权归属的内容不予司法确认",
+        "“{words}”: a court does not confirm who owns a thing",
+        "写成给付义务（何时办理、由谁负担费用），另行登记",
+        "write it as an act to perform by a day; register it apart",
+    ),
+    "lint_forfeiture": (
+        "“{words}”：到期前约定财产直接归债权人的，无效",
+        "“{words}”: that a thing falls to the creditor is void before the debt is due",
+        "删去；可约定拍卖、变卖后就价款受偿",
+        "drop it; agree on a sale and payment from its price",
+    ),
+    "lint_status": (
+        "“{words}”属于身份、继承或者劳动关系，不能随债务协议司法确认",
+        "“{words}” is a matter of status, inheritance or labor",
+        "删去，另行处理",
+        "drop it and settle it apart",
+    ),
+    "lint_unlawful_means": (
+        "“{words}”是违法的催收或者保全手段",
+        "“{words}” is an unlawful means",
+        "删去",
+        "drop it",
+    ),
+    "lint_shaming": (
+        "“{words}”侵害隐私，扰乱生活安宁",
+        "“{words}” breaks privacy",
+        "删去",
+        "drop it",
+    ),
+    "lint_stranger": (
+        "约定由{words}承担，而其没有签署本协议，对其没有约束力",
+        "{words} is to pay but does not sign, and is not bound",
+        "请其作为保证人或者债务加入人签署，或者删去",
+        "have them sign as guarantor or joining debtor, or drop it",
+    ),
+    "lint_people_fee": (
+        "人民调解不收费，“{words}”不应写入",
+        "people's mediation is free; “{words}” has no place here",
+        "删去",
+        "drop it",
+    ),
+    "lint_transfer": (
+        "以“{what}”抵债：法院只确认给付义务，权属以登记或者通知为准",
+        "“{what}” in place of money: rights pass by registration or notice",
+        "核对权属证明原件，写明办理的期限和费用负担",
+        "see the title, and say by when and at whose cost",
+    ),
+}
+
+PEOPLE: dict[str, Said] = {
+    "lint_minor": (
+        "{name}{age}周岁，不能独立签约",
+        "{name} is {age} and cannot sign alone",
+        "登记法定代理人并由其签名",
+        "enter the guardian, who signs",
+    ),
+    "lint_check_digit": (
+        "{name}的证件号码校验位不符",
+        "the check digit of {name}'s number does not fit",
+        "在受理页对照证件原件改正",
+        "compare the document at intake",
+    ),
+    "lint_sex": (
+        "{name}的性别与身份证号码不符",
+        "{name}'s sex is other than the number says",
+        "改为{right}",
+        "write {right}",
+    ),
+    "lint_birthday": (
+        "{name}的出生日期与身份证号码不符",
+        "{name}'s birthday is other than the number says",
+        "改为{right}",
+        "write {right}",
+    ),
+    "lint_both_sides": (
+        "{name}同时是债权人和债务人",
+        "{name} is on both sides",
+        "在受理页核对身份",
+        "check who is who at intake",
+    ),
+    "lint_own_guarantor": (
+        "{name}既是债务人又是保证人",
+        "{name} stands surety for their own debt",
+        "在受理页删去其一",
+        "remove one of them at intake",
+    ),
+    "lint_same_name": (
+        "两位当事人同名“{name}”，条款中分不清",
+        "two parties are called “{name}”",
+        "在受理页的姓名后加注以示区别",
+        "tell them apart at intake",
+    ),
+    "lint_name_spaces": (
+        "姓名“{name}”中间有空格，与证件不一致",
+        "the name “{name}” has a space in it",
+        "改为“{right}”",
+        "write “{right}”",
+    ),
+    "lint_kind": (
+        "{name}像是单位，却登记为自然人",
+        "{name} looks like an organization but is entered as a person",
+        "在受理页改为单位并填写法定代表人",
+        "enter it as an organization at intake",
+    ),
+    "lint_phone": (
+        "{name}的联系方式“{phone}”不像电话号码，送达会落空",
+        "“{phone}” of {name} is no telephone number",
+        "在受理页核对",
+        "check it at intake",
+    ),
+    "lint_phone_shared": (
+        "{name}与对立一方的{other}留了同一电话",
+        "{name} and {other} of the other side left one number",
+        "在受理页分别核对本人的电话",
+        "check each at intake",
+    ),
+    "lint_address": (
+        "{name}的住址不够具体，无法送达",
+        "the address of {name} cannot be served at",
+        "在受理页补到门牌号",
+        "complete it at intake, to the door",
+    ),
+    "lint_agent_beyond": (
+        "代理人{name}没有和解、承认、放弃的特别授权",
+        "the agent {name} has no special authority to settle",
+        "补特别授权委托书，或者由本人签名",
+        "get that authority, or the party signs in person",
+    ),
+    "lint_agent_both": (
+        "{name}同时代理双方，或者是对方当事人",
+        "{name} acts for both sides or is the other side",
+        "更换一方的代理人，或者由本人签名",
+        "have another agent, or the party in person",
+    ),
+    "lint_mediator_is_party": (
+        "{name}既是调解人员又是当事人一方的人员",
+        "{name} mediates and is of one party",
+        "更换调解员或者记录人",
+        "have another mediator or recorder",
+    ),
+    "lint_company_guarantor": (
+        "{name}是公司保证人",
+        "{name} is a company that stands surety",
+        "收取董事会或者股东会决议，随卷存档",
+        "ask for the resolution of its board or shareholders",
+    ),
+    "lint_public_guarantor": (
+        "{name}是机关或者公益组织，不得为保证人",
+        "{name} is a public body and may not stand surety",
+        "在受理页更换保证人",
+        "have another guarantor",
+    ),
+    "lint_guarantee_unclear": (
+        "{name}的保证方式没有写明，将按一般保证",
+        "the kind of {name}'s guarantee is unsaid: it is a general one",
+        "在受理页与保证人确认后选择",
+        "ask the guarantor and choose at intake",
+    ),
+    "lint_guarantee_ends": (
+        "{name}的保证期间{day}届满，不晚于最后一期{last}",
+        "{name}'s guarantee ends on {day}, not after the last row, {last}",
+        "与保证人另行约定更晚的日期",
+        "agree on a later day with the guarantor",
+    ),
+    "lint_guarantor_absent": (
+        "保证人{name}没有书面同意，加重的部分对其不生效",
+        "the guarantor {name} has not agreed in writing",
+        "印制保证人同意书请其签署，或者向债权人说明后果",
+        "have the consent signed, or explain what follows to the creditor",
+    ),
+    "lint_support_unsigned": (
+        "方案依靠“{what}”，但没有保证人签署",
+        "the plan rests on “{what}”, and no guarantor signs",
+        "在受理页登记保证人并取得其书面同意",
+        "enter the guarantor at intake, with written consent",
+    ),
+}
+
+BODY: dict[str, Said] = {
+    "lint_no_number": (
+        "协议没有编号",
+        "the agreement has no number",
+        "在受理页填写",
+        "enter it at intake",
+    ),
+    "lint_no_court": (
+        "没有写明申请司法确认的法院",
+        "no court is named for the confirmation",
+        "在受理页填写有管辖权的法院",
+        "enter the court at intake",
+    ),
+    "lint_court_far": (
+        "{words}看不出是当事人住所地、标的物所在地或者调解组织所在地的法院",
+        "{words} seems to be neither where a party lives nor where the body sits",
+        "在受理页改为有管辖权的基层人民法院，或者写明标的物所在地",
+        "enter a court that has jurisdiction",
+    ),
+    "lint_no_recorder": ("没有记录人", "there is no recorder", "在受理页填写", "enter at intake"),
+    "lint_one_person": (
+        "调解员和记录人是同一人（{name}）",
+        "mediator and recorder are one person ({name})",
+        "另请一人记录",
+        "have another person record",
+    ),
+    "lint_body_name": (
+        "“{name}”的名称中没有“{wanted}”，与选择的组织类别不符",
+        "“{name}” does not say “{wanted}”, as its kind would",
+        "在受理页核对组织名称和类别",
+        "check name and kind at intake",
+    ),
+    "lint_consumer": (
+        "消费信贷纠纷由商事调解组织调解，可能不在其受理范围",
+        "a consumer-credit dispute before a commercial body may be out of its scope",
+        "转人民调解委员会，或者取得法院的意见",
+        "turn to a people's mediation committee, or ask the court",
+    ),
+    "lint_expired": (
+        "诉讼时效已于{day}届满，签署即放弃抗辩",
+        "limitation ran out on {day}; to sign is to give the defence up",
+        "当面说明并记入调解记录；债务人坚持抗辩的，不要签署",
+        "explain it and record that; without the debtor's will, do not sign",
+    ),
+}
+
+LAID_OUT: dict[str, Said] = {
+    "lint_page_numbers": (
+        "页脚不是“第{number}页 共{count}页”",
+        "the foot is not page {number} of {count}",
+        "整份重新印制，不要换页",
+        "print the whole paper anew",
+    ),
+    "lint_page_marks": (
+        "页脚校验码（{mark}）与首页不同，不是同一版本",
+        "the mark {mark} is not that of the first page",
+        "整份重新印制，不要换页",
+        "print the whole paper anew",
+    ),
+    "lint_ending": (
+        "末页没有“以下空白”",
+        "the last page does not say that nothing follows",
+        "整份重新印制",
+        "print the whole paper anew",
+    ),
+    "lint_signature_alone": (
+        "签名处所在页没有正文",
+        "the signatures stand alone on a page",
+        "调整文字使正文与签名同页，或者注明“此页无正文”",
+        "let some text stand with them, or say that the page has none",
+    ),
+    "lint_empty_page": ("这一页是空白页", "the page is empty", "整份重新印制", "print anew"),
+    "lint_lost_glyph": (
+        "有一个字没有印出来（{code}）",
+        "a character is not printed ({code})",
+        "核对该字后重新印制",
+        "check the character and print anew",
+    ),
+    "lint_left_blank": (
+        "“{words}”一栏空着",
+        "“{words}” is left blank",
+        "在受理页补齐，或者签署前手写并捺印",
+        "complete it at intake, or by hand before signing",
+    ),
+    "lint_paper_names": (
+        "“{name}”在纸面上没有同时出现于当事人栏和签名处",
+        "“{name}” does not stand both among the parties and at the signatures",
+        "整份重新印制并核对姓名",
+        "print anew and compare the name",
+    ),
+    "lint_paper_sum": (
+        "纸面上没有和解款{sum}元的小写和大写",
+        "the sum of {sum} does not stand there in figures and capitals",
+        "整份重新印制",
+        "print the whole paper anew",
+    ),
+    "lint_paper_capitals": (
+        "纸面上小写{figures}元与大写{capitals}不一致",
+        "on paper {figures} and {capitals} differ",
+        "改正后整份重新印制",
+        "mend it and print the whole paper anew",
+    ),
+    "lint_paper_rows": (
+        "纸面上找不到第{number}期的日期和金额",
+        "row {number} does not stand on the paper",
+        "整份重新印制",
+        "print the whole paper anew",
+    ),
+    "lint_clause_numbers": (
+        "条号{words}应为{right}",
+        "the clause {words} should be {right}",
+        "整份重新印制",
+        "print the whole paper anew",
+    ),
+    "lint_references": (
+        "提到的{words}不存在",
+        "there is no clause {words}",
+        "改正所提到的条号",
+        "mend the reference",
+    ),
+    "lint_paper_copies": (
+        "“{words}”与实际份数{right}份不一致",
+        "“{words}” is not the number of originals, {right}",
+        "整份重新印制",
+        "print the whole paper anew",
+    ),
+    "lint_unwarned": (
+        "诉讼时效已于{day}届满，而纸面上没有说明",
+        "limitation ran out on {day} and the paper does not say so",
+        "由本程序重新印制，载明诉讼时效条款",
+        "print anew with the clause on limitation",
+    ),
+    "lint_no_confirmation": (
+        "纸面上没有三十日内共同申请司法确认的约定",
+        "the paper does not say that both apply within thirty days",
+        "由本程序重新印制",
+        "print anew",
+    ),
+    "lint_signing_day": (
+        "落款处没有协议日期{day}",
+        "the day {day} does not stand under the seal",
+        "整份重新印制",
+        "print the whole paper anew",
+    ),
+}
