@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from mediator.domain.law import Rule, Standing
 from mediator.domain.lint import Do, Fix
 from mediator.wording import lint_money as money
+from mediator.wording import lint_pages as pages
 from mediator.wording import lint_people as people
 from mediator.wording.lint_money import Said
 from mediator.wording.names import article
@@ -19,8 +20,8 @@ TOLD: dict[str, Said] = {
     **money.WORDS,
     **people.CLAUSES,
     **people.PEOPLE,
-    **people.BODY,
-    **people.LAID_OUT,
+    **pages.BODY,
+    **pages.LAID_OUT,
 }
 
 SENTENCES: dict[str, Phrase] = {

@@ -56,7 +56,14 @@ _PLACES: dict[str, Phrase] = {
     "policy.on_workdays": Phrase("应付日（方案条件）", "due days (plan)"),
 }
 _INDEXED = re.compile(r"(?P<list>[\w.]+)\[(?P<index>\d+)\](?:\.(?P<field>[\w.]+))?")
-_LISTS = {"extra_terms": _TERM, "parties": _PARTY, "pages": _PAGE, "terms.schedule.rows": _ROW}
+_CLAUSE = Phrase("协议第{number}条", "clause {number}")
+_LISTS = {
+    "clauses": _CLAUSE,
+    "extra_terms": _TERM,
+    "parties": _PARTY,
+    "pages": _PAGE,
+    "terms.schedule.rows": _ROW,
+}
 
 
 def paper_place_said(place: str, language: Language) -> str:

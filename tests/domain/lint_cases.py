@@ -12,7 +12,7 @@ from functools import cache
 from mediator.domain.agreement import Agreement, Bond
 from mediator.domain.case import BodyKind
 from mediator.domain.claims import ClaimKind, Disbursement
-from mediator.domain.components import Components
+from mediator.domain.components import Component, Components
 from mediator.domain.installments import Installment, Schedule
 from mediator.domain.lint import Examined
 from mediator.domain.money import Money
@@ -374,6 +374,10 @@ NEAR: dict[str, Break] = {
     "lint_other_rows": added("乙方分1期付清。"),
     "lint_other_grace": added("逾期超过7日的，构成违约。"),
     "lint_other_copies": added("本协议一式三份。"),
+    "lint_other_missed": added("累计三期未付的，全部到期。"),
+    "lint_principal_first": after(
+        claim(appropriation=(Component.PRINCIPAL,)), added("乙方的付款先抵充本金。")
+    ),
     "lint_waives_other": added("甲方免除逾期利息。"),
     "lint_at_once": added("乙方一次性付清。"),
     "lint_other_court": added("由上海市浦东新区人民法院管辖。"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from mediator.domain.clauses import AgreementClause, Origin
 from mediator.domain.findings import Severity
 from mediator.domain.law import Standing
 from mediator.domain.lint import GROUPS, RULES, Do, Examined, Fix, lint
@@ -78,9 +81,21 @@ def test_a_void_term_is_mended_by_dropping_it() -> None:
     assert [each.fix for each in caught] == [Fix("extra_terms[0]", Do.DROP)]
 
 
-def test_without_a_cap_no_rate_is_judged() -> None:
-    from dataclasses import replace
+def test_a_clause_in_own_words_is_read_like_a_term_but_mended_by_hand() -> None:
+    clause = AgreementClause(
+        "own-1", "其他", "", ("乙方放弃诉讼时效抗辩,不得反悔。",), (), origin=Origin.OWN
+    )
+    agreement = replace(sound().agreement, clauses=(clause,))
 
+    caught = lint(replace(sound(), agreement=agreement, pages=()))
+
+    assert [(each.finding.code, each.finding.place, each.fix) for each in caught] == [
+        ("lint_half_width", "clauses[0]", None),
+        ("lint_limitation_waived", "clauses[0]", None),
+    ]
+
+
+def test_without_a_cap_no_rate_is_judged() -> None:
     uncapped = replace(sound(), cap=None)
 
     assert "lint_text_over_cap" not in codes(added("年利率36%。")(uncapped))

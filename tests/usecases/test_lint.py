@@ -208,7 +208,9 @@ def test_the_cap_is_that_of_the_day_of_signing(loan_case: Opened, law: Law) -> N
 
     assert cap_of(agreement, law) == Decimal("0.138")
     trade = replace(agreement, claim=replace(agreement.claim, kind=ClaimKind.TRADE))
-    old = replace(agreement, claim=replace(agreement.claim, formed_on=date(2010, 1, 1)))
+    later = replace(agreement.statement, filed_on=date(2030, 1, 1))
+    formed = replace(agreement.claim, formed_on=date(2016, 1, 1))
+    old = replace(agreement, claim=formed, statement=later)
     assert cap_of(trade, law) is None
     assert cap_of(old, law) is None
     assert "lint_text_over_cap" not in {each.finding.code for each in examine(trade, law)}

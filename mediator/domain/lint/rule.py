@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from mediator.domain.agreement import Agreement
+from mediator.domain.clauses import Origin
 from mediator.domain.findings import Severity
 from mediator.domain.law import Law
 
@@ -94,11 +95,19 @@ class Words(NamedTuple):
     place: str
     text: str
 
+    @property
+    def is_term(self) -> bool:
+        """Tell whether it is a further term, which may be dropped whole."""
+        return self.place.startswith("extra_terms")
+
 
 def duties(examined: Examined) -> Iterator[Words]:
-    """The further terms that people typed: what somebody shall do."""
+    """What people typed that somebody shall do: further terms, and clauses edited or their own."""
     for index, text in enumerate(examined.agreement.extra_terms):
         yield Words(f"extra_terms[{index}]", text)
+    for index, clause in enumerate(examined.agreement.clauses):
+        if clause.origin in (Origin.EDITED, Origin.OWN):
+            yield Words(f"clauses[{index}]", "\n".join(clause.paragraphs))
 
 
 def typed(examined: Examined) -> Iterator[Words]:
@@ -108,15 +117,20 @@ def typed(examined: Examined) -> Iterator[Words]:
     yield from duties(examined)
 
 
-def drop(words: Words) -> Fix:
-    """Return the fix that drops a term."""
-    return Fix(words.place, Do.DROP)
+def drop(words: Words) -> Fix | None:
+    """Return the fix that drops a term; a clause is dropped by the mediator alone."""
+    return Fix(words.place, Do.DROP) if words.is_term else None
 
 
-def instead(words: Words, match: re.Match[str], new: str, group: int | str = 0) -> Fix:
+def instead(words: Words, match: re.Match[str], new: str, group: int | str = 0) -> Fix | None:
     """Return the fix that puts ``new`` in the place of what was matched."""
     start, end = match.span(group)
-    return Fix(words.place, Do.WRITE, words.text[:start] + new + words.text[end:])
+    return rewritten(words, words.text[:start] + new + words.text[end:])
+
+
+def rewritten(words: Words, text: str) -> Fix | None:
+    """Return the fix that writes a whole text anew; clauses are edited in their own editor."""
+    return Fix(words.place, Do.WRITE, text) if not words.place.startswith("clauses") else None
 
 
 def write(place: str, value: object) -> Fix:

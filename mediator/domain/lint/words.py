@@ -16,9 +16,9 @@ from mediator.domain.lint.rule import (
     drop,
     duties,
     instead,
+    rewritten,
     spot,
     typed,
-    write,
 )
 from mediator.domain.lint.sums import SUM, amount
 from mediator.domain.money import Money
@@ -185,7 +185,7 @@ def _half_width(examined: Examined) -> Iterator[Spot]:
         found = _HALF_WIDTH.findall(words.text)
         if found:
             mended = _HALF_WIDTH.sub(lambda match: _FULL[match[0]], words.text)
-            yield spot(words.place, write(words.place, mended), words="".join(dict.fromkeys(found)))
+            yield spot(words.place, rewritten(words, mended), words="".join(dict.fromkeys(found)))
 
 
 def _twice(examined: Examined) -> Iterator[Spot]:
@@ -193,7 +193,7 @@ def _twice(examined: Examined) -> Iterator[Spot]:
         match = _TWICE.search(words.text)
         if match:
             mended = _TWICE.sub(lambda found: found[0][-1], words.text)
-            yield spot(words.place, write(words.place, mended), words=match[0])
+            yield spot(words.place, rewritten(words, mended), words=match[0])
 
 
 def _first_person(examined: Examined) -> Iterator[Spot]:
