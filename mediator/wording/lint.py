@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mediator.domain.law import Rule, Standing
+from mediator.domain.law import Rule
 from mediator.domain.lint import Do, Fix
+from mediator.domain.standing import Standing
 from mediator.wording import lint_money as money
 from mediator.wording import lint_pages as pages
 from mediator.wording import lint_people as people

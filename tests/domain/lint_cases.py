@@ -380,6 +380,7 @@ NEAR: dict[str, Break] = {
     ),
     "lint_waives_other": added("甲方免除逾期利息。"),
     "lint_at_once": added("乙方一次性付清。"),
+    "lint_undefined_annex": after(ROWS, added("还款计划见附件一。")),
     "lint_other_court": added("由上海市浦东新区人民法院管辖。"),
     "lint_forfeiture": added("到期不付清的，甲方可以申请拍卖。"),
     "lint_stranger": added("由乙方偿还。"),

@@ -8,8 +8,8 @@ import pytest
 
 from mediator.domain.clauses import AgreementClause, Origin
 from mediator.domain.findings import Severity
-from mediator.domain.law import Standing
 from mediator.domain.lint import GROUPS, RULES, Do, Examined, Fix, lint
+from mediator.domain.standing import Standing
 from tests.documents import samples
 from tests.domain.lint_cases import BROKEN, NEAR, added, sound
 
@@ -93,6 +93,10 @@ def test_a_clause_in_own_words_is_read_like_a_term_but_mended_by_hand() -> None:
         ("lint_half_width", "clauses[0]", None),
         ("lint_limitation_waived", "clauses[0]", None),
     ]
+
+
+def test_that_nothing_is_waived_contradicts_a_waiver() -> None:
+    assert "lint_waives_other" in codes(added("双方确认不予减免。")(sound()))
 
 
 def test_without_a_cap_no_rate_is_judged() -> None:
