@@ -113,7 +113,7 @@ def test_a_printed_agreement_verifies(run: Run, printed: Path) -> None:
     code, out, _ = run("verify", printed)
 
     assert code == cli.DONE
-    assert out.count("✓") == 11
+    assert out.count("✓") == 12
     assert "✗" not in out
 
 

@@ -26,7 +26,9 @@ from mediator.domain.evidence import Exhibit
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party, Role, party_findings
+from mediator.domain.review import LawyerReview
 from mediator.domain.rounds import Outcome
+from mediator.domain.text_versions import TextVersion
 
 
 class BodyKind(StrEnum):
@@ -62,6 +64,7 @@ class Settlement:
 
     ``printed`` is the fingerprint of the paper last saved, empty before that. ``clauses`` are the
     mediator's choices about clauses, in their order; ``parallel`` is a second text to print.
+    ``review`` is a lawyer's second look, ``versions`` texts kept to compare with.
     """
 
     plan: str
@@ -71,6 +74,8 @@ class Settlement:
     printed: str = ""
     clauses: tuple[ClauseChoice, ...] = ()
     parallel: Parallel | None = None
+    review: LawyerReview | None = None
+    versions: tuple[TextVersion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

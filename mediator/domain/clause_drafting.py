@@ -55,14 +55,19 @@ def clause_order(
 ) -> tuple[str, ...]:
     """Return the ids of the clauses that stand in an agreement, in their order."""
     stand = standing_clauses(agreement, library, choices)
-    order = [choice.clause for choice in choices if choice.clause in stand]
-    before = ""
+    order = tuple(choice.clause for choice in choices if choice.clause in stand)
     for clause in library.clauses:
         if clause.id in stand and clause.id not in order:
-            order.insert(order.index(before) + 1 if before else 0, clause.id)
-        if clause.id in stand:
-            before = clause.id
-    return tuple(order)
+            order = placed(order, library, clause.id)
+    return order
+
+
+def placed(order: tuple[str, ...], library: ClauseLibrary, clause: str) -> tuple[str, ...]:
+    """Put a clause of the library behind the nearest one before it in the library that stands."""
+    ids = [one.id for one in library.clauses]
+    before = [name for name in ids[: ids.index(clause)] if name in order]
+    index = order.index(before[-1]) + 1 if before else 0
+    return (*order[:index], clause, *order[index:])
 
 
 def standing_clauses(

@@ -44,7 +44,8 @@ class Policy:
     (0 to 24) without payment make a plan of their own, and so do ``season_months`` (of the year)
     in which the debtor is known to earn more. ``waiver_order`` says which part a waiver of a sum
     takes first, ``division`` how several creditors share, ``equal_packages`` whether three
-    packages of equal value are offered.
+    packages of equal value are offered. ``lawyer_review`` says that the final print needs a
+    lawyer's second look.
     """
 
     settled_on: date | None = None
@@ -66,6 +67,7 @@ class Policy:
     waiver_order: tuple[Component, ...] = WAIVER_ORDER
     division: Division = Division.PROPORTIONAL
     equal_packages: bool = False
+    lawyer_review: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ from mediator.domain.accrual import claim_statement
 from mediator.domain.agreement import Agreement, Bond, agreement_findings, drafted
 from mediator.domain.case import Case, Settlement
 from mediator.domain.clause_drafting import with_clauses
+from mediator.domain.clause_findings import (
+    clause_choice_findings,
+    clause_text_findings,
+    lost_chips,
+)
 from mediator.domain.findings import Finding, doubtful
 from mediator.domain.guarantee_signing import GuaranteeReport
 from mediator.domain.guarantee_standing import GuarantorStanding
@@ -34,11 +39,22 @@ from mediator.usecases.rounds import menu_digest
 def choose_plan(
     case: Case, law: Law, plan: str, *, agreed_on: date, extra_terms: tuple[str, ...] = ()
 ) -> Change:
-    """Record the plan both parties agreed on; raises ``PlanUnknown`` off the menu."""
+    """Record the plan both parties agreed on; raises ``PlanUnknown`` off the menu.
+
+    What was decided about the clauses stays; what no longer fits is a finding.
+    """
     for text in extra_terms:
         one_line(text)
     menu = offer_menu(case, law)
-    chosen = Settlement(menu.option(plan).id, agreed_on, menu_digest(menu), extra_terms)
+    before = case.settlement or Settlement(plan, agreed_on)
+    chosen = replace(
+        before,
+        plan=menu.option(plan).id,
+        agreed_on=agreed_on,
+        menu_digest=menu_digest(menu),
+        extra_terms=extra_terms,
+        printed="",
+    )
     return Change(replace(case, settlement=chosen), "plan_chosen")
 
 
@@ -120,6 +136,9 @@ def findings(case: Case, law: Law, agreement: Agreement) -> tuple[Finding, ...]:
     the defence all the same (民法典701).
     """
     found = list(agreement_findings(agreement))
+    choices = case.settlement.clauses if case.settlement else ()
+    found += clause_text_findings(agreement)
+    found += clause_choice_findings(agreement, law.clauses, choices)
     option = offer_menu(case, law).option(agreement.plan)
     report = _guarantees(case, law, option)
     found += agreement_guarantee_findings(report)
@@ -178,6 +197,7 @@ def checked(
     """
     terms, statement = agreement.terms, agreement.statement
     rows = terms.schedule.rows
+    empty = lost_chips(agreement)
     misread = _different(found.texts, again.texts)
     unlike = _different(found.looks, again.looks)
     recomputed = _recomputed(agreement, law)
@@ -190,6 +210,7 @@ def checked(
         Check("claim_recomputed", not recomputed, recomputed),
         Check("rows_in_order", ordered and numbered),
         Check("dates_follow", _days_follow(agreement)),
+        Check("clauses_filled", bool(agreement.clauses) and not empty, ", ".join(empty)),
         Check("fingerprint_printed", any(fingerprint in page for page in found.texts), fingerprint),
         Check("page_count", len(found.texts) == len(again.texts), str(len(found.texts))),
         Check("pages_match_terms", not misread, misread),

@@ -18,6 +18,7 @@ FINAL_ACTS = frozenset(
         "confidence_told",
         "round_opened",
         "agreement_printed",
+        "review_recorded",
         "debtor_sheet_printed",
     }
 )

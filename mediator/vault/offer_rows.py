@@ -39,6 +39,7 @@ class PolicyRow(OfCase, Row):
     waiver_order: Mapped[str]
     division: Mapped[Division]
     equal_packages: Mapped[bool]
+    lawyer_review: Mapped[bool]
 
     @classmethod
     def from_domain(cls, case_id: str, policy: Policy) -> Self:
@@ -64,6 +65,7 @@ class PolicyRow(OfCase, Row):
             waiver_order=" ".join(policy.waiver_order),
             division=policy.division,
             equal_packages=policy.equal_packages,
+            lawyer_review=policy.lawyer_review,
         )
 
     def to_domain(self) -> Policy:
@@ -88,6 +90,7 @@ class PolicyRow(OfCase, Row):
             waiver_order=tuple(Component(part) for part in self.waiver_order.split()),
             division=self.division,
             equal_packages=self.equal_packages,
+            lawyer_review=self.lawyer_review,
         )
 
 

@@ -12,6 +12,7 @@ from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclus
 from mediator.domain.money import Money
 from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, Role
 from mediator.domain.rounds import Opening, Outcome, Side
+from mediator.vault import settlement_texts as texts
 from mediator.vault.rows import ListedInCase, OfCase, Row
 
 
@@ -286,7 +287,7 @@ class ExtraTermRow(Row):
 
 
 class SettlementRow(OfCase, Row):
-    """The plan the parties chose."""
+    """The plan the parties chose; texts of the agreement lie as JSON (``settlement_texts``)."""
 
     __tablename__ = "settlement"
 
@@ -294,6 +295,10 @@ class SettlementRow(OfCase, Row):
     agreed_on: Mapped[date]
     menu_digest: Mapped[str]
     printed: Mapped[str]
+    clauses: Mapped[str]
+    parallel: Mapped[str]
+    review: Mapped[str]
+    versions: Mapped[str]
     extra_terms: Mapped[list[ExtraTermRow]] = relationship(
         cascade="all, delete-orphan", order_by=ExtraTermRow.position
     )
@@ -307,6 +312,10 @@ class SettlementRow(OfCase, Row):
             agreed_on=settlement.agreed_on,
             menu_digest=settlement.menu_digest,
             printed=settlement.printed,
+            clauses=texts.write_clauses(settlement.clauses),
+            parallel=texts.write_parallel(settlement.parallel),
+            review=texts.write_review(settlement.review),
+            versions=texts.write_versions(settlement.versions),
             extra_terms=[
                 ExtraTermRow(case_id=case_id, position=i, words=words)
                 for i, words in enumerate(settlement.extra_terms)
@@ -321,4 +330,8 @@ class SettlementRow(OfCase, Row):
             menu_digest=self.menu_digest,
             extra_terms=tuple(row.words for row in self.extra_terms),
             printed=self.printed,
+            clauses=texts.read_clauses(self.clauses),
+            parallel=texts.read_parallel(self.parallel),
+            review=texts.read_review(self.review),
+            versions=texts.read_versions(self.versions),
         )

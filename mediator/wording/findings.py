@@ -6,13 +6,15 @@ import re
 
 from mediator.domain.components import Component
 from mediator.domain.findings import Finding
-from mediator.wording import lint, names
+from mediator.wording import clause_sentences, lint, names
+from mediator.wording.chip_names import chip_name
 from mediator.wording.figures import readable
 from mediator.wording.findings_of_time import GUARANTEE, LIMITATION
 from mediator.wording.phrases import Language, Phrase
 
 SENTENCES: dict[str, Phrase] = {
     **lint.SENTENCES,
+    **clause_sentences.FINDINGS,
     **LIMITATION,
     **GUARANTEE,
     "missing": Phrase("还缺{field}", "{field} is missing"),
@@ -252,6 +254,8 @@ def sentence(finding: Finding, language: Language) -> str:
     if "part" in figures:
         figures["part"] = names.COMPONENT[Component(figures["part"])].said(language)
     figures["field"] = field_name(finding.place, language)
+    if "chip" in figures:
+        figures["chip"] = chip_name(figures["chip"], language)
     return SENTENCES[finding.code].said(language, **figures)
 
 

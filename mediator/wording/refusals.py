@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from mediator.domain import refusals as r
-from mediator.wording import claim_refusals, entry_refusals, safe_refusals
+from mediator.wording import claim_refusals, clause_sentences, entry_refusals, safe_refusals
+from mediator.wording.chip_names import chip_name
 from mediator.wording.phrases import Language, Phrase
 from mediator.wording.reckoning import ASSUMED
 
@@ -14,6 +15,7 @@ Figures = Mapping[str, object]
 
 _SENTENCES: dict[type[r.Refusal], Phrase] = {
     **claim_refusals.SENTENCES,
+    **clause_sentences.REFUSALS,
     **entry_refusals.SENTENCES,
     r.AmountUnreadable: Phrase(
         "“{text}”不是一个确切的金额。请写成 1200、1,200.50、12万 或大写数字。",
@@ -325,6 +327,8 @@ def _figures(refusal: r.Refusal, language: Language) -> Figures:
         figures["item"] = (_PARTS | ASSUMED)[refusal.item].said(language)
     if isinstance(refusal, r.PassphraseWeak):
         figures["reason"] = _REASONS[refusal.reason].said(language)
+    if isinstance(refusal, r.ChipLost):
+        figures["names"] = "、".join(chip_name(name, language) for name in refusal.chips)
     figures |= safe_refusals.faults(refusal, language)
     return figures
 

@@ -22,6 +22,10 @@ CHECKS: dict[str, Phrase] = {
     "dates_follow": Phrase(
         "结算日、签订日、首期日依次不早于前一日", "balance day, signing day, first payment follow"
     ),
+    "clauses_filled": Phrase(
+        "条款中的每个固定数字都取自条款数据，没有落空",
+        "every fixed figure of the clauses has its value in the embedded terms",
+    ),
     "fingerprint_printed": Phrase(
         "页面上印有条款数据的指纹", "the pages carry the fingerprint of the embedded terms"
     ),

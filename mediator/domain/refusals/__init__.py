@@ -18,6 +18,14 @@ from mediator.domain.refusals.claims import (
     NothingDisbursed,
     PaymentBeforeDisbursement,
 )
+from mediator.domain.refusals.clauses import (
+    ChipLost,
+    ClauseEmpty,
+    ClauseNeeded,
+    ClauseUnknown,
+    ReviewMissing,
+    ReviewVoid,
+)
 from mediator.domain.refusals.court import (
     DaysReversed,
     NotAssumable,
@@ -110,6 +118,10 @@ __all__ = [
     "BenchmarkNotKnown",
     "CapNotSettled",
     "ChargeUnclear",
+    "ChipLost",
+    "ClauseEmpty",
+    "ClauseNeeded",
+    "ClauseUnknown",
     "CurrenciesDiffer",
     "DateOutOfRange",
     "DateUnreadable",
@@ -154,6 +166,8 @@ __all__ = [
     "RateBelowZero",
     "RateUnreadable",
     "Refusal",
+    "ReviewMissing",
+    "ReviewVoid",
     "RoomNotAnswered",
     "RoundsUsedUp",
     "SealBroken",

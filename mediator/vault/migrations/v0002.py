@@ -44,6 +44,13 @@ STEP = Step(
             " interest principal'",
             "division": "'proportional'",
             "equal_packages": "0",
+            "lawyer_review": "0",
+        },
+        "settlement": {  # the texts were the program's own, and nobody had looked at them
+            "clauses": "'[]'",
+            "parallel": "'null'",
+            "review": "'null'",
+            "versions": "'[]'",
         },
         "cost": _BOTH_SAY_SO,
         "disbursement": _BOTH_SAY_SO,
