@@ -6,9 +6,20 @@ from mediator.domain.bargaining import Reason
 from mediator.domain.findings import Finding
 from mediator.domain.law import Rule
 from mediator.domain.menu import SettlementOption
+from mediator.domain.money import Money
 from mediator.domain.refusals import Refusal
 from mediator.domain.safekeeping import Rescue
-from mediator.wording import acts, extras, findings, names, places, reasons, record, refusals
+from mediator.wording import (
+    acts,
+    extras,
+    figures,
+    findings,
+    names,
+    places,
+    reasons,
+    record,
+    refusals,
+)
 from mediator.wording.phrases import Language, Phrase
 
 
@@ -61,6 +72,12 @@ def act_text(act: str) -> str:
 def rescue_text(rescue: Rescue, *, most: int) -> str:
     """Return which backup took a damaged file's place, and what is missing in it."""
     return record.rescue_said(rescue, Spoken.language, most=most)
+
+
+def short_amount(money: Money) -> str:
+    """Return an amount for a narrow place: in 万 where Chinese is read and it is that large."""
+    wan = figures.in_wan(money) if Spoken.language is Language.CHINESE else ""
+    return wan or figures.grouped(money)
 
 
 def article(rule: Rule) -> str:

@@ -74,6 +74,11 @@ def holds(terms: Terms, assumed: Assumptions, court: CourtOutlook) -> tuple[Hold
     return tuple(checked)
 
 
+def weak(checked: tuple[Hold, ...]) -> tuple[Hold, ...]:
+    """Return the due days on which stopping is better for the debtor, or court for the creditor."""
+    return tuple(hold for hold in checked if not (hold.debtor_pays and hold.creditor_waits))
+
+
 def _months(estimate: CourtEstimate) -> int:
     """Return the whole months until the money, by the middles of both ranges."""
     return int(middle(estimate.months_to_judgment) + middle(estimate.months_to_payment))

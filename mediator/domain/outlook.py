@@ -21,13 +21,15 @@ class Weighed:
     """One plan found: its terms, what it is worth to both, and the reasons of both scores.
 
     ``name`` tells pattern and place; ``gains`` are those of creditor and debtor over the court
-    alternative, in fen; ``reasons`` stand in the order of ``wishes.CRITERIA``.
+    alternative, in fen; ``criteria``, each from 0 to 1 000, and ``reasons`` stand in the order of
+    ``wishes.CRITERIA``.
     """
 
     name: str
     terms: Terms
     measures: Measures
     gains: tuple[int, int]
+    criteria: tuple[int, ...]
     reasons: tuple[int, ...]
 
 
@@ -78,9 +80,13 @@ class Outlook:
     """All that the search can tell the mediator.
 
     ``straight`` says that the frontier does not bend, so that no balance points are shown.
-    ``improvement`` is better for both than the plan in hand, where there is one.
+    ``improvement`` is better for both than the plan in hand, where there is one. ``frontier`` are
+    as many plans of the frontier as were asked for, from the least to the most worth to the
+    creditor.
     """
 
+    as_of: date
+    owed: int
     examined: int
     acceptable: int
     frontier_size: int
@@ -93,6 +99,7 @@ class Outlook:
     shortlist: tuple[Weighed, ...]
     diagnosis: Diagnosis | None
     improvement: Weighed | None
+    frontier: tuple[Weighed, ...] = ()
 
 
 def measured_terms(

@@ -18,11 +18,14 @@ from math import log2
 
 from mediator.domain.caucus import Room
 from mediator.domain.chance import below, draw
-from mediator.domain.menu import Menu, SettlementOption
+from mediator.domain.menu import Menu
 from mediator.domain.periods import months_later, whole_months
+from mediator.domain.terms import Terms
 
 LEAST_LEFT, LEAST_PERCENT = 64, 20
 LEVELS = 101
+
+Bound = tuple[int, int] | None
 
 
 class Grade(StrEnum):
@@ -53,6 +56,11 @@ class World:
     two: int
     three: int
 
+    @property
+    def figures(self) -> tuple[int, int, int]:
+        """The figures in the order of ``FIGURES``."""
+        return self.one, self.two, self.three
+
 
 FIGURES = {
     Room.DEBTOR: ("monthly", "savings", "most_total"),
@@ -77,9 +85,9 @@ def world(room: Room, guess: Guess, number: int, owed: int, longest_months: int)
     return World(*figures)
 
 
-def accepts(room: Room, option: SettlementOption, of: World, as_of: date) -> bool:
-    """Tell whether a world's party would accept an option, as the board judges conditions."""
-    rows, settlement = option.terms.schedule.rows, option.terms.settlement.minor
+def accepts(room: Room, terms: Terms, of: World, as_of: date) -> bool:
+    """Tell whether a world's party would accept a plan, as the board judges conditions."""
+    rows, settlement = terms.schedule.rows, terms.settlement.minor
     if room is Room.CREDITOR:
         in_time = rows[-1].due_on <= months_later(as_of, of.two)
         return settlement >= of.one and in_time and rows[0].amount.minor >= of.three
@@ -125,6 +133,64 @@ class Leak:
     mean_centibits: int
 
 
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """What can be believed of one figure, in fen or months: before and after; None for nothing."""
+
+    figure: str
+    before: tuple[int, int] | None
+    after: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLeak:
+    """What somebody learns who is told that the other side would accept a plan.
+
+    ``left`` of ``before`` worlds remain.
+    """
+
+    about: Room
+    before: int
+    left: int
+    grade: Grade
+    inferred: tuple[Inferred, ...]
+
+    @property
+    def centibits(self) -> int:
+        """The leak in hundredths of a bit."""
+        return centibits(self.before, self.left)
+
+
+def leak_of_plan(
+    about: Room, menu: Menu, terms: Terms, guess: Guess, within: Sequence[Bound]
+) -> PlanLeak:
+    """Return what a plan told as acceptable gives away, the plain way."""
+    owed, longest = menu.owed.total.minor, longest_months(menu)
+    worlds = [world(about, guess, number, owed, longest) for number in range(guess.worlds)]
+    before = [w for w in worlds if _within(w.figures, within)]
+    after = [w for w in before if accepts(about, terms, w, menu.as_of)]
+    figures = zip(FIGURES[about], _spans(before), _spans(after), strict=True)
+    inferred = tuple(Inferred(*each) for each in figures)
+    return PlanLeak(about, len(before), len(after), grade(len(before), len(after)), inferred)
+
+
+def longest_months(menu: Menu) -> int:
+    """Return how long the longest plan of a menu runs."""
+    return max(whole_months(menu.as_of, o.terms.schedule.last_due_on) for o in menu.options)
+
+
+def _within(figures: Sequence[int], bounds: Sequence[Bound]) -> bool:
+    pairs = zip(figures, bounds, strict=False)
+    return all(bound is None or bound[0] <= figure <= bound[1] for figure, bound in pairs)
+
+
+def _spans(worlds: Sequence[World]) -> list[tuple[int, int] | None]:
+    if not worlds:
+        return [None] * len(FIGURES[Room.CREDITOR])
+    columns = zip(*(w.figures for w in worlds), strict=True)
+    return [(min(column), max(column)) for column in columns]
+
+
 def centibits(before: int, left: int) -> int:
     """Return the leak in hundredths of a bit, rounded to the nearest."""
     return round(100 * log2(before / left)) if left else round(100 * log2(max(before, 1)))
@@ -167,11 +233,11 @@ def outcomes(
     on this menu: a world that would have led to another one is out.
     """
     owed = menu.owed.total.minor
-    longest = max(whole_months(menu.as_of, o.terms.schedule.last_due_on) for o in menu.options)
+    longest = longest_months(menu)
     counts: dict[int, int] = {}
     for number in range(guess.worlds):
         of = world(about, guess, number, owed, longest)
-        others = [accepts(about, option, of, menu.as_of) for option in menu.options]
+        others = [accepts(about, option.terms, of, menu.as_of) for option in menu.options]
         came = first_yes(answers, others)
         if all(came == earlier for earlier in past):
             counts[came] = counts.get(came, 0) + 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mediator.domain.caucus import Room
-from mediator.domain.enforcing import Hold
+from mediator.domain.enforcing import Hold, weak
 from mediator.domain.menu import SettlementOption
 from mediator.domain.money import Money
 from mediator.domain.possible_worlds import Guess, Leak
@@ -26,7 +26,7 @@ class Prospect:
     @property
     def weak_days(self) -> tuple[Hold, ...]:
         """The due days on which stopping is better for the debtor, or court for the creditor."""
-        return tuple(h for h in self.holds if not (h.debtor_pays and h.creditor_waits))
+        return weak(self.holds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mediator.domain.caucus import Room
-from mediator.domain.menu import Menu, SettlementOption
+from mediator.domain.menu import Menu
 from mediator.domain.periods import months_later, whole_months
-from mediator.domain.possible_worlds import LEVELS, Guess, ranges
+from mediator.domain.possible_worlds import (
+    FIGURES,
+    LEVELS,
+    Bound,
+    Guess,
+    Inferred,
+    PlanLeak,
+    grade,
+    longest_months,
+    ranges,
+)
+from mediator.domain.terms import Terms
 from mediator.engine.completion import below, draws
 
 Array = NDArray[np.int64]
@@ -28,11 +40,6 @@ def worlds(about: Room, guess: Guess, menu: Menu) -> tuple[Array, ...]:
     )
 
 
-def longest_months(menu: Menu) -> int:
-    """Return how long the longest plan of a menu runs."""
-    return max(whole_months(menu.as_of, o.terms.schedule.last_due_on) for o in menu.options)
-
-
 def outcomes(
     about: Room,
     menu: Menu,
@@ -40,7 +47,7 @@ def outcomes(
     guess: Guess,
     past: Sequence[int],
     *,
-    within: Sequence[tuple[int, int] | None] = (),
+    within: Sequence[Bound] = (),
 ) -> dict[int, int]:
     """Count the worlds by the outcome they lead to.
 
@@ -50,32 +57,59 @@ def outcomes(
     came = np.full(guess.worlds, -1, dtype=np.int64)
     for index in reversed(range(len(menu.options))):
         if answers[index]:
-            came[_accepts(about, menu.options[index], figures, menu)] = index
-    possible = np.ones(guess.worlds, dtype=bool)
+            came[_accepts(about, menu.options[index].terms, figures, menu.as_of)] = index
+    possible = _within(figures, within)
     for earlier in past:
         possible &= came == earlier
-    for bound, figure in zip(within, figures, strict=False):
-        if bound is not None:
-            possible &= (figure >= bound[0]) & (figure <= bound[1])
     kinds, counts = np.unique(came[possible], return_counts=True)
     return {int(kind): int(count) for kind, count in zip(kinds, counts, strict=True)}
 
 
-def _accepts(about: Room, option: SettlementOption, figures: tuple[Array, ...], menu: Menu) -> Mask:
+def leaks_of_plans(
+    about: Room, menu: Menu, plans: Sequence[Terms], guess: Guess, within: Sequence[Bound]
+) -> tuple[PlanLeak, ...]:
+    """Return for each plan what is given away by telling that the other side would accept it."""
+    figures = worlds(about, guess, menu)
+    possible = _within(figures, within)
+    before, count = _spans(figures, possible), int(np.count_nonzero(possible))
+    found = []
+    for terms in plans:
+        after = possible & _accepts(about, terms, figures, menu.as_of)
+        left = int(np.count_nonzero(after))
+        spans = zip(FIGURES[about], before, _spans(figures, after), strict=True)
+        inferred = tuple(Inferred(*each) for each in spans)
+        found.append(PlanLeak(about, count, left, grade(count, left), inferred))
+    return tuple(found)
+
+
+def _within(figures: tuple[Array, ...], within: Sequence[Bound]) -> Mask:
+    possible = np.ones(figures[0].size, dtype=bool)
+    for bound, figure in zip(within, figures, strict=False):
+        if bound is not None:
+            possible &= (figure >= bound[0]) & (figure <= bound[1])
+    return possible
+
+
+def _spans(figures: tuple[Array, ...], where: Mask) -> list[Bound]:
+    if not where.any():
+        return [None] * len(figures)
+    return [(int(each[where].min()), int(each[where].max())) for each in figures]
+
+
+def _accepts(about: Room, terms: Terms, figures: tuple[Array, ...], as_of: date) -> Mask:
     one, two, three = figures
-    rows, settlement = option.terms.schedule.rows, option.terms.settlement.minor
+    rows, settlement = terms.schedule.rows, terms.settlement.minor
     if about is Room.CREDITOR:
-        waited = _least_patience(menu, option)
+        waited = _least_patience(as_of, rows[-1].due_on)
         taken: Mask = (one <= settlement) & (two >= waited) & (three <= rows[0].amount.minor)
         return taken
     can: Mask = three >= settlement
     for row, due in zip(rows, accumulate(r.amount.minor for r in rows), strict=True):
-        can &= two + one * whole_months(menu.as_of, row.due_on) >= due
+        can &= two + one * whole_months(as_of, row.due_on) >= due
     return can
 
 
-def _least_patience(menu: Menu, option: SettlementOption) -> int:
+def _least_patience(as_of: date, last: date) -> int:
     """Return the months within which the last payment comes."""
-    last = option.terms.schedule.last_due_on
-    months = max(whole_months(menu.as_of, last), 0)
-    return months if months_later(menu.as_of, months) >= last else months + 1
+    months = max(whole_months(as_of, last), 0)
+    return months if months_later(as_of, months) >= last else months + 1

@@ -51,6 +51,7 @@ class Sight:
             terms=question.space.terms(at),
             measures=plan,
             gains=(plan.creditor - court.creditor, court.debtor - plan.debtor),
+            criteria=criteria,
             reasons=self.wishes.reasons(criteria),
         )
 
@@ -61,8 +62,11 @@ class Sight:
         return self.tables[days]
 
 
-def outlook(question: Question, deal: Measures | None = None) -> Outlook:
-    """Search all candidates and say what there is; ``deal`` is the plan in hand, if any."""
+def outlook(question: Question, deal: Measures | None = None, *, shown: int = 0) -> Outlook:
+    """Search all candidates and say what there is; ``deal`` is the plan in hand, if any.
+
+    ``shown`` is how many plans of the frontier are wanted, spread over it with both ends.
+    """
     found = explore(question, keep=MOST_KEPT)
     sight = Sight(question, scale_of(question), question.reckoning.wishes)
     points = _gains(question, found)
@@ -70,6 +74,8 @@ def outlook(question: Question, deal: Measures | None = None) -> Outlook:
     keys = [int(key) for key in found.stairs.keys]
     named = balance_points(points) if bent else ()
     return Outlook(
+        as_of=question.space.facts.as_of,
+        owed=question.space.facts.owed.total.minor,
         examined=found.examined,
         acceptable=found.acceptable,
         frontier_size=len(keys),
@@ -82,7 +88,15 @@ def outlook(question: Question, deal: Measures | None = None) -> Outlook:
         shortlist=tuple(sight.weighed(key) for key in _shortlist(found, sight)),
         diagnosis=None if found.acceptable else diagnose(question, sight.weighed),
         improvement=_improvement(found, sight, deal),
+        frontier=tuple(sight.weighed(key) for key in _spread(keys, shown)),
     )
+
+
+def _spread(keys: list[int], count: int) -> list[int]:
+    """Return so many of the keys at even steps, the first and the last among them."""
+    if len(keys) <= count or count < 2:
+        return keys[:count]
+    return [keys[(len(keys) - 1) * i // (count - 1)] for i in range(count)]
 
 
 def scale_of(question: Question) -> Scale:

@@ -32,18 +32,19 @@ def survey(
     law: Law,
     *,
     aim: int | None = None,
+    shown: int = 0,
 ) -> Outlook:
     """Search the settlements of every family; for the mediator alone.
 
     Everything that is assumed stands in ``positions``. ``aim`` is about how many candidates to
     look at. The plan in hand, which an improvement must beat, is the one chosen, or else the
-    last joint yes. Raises ``NothingOwed``.
+    last joint yes. ``shown`` plans of the frontier are told of one by one. Raises ``NothingOwed``.
     """
     from mediator.engine.outlook import outlook
     from mediator.engine.search.candidates import AIM
 
     question, deal = posed(case, positions, law, aim or AIM)
-    return outlook(question, deal)
+    return outlook(question, deal, shown=shown)
 
 
 def posed(case: Case, positions: Positions, law: Law, aim: int) -> tuple[Question, Measures | None]:

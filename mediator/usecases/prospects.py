@@ -59,11 +59,9 @@ def leaks(
     """
     from mediator.engine.leak import outcomes
 
-    guess, told = guess or Guess(), dict(told or {})
+    guess, told = guess or Guess(), known_bounds(case, menu) | dict(told or {})
     creditor = [entry.creditor.accepts is True for entry in board.entries]
     debtor = [entry.debtor.accepts is True for entry in board.entries]
-    if case.means is not None:
-        told.setdefault("monthly", _about(case.means.monthly, menu))
     past = _past(case, menu)
 
     def seen_by(about: Room, answers: list[bool]) -> Leak:
@@ -77,6 +75,11 @@ def leaks(
         to_debtor=seen_by(Room.CREDITOR, debtor),
         near=tuple(_near(menu, positions)),
     )
+
+
+def known_bounds(case: Case, menu: Menu) -> dict[str, tuple[int, int]]:
+    """Return what was released already, as bounds by the names of ``possible_worlds.FIGURES``."""
+    return {} if case.means is None else {"monthly": _about(case.means.monthly, menu)}
 
 
 def _about(monthly: Money, menu: Menu) -> tuple[int, int]:

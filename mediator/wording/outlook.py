@@ -9,6 +9,7 @@ from mediator.domain.court_estimate import STARTING, Between, CourtEstimate
 from mediator.domain.money import Money
 from mediator.domain.outlook import Balanced, Diagnosis, Gap, Outlook, Span, Weighed
 from mediator.domain.solutions import Balance
+from mediator.domain.terms import Family, Terms
 from mediator.domain.wishes import CREDITORS
 from mediator.engine.board import Board
 from mediator.wording import names
@@ -36,6 +37,16 @@ CONDITION = {
     "debtor_court": Phrase("不高于债务人诉讼所失", "no worse for the debtor than court"),
 }
 _OF_TIME = ("creditor_time", "debtor_first")
+
+_SHAPES = {
+    Family.EQUAL_INTEREST_WAIVED: Phrase("等额分期", "equal payments"),
+}
+
+
+def shape(family: Family, language: Language) -> str:
+    """Return the name of a family whose plans are searched with any waiver."""
+    return _SHAPES.get(family, names.FAMILY[family]).said(language)
+
 
 _HEAD = Phrase(
     "◆ 仅调解员可见：共搜索{examined}个方案，双方均可能接受的{acceptable}个，"
@@ -243,10 +254,14 @@ def balanced_said(balanced: Balanced, language: Language) -> str:
 
 def plan_said(plan: Weighed, language: Language) -> str:
     """Return a plan in a line; everything in it could be told to both."""
-    terms = plan.terms
+    return terms_said(plan.terms, language)
+
+
+def terms_said(terms: Terms, language: Language) -> str:
+    """Return the terms of a searched plan in a line."""
     return _PLAN.said(
         language,
-        family=names.FAMILY[terms.family].said(language),
+        family=shape(terms.family, language),
         sum=grouped(terms.settlement),
         count=len(terms.schedule.rows),
         first=terms.schedule.rows[0].due_on,
@@ -269,20 +284,29 @@ def diagnosis_said(diagnosis: Diagnosis, language: Language) -> list[str]:
     lines = ["", _NO_OVERLAP.said(language)]
     lines += [gap_said(gap, language) for gap in diagnosis.gaps]
     if diagnosis.fewest > 1:
-        joint = Phrase("、", ", ").said(language)
-        conditions = joint.join(CONDITION[c].said(language) for c in diagnosis.together)
-        lines.append(_BLOCKED.said(language, count=diagnosis.fewest, conditions=conditions))
+        lines.append(blocked_said(diagnosis, language))
     return lines
 
 
 def gap_said(gap: Gap, language: Language) -> str:
     """Return how far the nearest plan is from one condition."""
-    if gap.condition in _OF_TIME:
-        short = _DAYS.said(language, short=gap.short)
-    else:
-        short = _YUAN.said(language, short=_yuan(gap.short))
+    short = short_said(gap, language)
     condition = CONDITION[gap.condition].said(language)
     return _GAP.said(language, condition=condition, short=short, plan=plan_said(gap.plan, language))
+
+
+def short_said(gap: Gap, language: Language) -> str:
+    """Return how much a gap is, in yuan or in days."""
+    if gap.condition in _OF_TIME:
+        return _DAYS.said(language, short=gap.short)
+    return _YUAN.said(language, short=_yuan(gap.short))
+
+
+def blocked_said(diagnosis: Diagnosis, language: Language) -> str:
+    """Return which conditions fail together."""
+    joint = Phrase("、", ", ").said(language)
+    conditions = joint.join(CONDITION[c].said(language) for c in diagnosis.together)
+    return _BLOCKED.said(language, count=diagnosis.fewest, conditions=conditions)
 
 
 def whatif_said(

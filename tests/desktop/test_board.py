@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from mediator.desktop.agreement import AgreementPage
 from mediator.desktop.audience import Audience
 from mediator.desktop.board import BoardPage
-from mediator.desktop.board.presenter import masked
+from mediator.desktop.board.masks import masked
 from mediator.desktop.claims import ClaimsPage
 from mediator.desktop.intake import IntakePage
 from mediator.domain.bargaining import Reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from mediator.desktop.board.presenter import masked
+from mediator.desktop.board.masks import masked
 from mediator.desktop.board.rows import schedule_heads, schedule_rows, waiver_text
 from mediator.desktop.widgets.basic import Card, Text, column, scrolled
 from mediator.desktop.widgets.grids import Grid

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,8 +13,10 @@ from mediator.desktop.board.chart import Chart
 from mediator.desktop.board.court_editor import CourtEditor
 from mediator.desktop.board.court_panel import CourtPanel
 from mediator.desktop.board.detail import PlanCard, ReasonsCard
-from mediator.desktop.board.presenter import BoardPresenter
+from mediator.desktop.board.presenter import BoardPresenter, Told
+from mediator.desktop.board.reckoning_editor import ReckoningEditor
 from mediator.desktop.board.rows import board_heads, board_row, menu_heads, menu_rows
+from mediator.desktop.board.search_panel import SearchPanel
 from mediator.desktop.claims.lpr import LprForm
 from mediator.desktop.page import Page
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row, rule
@@ -25,17 +29,20 @@ from mediator.domain.case import Case
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.court_view import CourtView
 from mediator.domain.menu import Menu
+from mediator.domain.reckoning import Reckoning
 from mediator.domain.refusals import Refusal
 from mediator.domain.stages import Stage
 from mediator.engine.board import Board
 from mediator.usecases.agreement import choose_plan, signing_day
 from mediator.usecases.caucus import open_both
+from mediator.usecases.trying import Trial
 from mediator.wording import names
 from mediator.wording import screen_board as words
 from mediator.wording import screen_court as court_words
+from mediator.wording import screen_search as search_words
 
 DETAIL_WIDTH = 352
-PLANS, PUBLIC, COURT = range(3)
+PLANS, PUBLIC, COURT, SEARCH = range(4)
 
 
 class BoardPage(Page):
@@ -57,7 +64,10 @@ class BoardPage(Page):
         self.turn = Button(say(words.PUBLIC_MENU), self._turn)
         self.court = CourtPanel()
         self.editor: CourtEditor | None = None
+        self.reckoning: ReckoningEditor | None = None
         self.to_court = Button(say(court_words.OPEN), self._turn_to_court)
+        self.search = SearchPanel()
+        self.to_search = Button(say(search_words.OPEN), self._turn_to_search)
         self.take = Button(say(words.TAKE), self._take, "primary")
         self.refused = Refused()
         self.lpr = LprForm(workspace)
@@ -69,6 +79,7 @@ class BoardPage(Page):
             lambda done: workspace.ask(
                 self, lambda a: open_both(a, workspace.case.id), done, self.refused.say
             ),
+            partial(workspace.press.ask, self),
         )
         self.show_case(workspace.case)
 
@@ -82,7 +93,9 @@ class BoardPage(Page):
         self.plans.put([])
         self._presenter.forget()
         self.court.forget()
+        self.search.forget()
         self._close_editor()
+        self._close_reckoning()
         for text in self.findChildren(Text):
             text.setText("")
 
@@ -112,6 +125,20 @@ class BoardPage(Page):
     def show_court_refusal(self, refusal: Refusal) -> None:
         self.court.show_refusal(refusal)
 
+    def show_search(self, told: Told) -> None:
+        self.search.show_told(told)
+
+    def show_search_refusal(self, refusal: Refusal) -> None:
+        self.search.show_refusal(refusal)
+
+    def show_trial(self, place: str, value: object, trial: Trial) -> None:
+        if self.reckoning is not None:
+            self.reckoning.trial.show_trial(place, value, trial)
+
+    def show_trial_refusal(self, refusal: Refusal) -> None:
+        if self.reckoning is not None:
+            self.reckoning.trial.show_refusal(refusal)
+
     def show_refusal(self, refusal: Refusal, *, lpr: bool) -> None:
         self.refused.say(refusal)
         self._show_work(menu=False, lpr=lpr)
@@ -130,7 +157,7 @@ class BoardPage(Page):
 
     def _lay_out(self) -> None:
         self._title = Text(say(words.PLANS), "title", wrap=False)
-        head = row(self._title, None, self.reveal, self.to_court, self.turn)
+        head = row(self._title, None, self.reveal, self.to_search, self.to_court, self.turn)
         mediator = QWidget()
         chart = Card()
         chart.body.setContentsMargins(12, 8, 12, 8)
@@ -144,6 +171,7 @@ class BoardPage(Page):
         self._views.addWidget(mediator)
         self._views.addWidget(public)
         self._views.addWidget(self.court)
+        self._views.addWidget(self.search)
         self._sealed = QWidget()
         column(self.reasons, rule(), self.findings, into=self._sealed, spacing=8)
         self.plan.parts.insertWidget(0, self._sealed)
@@ -163,6 +191,7 @@ class BoardPage(Page):
         self.reveal.pressed.connect(lambda: self._show_revealed(revealed=True))
         self.reveal.released.connect(lambda: self._show_revealed(revealed=False))
         self.court.edit.clicked.connect(lambda _checked: self._open_editor())
+        self.search.reckon.clicked.connect(lambda _checked: self._open_reckoning())
         for widget in self.findChildren(QWidget):
             if not self.lpr.isAncestorOf(widget):
                 widget.installEventFilter(self)
@@ -188,19 +217,38 @@ class BoardPage(Page):
         self.revealed = revealed
         self.chart.reveal(revealed=revealed)
         self.court.reveal(revealed=revealed)
+        self.search.reveal(revealed=revealed)
         self._fill()
         self._choose(self.plans.currentIndex().row())
 
     def _turn_to_court(self) -> None:
         """Show the court alternative in place of the plans, or the plans again."""
+        self._turn_to(COURT if self._views.currentIndex() == PLANS else PLANS)
+
+    def _turn_to_search(self) -> None:
+        """Show every settlement in place of the plans, or the plans again."""
+        searching = self._views.currentIndex() == PLANS
+        self._turn_to(SEARCH if searching else PLANS)
+        if searching:
+            self.search.wait()
+            self._presenter.search()
+            self.search.table.setFocus()
+
+    def _turn_to(self, view: int) -> None:
         self._close_editor()
-        court = self._views.currentIndex() == PLANS
+        self._close_reckoning()
         self._show_revealed(revealed=False)
-        self._views.setCurrentIndex(COURT if court else PLANS)
-        self.plan.setVisible(not court)
-        self.turn.setVisible(not court)
-        self._title.setText(say(court_words.TITLE if court else words.PLANS))
-        self.to_court.setText(say(court_words.BACK if court else court_words.OPEN))
+        self._views.setCurrentIndex(view)
+        plans = view == PLANS
+        self._presenter.searching = view == SEARCH
+        self.plan.setVisible(plans)
+        self.turn.setVisible(plans)
+        self.to_court.setVisible(view != SEARCH)
+        self.to_search.setVisible(view != COURT)
+        title = {PLANS: words.PLANS, COURT: court_words.TITLE, SEARCH: search_words.TITLE}[view]
+        self._title.setText(say(title))
+        self.to_court.setText(say(court_words.OPEN if plans else court_words.BACK))
+        self.to_search.setText(say(search_words.OPEN if plans else search_words.BACK))
 
     def _open_editor(self) -> None:
         """Let the mediator type: a fresh form, so that no figure lies in a hidden one."""
@@ -216,16 +264,51 @@ class BoardPage(Page):
     def _close_editor(self) -> None:
         """Take in what is typed, and destroy the form."""
         editor, self.editor = self.editor, None
-        if editor is None:
-            return
+        if editor is not None:
+            self._destroy(editor, COURT)
+            self.court.edit.setFocus()
+
+    def _open_reckoning(self) -> None:
+        """Let the mediator declare and try: a fresh form, destroyed when it is done."""
+        self._show_revealed(revealed=False)
+        editor = ReckoningEditor(self._presenter.reckoning, self.workspace.services.clock)
+        editor.show_plans(self._presenter.plans_to_ask())
+        editor.changed.connect(self._reckoning_entered)
+        editor.trial.wanted.connect(self._presenter.try_out)
+        editor.done.clicked.connect(lambda _checked: self._reckoned())
+        self.reckoning = editor
+        self._views.addWidget(editor)
+        self._views.setCurrentWidget(editor)
+        self.reveal.hide()
+        editor.focus_first()
+
+    def _close_reckoning(self) -> None:
+        """Take in what is typed, and destroy the form."""
+        editor, self.reckoning = self.reckoning, None
+        if editor is not None:
+            self._destroy(editor, SEARCH)
+            for text in editor.findChildren(Text):
+                text.setText("")
+
+    def _reckoned(self) -> None:
+        """Search again with what was declared."""
+        self._close_reckoning()
+        self.search.wait()
+        self._presenter.search()
+        self.search.table.setFocus()
+
+    def _reckoning_entered(self, reckoning: Reckoning) -> None:
+        self.workspace.keep_reckoning(reckoning)
+        self._presenter.reckoning_entered(reckoning)
+
+    def _destroy(self, editor: QWidget, back: int) -> None:
         for entry in editor.findChildren(Entry):
             entry.flush()
             entry.wipe()
-        self._views.setCurrentIndex(COURT)
+        self._views.setCurrentIndex(back)
         self._views.removeWidget(editor)
         editor.deleteLater()
         self.reveal.show()
-        self.court.edit.setFocus()
 
     def _outlook_entered(self, outlook: CourtOutlook) -> None:
         self.workspace.keep_outlook(outlook)
@@ -238,6 +321,7 @@ class BoardPage(Page):
         self._sealed.setVisible(not public)
         self.reveal.setVisible(not public)
         self.to_court.setVisible(not public)
+        self.to_search.setVisible(not public)
         self.turn.setText(say(words.MEDIATORS_VIEW if public else words.PUBLIC_MENU))
         self.show_audience(Audience.BOTH if public else Audience.MEDIATOR)
 
@@ -262,6 +346,7 @@ class BoardPage(Page):
         self.reveal.setVisible(menu)
         self.turn.setVisible(menu)
         self.to_court.setVisible(menu)
+        self.to_search.setVisible(menu)
         self._filler.setVisible(not menu)
         self.lpr.setVisible(lpr)
 

@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Protocol
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol, TypeVar
 
-from mediator.desktop.words import reason_text
-from mediator.domain.bargaining import Reason
 from mediator.domain.case import Case
 from mediator.domain.caucus import Positions
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.court_view import CourtView
 from mediator.domain.law import Law
 from mediator.domain.menu import Menu
-from mediator.domain.refusals import LprNotKnown, Refusal
+from mediator.domain.reckoning import Reckoning
+from mediator.domain.refusals import LprNotKnown, NothingOwed, Refusal
 from mediator.engine.board import Board
 from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.court import court_view
-from mediator.wording.screen_board import HIDDEN
+from mediator.usecases.seeking import Sought, seek
+from mediator.usecases.trying import Asked, Trial, World, to_ask, try_out
 
-PUBLIC_FIGURES = frozenset({"offered", "sum", "first", "last"})
-"""Figures of a reason that stand on the public menu; all others were said in confidence."""
+T = TypeVar("T")
+
+
+class Beside(Protocol):
+    """How slow work is done beside the window."""
+
+    def __call__(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        refused: Callable[[Refusal], None],
+        /,
+    ) -> None:
+        """Do a job; its answer or its refusal comes on the window's thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was searched, and what the answer was."""
+
+    case: Case
+    positions: Positions
+    found: Sought
 
 
 class BoardView(Protocol):
@@ -39,6 +61,18 @@ class BoardView(Protocol):
     def show_court_refusal(self, refusal: Refusal) -> None:
         """Say why there is no court alternative."""
 
+    def show_search(self, told: Told) -> None:
+        """Show every settlement there is."""
+
+    def show_search_refusal(self, refusal: Refusal) -> None:
+        """Say why nothing can be searched."""
+
+    def show_trial(self, place: str, value: object, trial: Trial) -> None:
+        """Show what a change would do."""
+
+    def show_trial_refusal(self, refusal: Refusal) -> None:
+        """Say why a change cannot be tried."""
+
     def show_refusal(self, refusal: Refusal, *, lpr: bool) -> None:
         """Say why there is no menu."""
 
@@ -51,8 +85,10 @@ class BoardPresenter:
         view: BoardView,
         law: Law,
         ask_positions: Callable[[Callable[[Positions], None]], None],
+        beside: Beside,
     ) -> None:
         self._view, self._law, self._ask = view, law, ask_positions
+        self._beside, self._searches, self.searching = beside, 0, False
         self._opened: tuple[Case, Positions] | None = None
 
     def case_replaced(self, case: Case) -> None:
@@ -68,8 +104,27 @@ class BoardPresenter:
             self._view.show_board(weigh(case, menu, positions, self._law))
             self._opened = case, positions
             self._show_court()
+            if self.searching:
+                self.search()
 
         self._ask(show)
+
+    def search(self) -> None:
+        """Search beside the window; of several answers only the last one asked for is shown."""
+        if self._opened is None:
+            return
+        (case, positions), self._searches = self._opened, self._searches + 1
+        number = self._searches
+
+        def found(sought: Sought) -> None:
+            if number == self._searches and self._opened is not None:
+                self._view.show_search(Told(case, positions, sought))
+
+        def refused(refusal: Refusal) -> None:
+            if number == self._searches and self._opened is not None:
+                self._view.show_search_refusal(refusal)
+
+        self._beside(lambda: seek(case, positions, self._law), found, refused)
 
     def outlook_entered(self, outlook: CourtOutlook) -> None:
         """Work the court alternative out afresh from other estimates."""
@@ -78,9 +133,43 @@ class BoardPresenter:
             self._opened = case, replace(positions, court=outlook)
             self._show_court()
 
+    def reckoning_entered(self, reckoning: Reckoning) -> None:
+        """Reckon with other assumptions or wishes from now on."""
+        if self._opened is not None:
+            case, positions = self._opened
+            self._opened = case, replace(positions, reckoning=reckoning)
+
+    @property
+    def reckoning(self) -> Reckoning:
+        """What is reckoned with now."""
+        return self._opened[1].reckoning if self._opened else Reckoning()
+
+    def plans_to_ask(self) -> tuple[Asked, ...]:
+        """Return the public plans that a side may be asked about; none where nothing is owed."""
+        if self._opened is None:
+            return ()
+        try:
+            return to_ask(*self._opened, self._law)
+        except NothingOwed:
+            return ()
+
+    def try_out(self, place: str, value: object) -> None:
+        """Try a change beside the window; the answer is shown and kept nowhere."""
+        if self._opened is None:
+            return
+        world = World(*self._opened)
+
+        def found(trial: Trial) -> None:
+            if self._opened is not None:
+                self._view.show_trial(place, value, trial)
+
+        job = partial(try_out, world, self._law, place, value)
+        self._beside(job, found, self._view.show_trial_refusal)
+
     def forget(self) -> None:
         """Let go of what both rooms said."""
         self._opened = None
+        self._searches += 1
 
     def _show_court(self) -> None:
         if self._opened is None:
@@ -92,11 +181,3 @@ class BoardPresenter:
             self._view.show_court_refusal(refusal)
         else:
             self._view.show_court(view, positions.court)
-
-
-def masked(reason: Reason) -> str:
-    """Return a reason with every sealed figure as the same four dots, whatever its length."""
-    figures = tuple(
-        (name, figure if name in PUBLIC_FIGURES else HIDDEN) for name, figure in reason.figures
-    )
-    return reason_text(replace(reason, figures=figures))
