@@ -66,7 +66,7 @@ COURT = Phrase(
 UNSAID = Phrase("未说", "not said")
 AT_LEAST = Phrase("不少于{value}", "≥ {value}")
 AT_MOST = Phrase("不多于{value}", "≤ {value}")
-NOT_BEFORE = Phrase("不早于{value}", "from {value}")
+NOT_BEFORE = Phrase("{value}起", "from {value}")
 MONTHS = Phrase("{count}个月", "{count} months")
 BARS_SPOKEN = Phrase("两方条件与所选方案", "both sides' limits, and the chosen plan")
 
