@@ -6,23 +6,30 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QWidget
 
+from mediator.desktop import discreet
 from mediator.desktop.files import ask_file
+from mediator.desktop.home_list import FILTERS, CaseLines, CaseList, deadline_text
 from mediator.desktop.looks import Looks
-from mediator.desktop.matching import rank
 from mediator.desktop.palette import Offer
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
+from mediator.desktop.widgets.buttons import Buttons
 from mediator.desktop.widgets.entries import Line
+from mediator.desktop.widgets.flow import Flow
 from mediator.desktop.widgets.grids import Grid, Head
 from mediator.desktop.words import rescue_text, say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.safekeeping import Rescue
 from mediator.usecases.ports import Archive, CaseSummary, Opened
 from mediator.wording import screen as words
+from mediator.wording import screen_acts as acts
 
-STAGE_COLUMN = 2
 MOST_MISSING = 12
+MOST_OFFERED = 20
+MEASURED_ROWS = 40
 
 
 class Ways(QWidget):
@@ -53,13 +60,20 @@ class HomePage(QFrame):
         self.setProperty("plain", "ground")
         self._looks = looks
         self._workspace = workspace
-        self._all: tuple[CaseSummary, ...] = ()
+        self._today = workspace.services.clock().date()
+        self._all = CaseList()
         self._shown: list[CaseSummary] = []
         self.search = Line()
         self.search.setPlaceholderText(say(words.SEARCH_CASES))
         self.search.setAccessibleName(say(words.SEARCH_CASES))
         self.search.setClearButtonEnabled(True)
         self.count = Text(kind="quiet", wrap=False)
+        choices = [(name, say(phrase)) for name, phrase in words.FILTERS.items()]
+        self.filters: Buttons[str] = Buttons(say(words.FILTER), FILTERS[0], choices)
+        self.filters.caption.hide()
+        self.nearest = Card(say(words.NEAREST))
+        self.nearest.hide()
+        self.hidden = Text(say(acts.DISCREET_SAYS), "mark", wrap=False)
         self.refused = Refused()
         self.rescue = Card(say(words.RESCUED_TITLE))
         self.rescue.hide()
@@ -68,7 +82,10 @@ class HomePage(QFrame):
         self.cases = self._grid()
         self.empty = self._empty()
         self._lay_out()
+        self.hidden.setVisible(looks.discreet)  # not before: a part of nothing is a window
         self.search.textChanged.connect(lambda _text: self._filter())
+        self.search.returnPressed.connect(self._enter)
+        self.filters.changed.connect(self._filter)
         self.cases.opened.connect(self._open)
         self.reload()
 
@@ -79,37 +96,68 @@ class HomePage(QFrame):
 
     def reload(self) -> None:
         """Read the list anew."""
-        self._workspace.ask(self, _summaries, self._show, self.refused.say)
+        today = self._today
 
-    def _show(self, summaries: tuple[CaseSummary, ...]) -> None:
-        self._all = summaries
+        def read(archive: Archive) -> CaseList:
+            return CaseList.of(archive.summaries(), today)
+
+        self._workspace.ask(self, read, self._show, self.refused.say)
+
+    def _show(self, cases: CaseList) -> None:
+        self._all = cases
         self._filter()
-        self.cases.setColumnHidden(STAGE_COLUMN, not any(s.stage for s in summaries))
-        (self.cases if self._shown else self.first_ways.new).setFocus()
+        self._show_nearest()
+        (self.search if self._shown else self.first_ways.new).setFocus()
 
     def _filter(self) -> None:
-        wanted = self.search.text().strip().casefold()
-        self._shown = [s for s in self._all if wanted in f"{s.number} {s.parties}".casefold()]
-        self.cases.put([_line(summary) for summary in self._shown])
+        any_case, text = bool(self._all.cases), self.search.text()
+        self._shown = self._all.found(text, self.filters.value, self._today)
+        self.cases.put(CaseLines(self._shown, self._today))
         if self._shown and not self.cases.currentIndex().isValid():
             self.cases.choose(0)
-        self.count.setText(say(words.CASE_COUNT, count=len(self._shown)))
-        nothing = words.NO_CASE_FOUND if self._all else words.NO_CASES
-        self.empty.title.setText(say(nothing))
+        found, count = len(self._shown), len(self._all.cases)
+        some = say(words.SOME_CASES, found=found, count=count)
+        self.count.setText(some if found < count else say(words.CASE_COUNT, count=count))
+        self.empty.title.setText(say(words.NO_CASE_FOUND if any_case else words.NO_CASES))
         self._views.setCurrentIndex(0 if self._shown else 1)
-        self.search.setVisible(bool(self._all))
-        self.count.setVisible(bool(self._all))
-        self.ways.setVisible(bool(self._all))
-        self.first_ways.setVisible(not self._all)
+        for part in (self.search, self.count, self.ways, self.filters):
+            part.setVisible(any_case)
+        self.first_ways.setVisible(not any_case)
+
+    def _show_nearest(self) -> None:
+        buttons = []
+        for case, day in self._all.nearest:
+            text = f"{case.number or say(words.UNNUMBERED)}　{deadline_text(day, self._today)}"
+            buttons.append(Button(text, partial(self._load, case.id), "quiet"))
+        self.nearest.add(Flow(*buttons))
+        self.nearest.setVisible(bool(buttons))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down choose a case while the search has the focus."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None or not self._shown:
+            super().keyPressEvent(event)
+            return
+        row = self.cases.currentIndex().row() + step
+        self.cases.choose(max(0, min(len(self._shown) - 1, row)))
+
+    def _enter(self) -> None:
+        if self._shown:
+            self._open(max(0, self.cases.currentIndex().row()))
 
     def offers(self, wanted: str) -> list[Offer]:
         """Return the cases that answer, for the palette."""
         if not wanted.strip():
             return []
-        names = ((s, rank(wanted, (s.number, s.parties))) for s in self._all)
-        found = sorted(((r, s) for s, r in names if r is not None), key=lambda pair: -pair[0])
+        cases = self._all.found(wanted, "all", self._today)[:MOST_OFFERED]
         return [
-            Offer(f"{s.number}　{s.parties}", (), "", partial(self._load, s.id)) for _, s in found
+            Offer(
+                f"{case.number}　{discreet.shown(case.parties)}",
+                (),
+                "",
+                partial(self._load, case.id),
+            )
+            for case in cases
         ]
 
     def _load(self, case_id: str) -> None:
@@ -123,10 +171,14 @@ class HomePage(QFrame):
             Head(say(words.CASE_NUMBER)),
             Head(say(words.CASE_PARTIES), stretches=True),
             Head(say(words.CASE_STAGE)),
+            Head(say(words.CASE_DEADLINE)),
+            Head(say(words.CASE_AMOUNT), figures=True),
             Head(say(words.ACCEPTED_ON)),
             Head(say(words.CHANGED_AT)),
         ]
-        return Grid(say(words.CASES), heads, copies=False)
+        grid = Grid(say(words.CASES), heads, copies=False)
+        grid.horizontalHeader().setResizeContentsPrecision(MEASURED_ROWS)
+        return grid
 
     def _empty(self) -> Card:
         card = Card(say(words.NO_CASES))
@@ -146,7 +198,9 @@ class HomePage(QFrame):
         column(
             head,
             self.rescue,
-            self.search,
+            self.nearest,
+            row(self.search, self.filters),
+            self.hidden,
             self.refused,
             views,
             into=self,
@@ -166,18 +220,3 @@ class HomePage(QFrame):
         """Take in a case from a file."""
         read_case = self._workspace.services.read_case
         self._workspace.take_in(lambda: read_case(Path(name)), self.refused.say)
-
-
-def _summaries(archive: Archive) -> tuple[CaseSummary, ...]:
-    return archive.summaries()
-
-
-def _line(summary: CaseSummary) -> list[str]:
-    stage = words.STAGES.get(summary.stage)
-    return [
-        summary.number or say(words.UNNUMBERED),
-        summary.parties,
-        say(stage) if stage else "",
-        summary.accepted_on.isoformat(),
-        f"{summary.changed_at:%Y-%m-%d %H:%M}",
-    ]

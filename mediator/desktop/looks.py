@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from mediator.desktop import theme
+from mediator.desktop import discreet, theme
 from mediator.desktop.preferences import PreferencesFile
 from mediator.usecases.ports import Services
 
@@ -16,13 +16,13 @@ class Looks(QObject):
     """Chooses, remembers, and dresses the application; pages are built anew after ``changed``."""
 
     changed = Signal()
-    discreet_changed = Signal(bool)
 
     def __init__(self, window: QMainWindow, services: Services) -> None:
         super().__init__(window)
         self._window, self._fonts = window, services.fonts
         self.kept = PreferencesFile(services.archive_path.parent, services.write_file)
         now = self.kept.now
+        discreet.hide(now.discreet)
         theme.choose(zoom=now.zoom.get(self._screen, 100), scheme=now.scheme)
         self._dress()
 
@@ -64,7 +64,8 @@ class Looks(QObject):
     def turn_discreet(self) -> None:
         """Hide names and amounts, or show them again."""
         self.kept.keep(replace(self.kept.now, discreet=not self.discreet))
-        self.discreet_changed.emit(self.discreet)
+        discreet.hide(self.discreet)
+        self.changed.emit()
 
     def remember_tour(self) -> None:
         """Remember that the first steps were seen."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 
 # GB/T 2312 lays its 3 755 common characters out by sound; the first of each initial.
 _FIRSTS = (
@@ -23,6 +24,27 @@ def initials(text: str) -> str:
     ('zm', 'f1bz')
     """
     return "".join(map(_initial, text))
+
+
+def initials_of_all(texts: Iterable[str]) -> list[str]:
+    """Return the initials of many texts, as quickly as can be; what has none stays as it is.
+
+    >>> initials_of_all(["张三", "Ltd"])
+    ['zs', 'Ltd']
+    """
+    table = _table()
+    return [text.translate(table) for text in texts]
+
+
+@cache
+def _table() -> dict[int, str]:
+    """Return the initial of every common character."""
+    found: dict[int, str] = {}
+    for (first, letter), last in zip(_FIRSTS, [*_PLACES[1:], _AFTER], strict=True):
+        for code in range(first, last):
+            if 0xA0 < code & 0xFF < 0xFF:
+                found[ord(code.to_bytes(2, "big").decode("gb2312"))] = letter
+    return found
 
 
 def rank(wanted: str, names: Iterable[str]) -> int | None:

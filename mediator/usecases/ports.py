@@ -11,8 +11,10 @@ from typing import Protocol
 
 from mediator.domain.agreement import Agreement
 from mediator.domain.case import Case
+from mediator.domain.case_days import CaseDay
 from mediator.domain.caucus import Positions
 from mediator.domain.law import Law
+from mediator.domain.money import Money
 from mediator.domain.record import Entry, Purge
 from mediator.domain.safekeeping import Drill, Rescue
 from mediator.domain.sealing import Place, Sealed
@@ -25,7 +27,10 @@ Table = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class CaseSummary:
-    """A line of the home page: joint facts only, never anything from a room."""
+    """A line of the home page: joint facts only, never anything from a room.
+
+    ``amount`` is the money that was advanced, None where nothing was entered yet.
+    """
 
     id: str
     number: str
@@ -33,6 +38,8 @@ class CaseSummary:
     stage: str
     accepted_on: date
     changed_at: datetime
+    deadlines: tuple[CaseDay, ...] = ()
+    amount: Money | None = None
 
 
 class RoomKey(Protocol):

@@ -1,17 +1,21 @@
 """How a case lies on disk: the body and the dispute in its own row, the rest in rows of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
+from mediator.domain.case_days import case_days, read, written
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.limitation_facts import LimitationFacts
+from mediator.domain.money import Money
 from mediator.domain.parties import Role
 from mediator.domain.stages import furthest
+from mediator.usecases.ports import CaseSummary
 from mediator.vault.claim_rows import ALL, ClaimRow, ConventionsRow
 from mediator.vault.evidence_rows import ExhibitRow
 from mediator.vault.guarantee_rows import DebtChangeRow, GuaranteeRow, HurdleRow, SecurityRow
@@ -45,6 +49,9 @@ class CaseRow(Row):
     stage: Mapped[str]
     changed_at: Mapped[datetime]
     changed_seq: Mapped[int] = mapped_column(index=True)
+    shown_deadlines: Mapped[str | None]
+    shown_minor: Mapped[int | None]
+    shown_currency: Mapped[str | None]
     body_kind: Mapped[BodyKind]
     body_name: Mapped[str]
     body_place: Mapped[str]
@@ -91,6 +98,7 @@ class CaseRow(Row):
             stage=furthest(case).value,
             changed_at=changed_at,
             changed_seq=changed_seq,
+            **_shown(case),
             body_kind=case.body.kind,
             body_name=case.body.name,
             body_place=case.body.place,
@@ -168,8 +176,30 @@ SUMMARY_COLUMNS = (
     CaseRow.stage,
     CaseRow.accepted_on,
     CaseRow.changed_at,
+    CaseRow.shown_deadlines,
+    CaseRow.shown_minor,
+    CaseRow.shown_currency,
 )
-"""The columns of a ``CaseSummary``, in its order."""
+"""The columns of a ``CaseSummary``, in the order in which ``summary_of`` reads them."""
+
+
+def summary_of(row: Sequence[Any]) -> CaseSummary:
+    """Return a line of the home page; a case of an older version has no days until it is saved."""
+    case_id, number, parties, stage, accepted_on, changed_at, days, minor, currency = row
+    amount = Money(minor, currency) if minor is not None else None
+    known = (case_id, number, parties, stage, accepted_on, changed_at)
+    return CaseSummary(*known, deadlines=read(days) if days else (), amount=amount)
+
+
+def _shown(case: Case) -> dict[str, Any]:
+    """Return what the home page shows of a case beside its number and its parties."""
+    counted = [paid.principal for paid in case.claim.disbursements if paid.counted]
+    currency = case.claim.currency if counted else None
+    return {
+        "shown_deadlines": written(case_days(case)) or None,
+        "shown_minor": sum(money.minor for money in counted) if counted else None,
+        "shown_currency": currency,
+    }
 
 
 def _guarantee_rows(case: Case) -> dict[str, list[Row]]:

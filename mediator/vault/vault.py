@@ -12,7 +12,7 @@ from sqlalchemy import delete, select, tuple_, update
 from mediator.domain.refusals import NotSaved, SealBroken
 from mediator.usecases.ports import CaseSummary
 from mediator.vault import journal
-from mediator.vault.case_rows import SUMMARY_COLUMNS, CaseRow
+from mediator.vault.case_rows import SUMMARY_COLUMNS, CaseRow, summary_of
 from mediator.vault.kept_file import KeptFile
 from mediator.vault.record_rows import ROOMS, AttachmentRow, RoomKeyRow, SealedRow
 from mediator.vault.rooms import OpenRoom
@@ -46,7 +46,7 @@ class Vault(KeptFile):
         """Return all cases, the last changed first, without loading any."""
         with self._reading() as session:
             rows = session.execute(select(*SUMMARY_COLUMNS).order_by(CaseRow.changed_seq.desc()))
-            return tuple(CaseSummary(*row) for row in rows)
+            return tuple(summary_of(row) for row in rows)
 
     def load(self, case_id: str) -> Case:
         """Return one case."""

@@ -114,6 +114,27 @@ CASE_STAGE = Phrase("阶段", "Stage")
 ACCEPTED_ON = Phrase("受理日期", "Accepted on")
 CHANGED_AT = Phrase("最近修改", "Last change")
 CASE_COUNT = Phrase("共{count}件", "{count} in all")
+SOME_CASES = Phrase("{found} / {count}件", "{found} of {count}")
+CASE_DEADLINE = Phrase("期限", "Deadline")
+CASE_AMOUNT = Phrase("标的（元）", "Amount")
+FILTER = Phrase("筛选", "Show")
+FILTERS: dict[str, Phrase] = {
+    "all": Phrase("全部", "All"),
+    "today": Phrase("今天到期", "Due today"),
+    "week": Phrase("七天内到期", "Due in seven days"),
+    "open": Phrase("办理中", "Under way"),
+    "settled": Phrase("已有协议", "With an agreement"),
+}
+DEADLINES: dict[str, Phrase] = {
+    "confirmation": Phrase("申请司法确认", "ask for judicial confirmation"),
+    "guarantee": Phrase("保证期间届满", "guarantee period ends"),
+    "due": Phrase("债务到期", "debt falls due"),
+}
+NEAREST = Phrase("近期期限", "Coming up")
+DAYS_LEFT = Phrase("还有{days}天", "{days} days left")
+DAY_TODAY = Phrase("今天", "today")
+DAYS_PAST = Phrase("已过{days}天", "{days} days past")
+DEADLINE_LINE = Phrase("{what} {day}（{left}）", "{what} {day} ({left})")
 
 # --- tables and findings ---------------------------------------------------------------------
 

@@ -84,7 +84,7 @@ def test_the_palette_holds_nothing_that_cannot_be_done_now(hearing: Desk) -> Non
 def test_at_home_the_palette_opens_a_case_by_its_party(hearing: Desk) -> None:
     hearing.window.home()
     hearing.settle()
-    name = hearing.page(HomePage)._all[0].parties[:2]
+    name = hearing.page(HomePage)._all.cases[0].parties[:2]
     sheet = palette(hearing)
     hearing.write(sheet.line, name)
     hearing.press(sheet.line, Qt.Key.Key_Return)

@@ -1,13 +1,28 @@
 """The list of cases: how a case comes in, and what never shows here."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
+from mediator.desktop import discreet
 from mediator.desktop.home import HomePage
 from mediator.desktop.intake import IntakePage
+from mediator.desktop.widgets.basic import Button
+from mediator.desktop.widgets.flow import Flow
+from mediator.domain.case import Settlement
 from mediator.library.places import resources
-from tests.desktop.desk import Desk
+from mediator.usecases.history import Change
+from tests.desktop.desk import NOON, Desk
+
+
+@pytest.fixture(autouse=True)
+def seen() -> Iterator[None]:
+    """Hiding is the whole window's, so each test gives it back."""
+    yield
+    discreet.hide(False)
 
 
 def test_an_empty_list_says_so_and_offers_three_ways(desk: Desk) -> None:
@@ -75,3 +90,58 @@ def test_what_was_said_in_a_room_never_shows_in_the_list(hearing: Desk) -> None:
 
     for secret in ("98,000", "98000", "118,000", "15,000", "8,500"):
         assert secret not in hearing.texts()
+
+
+def at_home(desk: Desk) -> HomePage:
+    desk.press(desk.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    return desk.page(HomePage)
+
+
+def test_a_case_is_found_by_the_first_letters_of_a_name(hearing: Desk) -> None:
+    home = at_home(hearing)
+    home.search.setText("lqh")
+
+    assert home.cases.model_.rowCount() == 1
+
+
+def test_typing_searches_at_once_and_enter_opens_the_first(hearing: Desk) -> None:
+    home = at_home(hearing)
+    assert home.search.hasFocus()
+    hearing.press(home.search, Qt.Key.Key_Down)
+    hearing.press(home.search, Qt.Key.Key_Return)
+    hearing.settle()
+
+    hearing.page(IntakePage)
+
+
+def test_a_saved_agreement_puts_its_last_day_for_confirmation_on_the_strip(hearing: Desk) -> None:
+    case = hearing.workspace.case
+    settled = Settlement("equal-6", NOON.date(), printed="abc")
+    hearing.workspace.keep(Change(replace(case, settlement=settled), "plan_chosen"))
+    home = at_home(hearing)
+
+    assert home.nearest.isVisible()
+    (strip,) = home.nearest.findChildren(Flow)
+    assert "申请司法确认 2026-11-11（还有30天）" in strip.findChildren(Button)[0].text()
+    home.filters.choose("settled")
+    assert home.cases.model_.rowCount() == 1
+    home.filters.choose("today")
+    assert home.cases.model_.rowCount() == 0
+
+
+def test_names_and_amounts_can_be_hidden_when_a_party_walks_in(hearing: Desk) -> None:
+    home = at_home(hearing)
+    assert "沈佩文" in hearing.texts()
+    assert "100,000.00" in hearing.texts()
+
+    hearing.control(Qt.Key.Key_H)
+    hearing.settle()
+    assert "沈佩文" not in hearing.texts()
+    assert "100,000.00" not in hearing.texts()
+    assert "不是丢失" in hearing.page(HomePage).hidden.text()
+
+    hearing.control(Qt.Key.Key_H)
+    hearing.settle()
+    assert "沈佩文" in hearing.texts()
+    assert home is not hearing.page(HomePage)

@@ -121,7 +121,7 @@ def test_a_damaged_file_gives_way_to_its_backup_and_what_is_missing_is_listed(
     assert "以下 1 处修改" in shown
     assert "新建案件" in shown
     assert list(path.parent.glob("*.damaged-*"))
-    assert len(desk.page(HomePage)._all) == 1
+    assert len(desk.page(HomePage)._all.cases) == 1
 
 
 def test_an_older_file_opens_only_when_asked_to(desk: Desk) -> None:
@@ -140,7 +140,7 @@ def test_an_older_file_opens_only_when_asked_to(desk: Desk) -> None:
     page.other_way.click()
     desk.settle()
 
-    assert desk.page(HomePage)._all == ()
+    assert desk.page(HomePage)._all.cases == ()
     assert not desk.page(HomePage).rescue.isVisible()
 
 

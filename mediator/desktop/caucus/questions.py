@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from mediator.desktop.caucus.tags import Buttons
 from mediator.desktop.reading import typed_lines
 from mediator.desktop.widgets.basic import Text, column
+from mediator.desktop.widgets.buttons import Buttons
 from mediator.desktop.widgets.entries import Count, Entry, Field, Words
 from mediator.desktop.widgets.forms import day_field, money_field, percent_field
 from mediator.desktop.words import say

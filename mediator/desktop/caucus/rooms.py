@@ -18,9 +18,9 @@ from mediator.desktop.caucus.interview import Interview
 from mediator.desktop.caucus.questions import Question, blank
 from mediator.desktop.caucus.release import ReleaseCard
 from mediator.desktop.caucus.surplus import SurplusCard
-from mediator.desktop.caucus.tags import Buttons
 from mediator.desktop.page import Page
 from mediator.desktop.widgets.basic import Card, Refused, Text, column, row, scrolled
+from mediator.desktop.widgets.buttons import Buttons
 from mediator.desktop.widgets.entries import Entry
 from mediator.desktop.widgets.findings_list import FindingsList
 from mediator.desktop.words import say

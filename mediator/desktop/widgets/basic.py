@@ -20,19 +20,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediator.desktop import theme
+from mediator.desktop import discreet, theme
 from mediator.desktop.words import refusal_text
 from mediator.domain.refusals import Refusal
+
+FIGURES = ("figure",)
 
 
 class Text(QLabel):
     """Plain text, never markup; ``kind`` chooses its size and color."""
 
     def __init__(self, text: str = "", kind: str = "body", *, wrap: bool = True) -> None:
-        super().__init__(text)
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.set_kind(kind)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text; a figure shows its mark while amounts are hidden."""
+        super().setText(discreet.shown(text) if self.property("kind") in FIGURES else text)
 
     def set_kind(self, kind: str) -> None:
         """Draw the text as another kind."""

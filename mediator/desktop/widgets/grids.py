@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from mediator.desktop import theme
+from mediator.desktop import discreet, theme
 
 ROW_HEIGHT = 34
 Index = QModelIndex | QPersistentModelIndex
@@ -85,9 +85,9 @@ class GridModel(HeadedModel):
 
     def __init__(self, heads: Sequence[Head]) -> None:
         super().__init__(heads)
-        self.rows: list[Row] = []
+        self.rows: Sequence[Row] = []
 
-    def replace(self, rows: list[Row]) -> None:
+    def replace(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self.rows = rows
@@ -99,6 +99,8 @@ class GridModel(HeadedModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell = self.rows[index.row()][index.column()]
         text = cell if isinstance(cell, str) else cell.text
+        if self._heads[index.column()].figures:
+            text = discreet.shown(text)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return text
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -128,7 +130,7 @@ class Grid(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         self._stretching = [i for i, head in enumerate(heads) if head.stretches]
@@ -142,7 +144,7 @@ class Grid(QTableView):
         super().resizeEvent(event)
         self._share_out()
 
-    def put(self, rows: list[Row], *, whole: bool = False) -> None:
+    def put(self, rows: Sequence[Row], *, whole: bool = False) -> None:
         """Show rows, keeping the one chosen; ``whole`` makes the table as high as its rows."""
         current = self.currentIndex().row()
         self.model_.replace(rows)

@@ -1,4 +1,4 @@
-"""How far an answer may be passed on, and the mood of who gave it: a row of buttons each."""
+"""A choice of which every value is in sight: a row of buttons."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class Buttons(Entry[T]):
-    """One of a few values, all in sight; pressing the one that holds does nothing."""
+    """One of a few values; pressing the one that holds does nothing."""
 
     def __init__(self, name: str, start: T, choices: Iterable[tuple[T, str]]) -> None:
         super().__init__(name, start)

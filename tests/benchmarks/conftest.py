@@ -1,0 +1,3 @@
+from tests.desktop.desk import desk, hearing
+
+__all__ = ["desk", "hearing"]

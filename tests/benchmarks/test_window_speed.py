@@ -1,0 +1,85 @@
+"""How quick the window is: a hundred thousand cases, keys to paint, stages of a long claim."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from mediator.desktop.home import HomePage
+from mediator.desktop.home_list import CaseList
+from mediator.domain.case_days import CaseDay, DayKind
+from mediator.domain.money import Money
+from mediator.usecases.ports import CaseSummary
+from tests.desktop.desk import NOON, Desk
+
+COUNT = 100_000
+FAMILIES, GIVEN = "赵钱孙李周吴郑王冯陈", "伟芳娜敏静强磊军洋勇"
+
+
+def summaries() -> tuple[CaseSummary, ...]:
+    first = date(2020, 1, 1)
+    return tuple(
+        CaseSummary(
+            id=str(n),
+            number=f"（2026）黄民调字第{n}号",
+            parties=f"{FAMILIES[n % 10]}{GIVEN[n // 10 % 10]}{GIVEN[n // 100 % 10]}、某某公司{n}",
+            stage="claims" if n % 3 else "agreement",
+            accepted_on=first + timedelta(days=n % 2000),
+            changed_at=NOON,
+            deadlines=(CaseDay(NOON.date() + timedelta(days=n % 900), DayKind.CONFIRMATION),),
+            amount=Money(n * 100),
+        )
+        for n in range(COUNT)
+    )
+
+
+def within(benchmark: BenchmarkFixture, seconds: float) -> None:
+    """Hold the median to a goal, where speed is measured at all."""
+    if benchmark.stats is not None:
+        assert benchmark.stats.stats.median < seconds
+
+
+@pytest.fixture(scope="module")
+def cases() -> CaseList:
+    return CaseList.of(summaries(), NOON.date())
+
+
+@pytest.fixture
+def home(hearing: Desk) -> HomePage:
+    hearing.window.home()
+    hearing.settle()
+    return hearing.page(HomePage)
+
+
+def test_a_hundred_thousand_cases_are_painted(
+    home: HomePage, cases: CaseList, benchmark: BenchmarkFixture
+) -> None:
+    def paint() -> None:
+        home._show(cases)
+        home.repaint()
+
+    paint()
+    assert home.cases.model_.rowCount() == COUNT
+    benchmark(paint)
+    within(benchmark, 0.150)
+
+
+@pytest.mark.parametrize("typed", ["99999", "zw", "某某公司4242"])
+def test_a_search_through_a_hundred_thousand_cases(
+    home: HomePage, cases: CaseList, typed: str, benchmark: BenchmarkFixture
+) -> None:
+    home._show(cases)
+    wanted = [c for c, key in zip(cases.cases, cases.keys, strict=True) if typed in key]
+
+    def search() -> None:
+        home.search.setText("")
+        home.search.setText(typed)
+        home.repaint()
+
+    search()
+    assert home._shown == wanted
+    assert wanted
+    benchmark(search)
+    within(benchmark, 0.100)
