@@ -26,6 +26,7 @@ from mediator.domain.evidence import Exhibit
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party, Role, party_findings
+from mediator.domain.presented import Presented
 from mediator.domain.review import LawyerReview
 from mediator.domain.rounds import Outcome
 from mediator.domain.text_versions import TextVersion
@@ -104,6 +105,7 @@ class Case:
     outcomes: tuple[Outcome, ...] = ()
     settlement: Settlement | None = None
     exhibits: tuple[Exhibit, ...] = ()
+    presented: tuple[Presented, ...] = ()
 
     def party(self, role: Role) -> Party | None:
         """Return the first party of a role."""

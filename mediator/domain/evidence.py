@@ -1,8 +1,8 @@
-"""Evidence that both sides may see: what was handed in, by whom, and what it proves.
+"""Evidence: what was handed in, by whom, what it proves, and whether the other side may see it.
 
 The list holds no file: a file is told by its SHA-256, and lies encrypted beside the case. What
-a side shows to the mediator alone is a confidence and not on this list; of it only a checked
-conclusion is passed on (``usecases.releasing.verified``).
+is not shown to the other side stays with the mediator and the side that brought it; of it only a
+checked conclusion is passed on (``usecases.releasing.verified``).
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ class Acceptance(StrEnum):
 class Exhibit:
     """One paper or file: ``sha256`` of its bytes as handed in, ``size`` in bytes.
 
-    ``original_seen`` says that the mediator compared it with the original.
+    ``original_seen`` says that the mediator compared it with the original, ``shown`` that the
+    side that did not bring it may see it.
     """
 
     name: str
@@ -43,6 +44,11 @@ class Exhibit:
     proves: str = ""
     acceptance: Acceptance = Acceptance.UNSAID
     original_seen: bool = False
+    shown: bool = False
+
+    def may_see(self, role: Role) -> bool:
+        """Tell whether a side may see it: whoever brought it, or everybody once it is shown."""
+        return self.shown or self.brought_by is role
 
 
 def is_digest(text: str) -> bool:

@@ -14,6 +14,7 @@ from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.claims import Claim
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import (
+    Disclosure,
     ExpectedFunding,
     FellowCreditor,
     MeansConclusion,
@@ -23,8 +24,10 @@ from mediator.domain.disclosure import (
 from mediator.domain.evidence import Exhibit
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party
+from mediator.domain.presented import Presented
 from mediator.domain.reckoning import Reckoning
 from mediator.domain.refusals import FileInvalid
+from mediator.domain.rounds import Outcome
 from mediator.exchange.codec import at, structured, unstructured
 from mediator.exchange.files import read_whole
 from mediator.exchange.schema import check
@@ -54,6 +57,9 @@ class CaseFile:
     means: MeansConclusion | None = None
     settlement: Settlement | None = None
     exhibits: tuple[Exhibit, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    presented: tuple[Presented, ...] = ()
     creditor_room: CreditorPosition = field(default_factory=CreditorPosition)
     debtor_room: DebtorPosition = field(default_factory=DebtorPosition)
     court: CourtOutlook = field(default_factory=CourtOutlook)
@@ -102,7 +108,14 @@ def read_case(
     for index, exhibit in enumerate(file.exhibits):
         with at(f"exhibits[{index}]"):
             case = evidence.add_exhibit(case, exhibit).case
-    case = replace(case, means=file.means, settlement=file.settlement)
+    case = replace(
+        case,
+        means=file.means,
+        settlement=file.settlement,
+        disclosures=file.disclosures,
+        outcomes=file.outcomes,
+        presented=file.presented,
+    )
     rooms = file.creditor_room, file.debtor_room
     return Opened(case, Positions(*rooms, file.court, file.reckoning))
 
@@ -147,6 +160,9 @@ def written_case(case: Case, positions: Positions) -> bytes:
         means=case.means,
         settlement=case.settlement,
         exhibits=case.exhibits,
+        disclosures=case.disclosures,
+        outcomes=case.outcomes,
+        presented=case.presented,
         creditor_room=positions.creditor,
         debtor_room=positions.debtor,
         court=positions.court,

@@ -50,22 +50,33 @@ def pack(archive: SafeArchive, case_id: str, audience: Audience) -> Packed:
     """
     case = archive.load(case_id)
     positions = open_both(archive, case_id) if audience is Audience.FULL else NOTHING_SAID
-    files = tuple(_files(archive, case))
     shown: tuple[LedgerLine, ...] = ()
     if audience in (Audience.CREDITOR, Audience.DEBTOR):
         to = Role(audience.value)
         shown, case = ledger(case, to), _as_shown(case, to)
     elif audience is Audience.LAWYER:
-        case = replace(case, means=None, disclosures=(), heard=())
+        both = tuple(each for each in case.exhibits if each.shown)
+        case = replace(case, means=None, disclosures=(), heard=(), exhibits=both)
+    files = tuple(_files(archive, case))
     archive.note("bundle_exported", f"{case_id}|{audience}".encode())
     return Packed(audience, case, positions, files, shown)
 
 
 def _as_shown(case: Case, to: Role) -> Case:
-    """Leave out what the other side's rooms touched and this side was not told."""
-    told = tuple(each for each in case.disclosures if each.to is to)
+    """Leave out what the other side's rooms touched and this side was not told.
+
+    What the gate said depends on the secret, and how the other side agreed is its own affair;
+    neither goes with the words.
+    """
+    told = tuple(replace(each, light="", consent="") for each in case.disclosures if each.to is to)
     released = any(each.figure == "most_monthly" for each in told)
-    return replace(case, means=case.means if released else None, disclosures=told, heard=())
+    return replace(
+        case,
+        means=case.means if released else None,
+        disclosures=told,
+        heard=(),
+        exhibits=tuple(each for each in case.exhibits if each.may_see(to)),
+    )
 
 
 def _files(archive: SafeArchive, case: Case) -> list[tuple[Exhibit, bytes]]:

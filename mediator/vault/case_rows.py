@@ -29,6 +29,7 @@ from mediator.vault.part_rows import (
     PartyRow,
     SettlementRow,
 )
+from mediator.vault.presented_rows import PresentedRow
 from mediator.vault.rows import Row
 from mediator.vault.time_rows import LimitationRow
 
@@ -85,6 +86,9 @@ class CaseRow(Row):
     heard: Mapped[list[HeardRow]] = relationship(cascade=ALL, order_by=HeardRow.position)
     exhibits: Mapped[list[ExhibitRow]] = relationship(cascade=ALL, order_by=ExhibitRow.position)
     outcomes: Mapped[list[OutcomeRow]] = relationship(cascade=ALL, order_by=OutcomeRow.position)
+    presented: Mapped[list[PresentedRow]] = relationship(
+        cascade=ALL, order_by=PresentedRow.position
+    )
 
     @classmethod
     def from_domain(cls, case: Case, *, changed_at: datetime, changed_seq: int) -> Self:
@@ -124,6 +128,7 @@ class CaseRow(Row):
             heard=[HeardRow.from_domain(case.id, *x) for x in enumerate(case.heard)],
             exhibits=[ExhibitRow.from_domain(case.id, *x) for x in enumerate(case.exhibits)],
             outcomes=[OutcomeRow.from_domain(case.id, *x) for x in enumerate(case.outcomes)],
+            presented=[PresentedRow.from_domain(case.id, *x) for x in enumerate(case.presented)],
         )
 
     def to_domain(self) -> Case:
@@ -155,6 +160,7 @@ class CaseRow(Row):
             outcomes=tuple(row.to_domain() for row in self.outcomes),
             settlement=self.settlement.to_domain() if self.settlement else None,
             exhibits=tuple(row.to_domain() for row in self.exhibits),
+            presented=tuple(row.to_domain() for row in self.presented),
         )
 
     @property

@@ -25,6 +25,7 @@ class ExhibitRow(ListedInCase, Row):
     proves: Mapped[str]
     acceptance: Mapped[Acceptance]
     original_seen: Mapped[bool]
+    shown: Mapped[bool]
 
     @classmethod
     def from_domain(cls, case_id: str, position: int, exhibit: Exhibit) -> Self:
@@ -40,6 +41,7 @@ class ExhibitRow(ListedInCase, Row):
             proves=exhibit.proves,
             acceptance=exhibit.acceptance,
             original_seen=exhibit.original_seen,
+            shown=exhibit.shown,
         )
 
     def to_domain(self) -> Exhibit:
@@ -53,4 +55,5 @@ class ExhibitRow(ListedInCase, Row):
             proves=self.proves,
             acceptance=self.acceptance,
             original_seen=self.original_seen,
+            shown=self.shown,
         )

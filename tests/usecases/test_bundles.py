@@ -36,6 +36,7 @@ def case(archive: Any, loan_case: Opened) -> Case:
         Exhibit("借条", digest, 7, Role.CREDITOR, DAY),
         Exhibit("未交", "ab" * 32, 7, Role.DEBTOR, DAY),
     )
+    told = replace(told, light="red", consent="当面同意")
     case = replace(case, exhibits=papers, disclosures=(*case.disclosures, told))
     archive.save(case, "changed")
     archive.attach(case.id, digest, b"picture")
@@ -73,7 +74,34 @@ def test_a_party_gets_what_it_was_shown(
     assert (packed.case.means is not None) == knows_means
     assert [line.words for line in packed.shown] == [words]
     assert [d.words for d in packed.case.disclosures] == [words]
+    assert {(d.light, d.consent) for d in packed.case.disclosures} == {("", "")}
     assert packed.case.heard == ()
+
+
+@pytest.mark.parametrize(
+    ("audience", "names"),
+    [
+        (Audience.FULL, ["借条", "未交"]),
+        (Audience.LAWYER, []),
+        (Audience.CREDITOR, ["借条"]),
+        (Audience.DEBTOR, ["未交"]),
+    ],
+)
+def test_evidence_goes_to_who_may_see_it(
+    archive: Any, case: Case, audience: Audience, names: list[str]
+) -> None:
+    packed = pack(archive, case.id, audience)
+
+    assert [exhibit.name for exhibit in packed.case.exhibits] == names
+    assert {exhibit.name for exhibit, _ in packed.files} <= set(names)
+
+
+def test_evidence_that_is_shown_goes_to_everybody(archive: Any, case: Case) -> None:
+    shown = tuple(replace(exhibit, shown=True) for exhibit in case.exhibits)
+    archive.save(replace(case, exhibits=shown), "changed")
+
+    for audience in Audience:
+        assert len(pack(archive, case.id, audience).case.exhibits) == 2
 
 
 def test_a_bundle_is_taken_in_with_what_rooms_hold(

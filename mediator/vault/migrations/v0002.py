@@ -54,6 +54,7 @@ STEP = Step(
         },
         "cost": _BOTH_SAY_SO,
         "disbursement": _BOTH_SAY_SO,
+        "exhibit": {"shown": "1"},  # until then the list held what both sides may see
         "outcome": {"openings": "'[]'"},  # answers were discarded, so they stay unopened
         "repayment": {"kind": "'payment'", "appropriation": "''", **_BOTH_SAY_SO},
         "disclosure": {"light": "''", "consent": "''"},  # nothing was weighed before
