@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import BinaryIO
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any, BinaryIO
 
 MOST_BYTES = 1024 * 1024
-MOST_LINES = 200
+MOST_PARTS = 200
 MOST_CHARS = 2000
+WHOLE = 1000
 _LENGTH_BYTES = 4
 
 
@@ -17,19 +19,39 @@ class FrameRefusedError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class ShownCard:
+    """One of several things beside each other."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBar:
+    """A figure with its bar, ``permille`` of the longest."""
+
+    label: str
+    figure: str
+    permille: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShownPage:
     """A page as the party's screen knows it: words to draw, and none is black."""
 
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+    cards: tuple[ShownCard, ...] = ()
+    bars: tuple[ShownBar, ...] = ()
+    foot: str = ""
 
 
-BLACK = ShownPage("", ())
+BLACK = ShownPage("")
 
 
 def frame(page: ShownPage) -> bytes:
     """Return a page as it travels."""
-    content = json.dumps({"title": page.title, "lines": list(page.lines)}).encode()
+    content = json.dumps(asdict(page)).encode()
     return len(content).to_bytes(_LENGTH_BYTES, "big") + content
 
 
@@ -52,11 +74,46 @@ def _page(content: bytes) -> ShownPage:
         found = json.loads(content)
     except (ValueError, RecursionError):
         raise FrameRefusedError from None
-    if not isinstance(found, dict) or found.keys() != {"title", "lines"}:
+    page = _object(found, "title", "lines", "cards", "bars", "foot")
+    return ShownPage(
+        _text(page["title"]),
+        _texts(page["lines"]),
+        tuple(_card(each) for each in _list(page["cards"])),
+        tuple(_bar(each) for each in _list(page["bars"])),
+        _text(page["foot"]),
+    )
+
+
+def _card(found: object) -> ShownCard:
+    card = _object(found, "title", "lines")
+    return ShownCard(_text(card["title"]), _texts(card["lines"]))
+
+
+def _bar(found: object) -> ShownBar:
+    bar = _object(found, "label", "figure", "permille")
+    permille = bar["permille"]
+    if type(permille) is not int or not 0 <= permille <= WHOLE:
         raise FrameRefusedError
-    title, lines = found["title"], found["lines"]
-    if not isinstance(lines, list) or len(lines) > MOST_LINES:
+    return ShownBar(_text(bar["label"]), _text(bar["figure"]), permille)
+
+
+def _object(found: object, *names: str) -> dict[str, Any]:
+    if not isinstance(found, dict) or found.keys() != set(names):
         raise FrameRefusedError
-    if not all(isinstance(text, str) and len(text) <= MOST_CHARS for text in (title, *lines)):
+    return found
+
+
+def _list(found: object) -> Iterable[object]:
+    if not isinstance(found, list) or len(found) > MOST_PARTS:
         raise FrameRefusedError
-    return ShownPage(title, tuple(lines))
+    return found
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    return tuple(_text(each) for each in _list(found))
+
+
+def _text(found: object) -> str:
+    if not isinstance(found, str) or len(found) > MOST_CHARS:
+        raise FrameRefusedError
+    return found

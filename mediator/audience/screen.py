@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import BinaryIO
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
+    QFontDatabase,
     QGuiApplication,
     QKeyEvent,
     QPainter,
@@ -20,15 +21,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mediator.audience.drawing import draw
 from mediator.audience.frames import BLACK, FrameRefusedError, ShownPage, read_frame
 
+HOLD_MS = 2000
 _KEYS = {
     Qt.Key.Key_PageDown: "next",
     Qt.Key.Key_PageUp: "back",
     Qt.Key.Key_Escape: "curtain",
+    Qt.Key.Key_B: "black",
+    Qt.Key.Key_F: "freeze",
+    Qt.Key.Key_S: "swap",
 }
-_MARGIN = 0.06  # of the width
-_TITLE, _LINE = 0.045, 0.03  # of the height
 
 
 class Inbox(QObject):
@@ -54,13 +58,21 @@ class Inbox(QObject):
 
 
 class PartyScreen(QWidget):
-    """Covers a whole screen; after the end of its input it stays black until Escape."""
+    """Covers a whole screen; after the end of its input it stays black until Escape.
+
+    What it says is a word a line: the keys, ``shown`` and ``dark`` for what it shows, ``screens``
+    for a change of screens, and ``leave`` for Escape held for two seconds.
+    """
 
     def __init__(self, said: Callable[[str], None]) -> None:
         super().__init__()
         self.page = BLACK
         self.ended = False
         self._said = said
+        self.hold = QTimer(self)
+        self.hold.setSingleShot(True)
+        self.hold.setInterval(HOLD_MS)
+        self.hold.timeout.connect(lambda: said("leave"))
         self.setWindowTitle(" ")
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -72,6 +84,7 @@ class PartyScreen(QWidget):
             self.ended = True
         self.page = BLACK if page is None or self.ended else page
         self.update()
+        self._said("dark" if self.page == BLACK else "shown")
 
     def blacken(self) -> None:
         """Turn black until the next page: a screen was plugged, unplugged or changed."""
@@ -81,42 +94,25 @@ class PartyScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = _KEYS.get(Qt.Key(event.key()))
+        if name is None or event.isAutoRepeat():
+            return
         if name == "curtain":
             self.page = BLACK
             self.update()
+            self.hold.start()
             if self.ended:
                 self.close()
-        if name is not None:
-            self._said(name)
+        self._said(name)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self.hold.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        black = self.page == BLACK
-        painter.fillRect(self.rect(), QColor("#000000" if black else "#fbfaf7"))
-        if not black:
-            self._draw(painter)
+        draw(painter, self.size(), self.page)
         painter.end()
-
-    def _draw(self, painter: QPainter) -> None:
-        painter.setPen(QColor("#1c1b19"))
-        margin = int(self.width() * _MARGIN)
-        area = self.rect().adjusted(margin, margin, -margin, -margin)
-        top = self._text(painter, area, self.page.title, _TITLE, bold=True) + margin // 2
-        for line in self.page.lines:
-            rest = QRect(QPoint(area.left(), top), area.bottomRight())
-            top = self._text(painter, rest, line, _LINE) + margin // 8
-
-    def _text(
-        self, painter: QPainter, area: QRect, text: str, share: float, *, bold: bool = False
-    ) -> int:
-        font = QFont(self.font())
-        font.setPixelSize(max(int(self.height() * share), 12))
-        font.setBold(bold)
-        painter.setFont(font)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-        painter.drawText(area, flags, text)
-        return painter.boundingRect(area, flags, text).bottom()
 
 
 def chosen_screen(name: str) -> QScreen:
@@ -127,12 +123,17 @@ def chosen_screen(name: str) -> QScreen:
 
 
 def run(arguments: list[str]) -> int:
-    """Show pages from the standard input until it ends and Escape is pressed."""
+    """Show pages from the standard input until it ends and Escape is pressed.
+
+    ``arguments`` are the name of a screen and the folder of the fonts.
+    """
     application = QApplication(["mediator-audience"])
+    name, fonts = (*arguments, "", "")[:2]
+    _dress(application, fonts)
     output = sys.stdout.buffer
 
-    def said(name: str) -> None:
-        output.write(name.encode() + b"\n")
+    def said(word: str) -> None:
+        output.write(word.encode() + b"\n")
         output.flush()
 
     window = PartyScreen(said)
@@ -141,7 +142,20 @@ def run(arguments: list[str]) -> int:
     for changed in (application.screenAdded, application.screenRemoved):
         changed.connect(lambda _screen: window.blacken())
     application.primaryScreenChanged.connect(lambda _screen: window.blacken())
-    window.setGeometry(chosen_screen(arguments[0] if arguments else "").geometry())
+    screen = chosen_screen(name)
+    window.setScreen(screen)
+    window.setGeometry(screen.geometry())
     window.showFullScreen()
     said("ready")
     return application.exec()
+
+
+def _dress(application: QApplication, fonts: str) -> None:
+    """Use the program's own font, so that the page looks as it did when it was staged."""
+    if not fonts:
+        return
+    for file in sorted(Path(fonts).glob("NotoSans*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    font = QFont()
+    font.setFamilies(["Noto Sans SC"])
+    application.setFont(font)

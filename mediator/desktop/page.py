@@ -26,6 +26,7 @@ class Page(QFrame):
 
     audience_changed = Signal(object)
     wanted = Signal(object)
+    lock_wanted = Signal()
     undoes = True
     help_page = ""
 
@@ -55,6 +56,9 @@ class Page(QFrame):
         """Read what is typed now, without waiting."""
         for entry in self.findChildren(Entry):
             entry.flush()
+
+    def cover(self) -> None:
+        """Take away what others see, as the curtain falls."""
 
     def leave(self) -> None:
         """Take what is shown away, just before the page is destroyed."""

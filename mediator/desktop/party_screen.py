@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from mediator.audience.frames import BLACK, ShownPage, frame
+from mediator.audience.frames import BLACK, ShownBar, ShownCard, ShownPage, frame
 from mediator.domain.disclosable import StagedPage
 
 PASSED_ON = (
@@ -45,9 +46,11 @@ class PresentedTo(QObject):
     pressed = Signal(str)
     died = Signal()
 
-    def __init__(self, screen: QScreen) -> None:
+    def __init__(self, screen: QScreen, fonts: Path | None = None) -> None:
+        """Take the screen to cover, and where the fonts of its pages lie."""
         super().__init__()
         self._screen = screen
+        self._fonts = str(fonts) if fonts is not None else ""
         self._cover: QWidget | None = None
         self._stopping = False
         self._process = QProcess(self)
@@ -69,12 +72,12 @@ class PresentedTo(QObject):
 
     def start(self) -> None:
         """Start the process; it shows black first."""
-        self._process.start(sys.executable, ["-m", "mediator.audience", self._screen.name()])
+        arguments = ["-m", "mediator.audience", self._screen.name(), self._fonts]
+        self._process.start(sys.executable, arguments)
 
     def stage(self, page: StagedPage) -> None:
         """Show a page; only what may be disclosed has got into one."""
-        lines = tuple(line.text for line in page.lines)
-        self._process.write(frame(ShownPage(page.title.text, lines)))
+        self._process.write(frame(shown(page)))
 
     def blacken(self) -> None:
         """Turn the screen black, as the curtain does."""
@@ -108,6 +111,20 @@ class PresentedTo(QObject):
         cover.showFullScreen()
         self._cover = cover
         self.died.emit()
+
+
+def shown(page: StagedPage) -> ShownPage:
+    """Return a staged page as the party's screen knows it: bare words."""
+    return ShownPage(
+        page.title.text,
+        tuple(line.text for line in page.lines),
+        tuple(
+            ShownCard(card.title.text, tuple(line.text for line in card.lines))
+            for card in page.cards
+        ),
+        tuple(ShownBar(bar.label.text, bar.figure.text, bar.share.permille) for bar in page.bars),
+        page.foot.text,
+    )
 
 
 def _environment() -> QProcessEnvironment:

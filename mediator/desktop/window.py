@@ -23,6 +23,7 @@ from mediator.desktop.frame import StageRail, StatusLine, TopBar
 from mediator.desktop.help import HelpSheet, KeysSheet
 from mediator.desktop.home import HomePage
 from mediator.desktop.intake import IntakePage
+from mediator.desktop.joint import JointPage
 from mediator.desktop.looks import Looks
 from mediator.desktop.page import Page
 from mediator.desktop.palette import CommandPalette, no_cases
@@ -49,6 +50,7 @@ PAGES: dict[Stage, Callable[[Workspace], Page]] = {
     Stage.DEBTOR_ROOM: DebtorRoom,
     Stage.BOARD: BoardPage,
     Stage.ROUNDS: RoundsPage,
+    Stage.JOINT: JointPage,
     Stage.AGREEMENT: AgreementPage,
 }
 IDLE_LOCK_MS = {Audience.BOTH: 15 * 60_000}
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         page.wanted.connect(self.go)
         if isinstance(page, RoomPage):
             page.done.connect(self.next_party)
+        page.lock_wanted.connect(self.lock)
         self.rail.show_case(self.workspace.case)
         self.rail.mark(stage)
         self._put(page, page.audience)
@@ -133,6 +136,8 @@ class MainWindow(QMainWindow):
             return
         self._close_lists()
         self.workspace.flush_asked.emit()
+        if isinstance(self.page, Page):
+            self.page.cover()
         self._hidden = self._dialogs()
         for dialog in self._hidden:
             dialog.hide()
@@ -284,6 +289,7 @@ class MainWindow(QMainWindow):
         workspace.saved.connect(self._show_saved)
         workspace.not_saved.connect(self.status.show_not_saved)
         workspace.held.connect(self._show_held)
+        workspace.presenting.unplugged.connect(self.curtain)
         self.cover.lifted.connect(self._lift)
         self.cover.expired.connect(self.lock)
 

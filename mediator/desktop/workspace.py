@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from mediator.desktop.presenting import Presenting
 from mediator.desktop.waiting import WaitingRows
 from mediator.desktop.worker import Worker
 from mediator.domain.case import Case
@@ -65,6 +66,7 @@ class Workspace(QObject):
         self.worker = Worker("vault")
         self.press = Worker("press")
         self.waiting = WaitingRows()
+        self.presenting = Presenting(services.fonts)
         self._archive: SafeArchive | None = None
         self._leftover: Leftover | None = None
         self._history: History | None = None
@@ -120,6 +122,7 @@ class Workspace(QObject):
         self._archive = self._history = None
         self._unsaved, self._unsealed = "", {}
         self.waiting.forget()
+        self.presenting.stop()
         self.locked.emit()
         self.worker.ask(self, lambda: _put_away(archive), self._put_away, self.not_saved.emit)
 

@@ -45,13 +45,65 @@ class NotDisclosableError(TypeError):
 
 
 @dataclass(frozen=True, slots=True)
-class StagedPage:
-    """One finished page for a party's screen."""
+class JointShare:
+    """How long a bar is, in thousandths of the longest: worked out from joint facts."""
+
+    permille: int
+
+
+@dataclass(frozen=True, slots=True)
+class StagedCard:
+    """One of several things beside each other, all of the same size: a plan."""
 
     title: Disclosable
     lines: tuple[Disclosable, ...] = ()
 
     def __post_init__(self) -> None:
-        for each in (self.title, *self.lines):
-            if not isinstance(each, Wording | JointFact | Disclosed):
-                raise NotDisclosableError(type(each).__name__)
+        _check(self.title, *self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class StagedBar:
+    """A figure with its bar."""
+
+    label: Disclosable
+    figure: Disclosable
+    share: JointShare
+
+    def __post_init__(self) -> None:
+        _check(self.label, self.figure)
+        if not isinstance(self.share, JointShare):
+            raise NotDisclosableError(type(self.share).__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class StagedPage:
+    """One finished page for a party's screen."""
+
+    title: Disclosable
+    lines: tuple[Disclosable, ...] = ()
+    cards: tuple[StagedCard, ...] = ()
+    bars: tuple[StagedBar, ...] = ()
+    foot: Disclosable = Wording("")
+
+    def __post_init__(self) -> None:
+        _check(self.title, *self.lines, self.foot)
+        for card in self.cards:
+            if not isinstance(card, StagedCard):
+                raise NotDisclosableError(type(card).__name__)
+        for bar in self.bars:
+            if not isinstance(bar, StagedBar):
+                raise NotDisclosableError(type(bar).__name__)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All that can be read on it beside its title, for the record."""
+        cards = (text for card in self.cards for text in (card.title, *card.lines))
+        bars = (text for bar in self.bars for text in (bar.label, bar.figure))
+        return tuple(each.text for each in (*self.lines, *cards, *bars))
+
+
+def _check(*parts: object) -> None:
+    for each in parts:
+        if not isinstance(each, Wording | JointFact | Disclosed):
+            raise NotDisclosableError(type(each).__name__)

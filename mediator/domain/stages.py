@@ -19,6 +19,7 @@ class Stage(StrEnum):
     DEBTOR_ROOM = "debtor_room"
     BOARD = "board"
     ROUNDS = "rounds"
+    JOINT = "joint"
     AGREEMENT = "agreement"
 
 
@@ -48,6 +49,7 @@ def progress(case: Case) -> dict[Stage, Progress]:
         Stage.DEBTOR_ROOM: debtor,
         Stage.BOARD: _progress(begun=claim_begun, gaps=claim_gaps or not both_rooms),
         Stage.ROUNDS: _progress(begun=bool(case.outcomes), gaps=not joint_yes),
+        Stage.JOINT: _progress(begun=bool(case.presented), gaps=case.settlement is None),
         Stage.AGREEMENT: _progress(begun=case.settlement is not None, gaps=not printed),
     }
 

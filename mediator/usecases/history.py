@@ -16,6 +16,7 @@ FINAL_ACTS = frozenset(
         "debtor_heard",
         "means_released",
         "confidence_told",
+        "page_presented",
         "round_opened",
         "agreement_printed",
         "review_recorded",

@@ -32,6 +32,7 @@ ACTS: dict[str, Phrase] = {
     "means_released": Phrase("转述还款能力结论", "release means conclusion"),
     "debtor_sheet_printed": Phrase("印制债务体检单", "print the debtor's sheet"),
     "confidence_told": Phrase("转述一项内容", "pass a confidence on"),
+    "page_presented": Phrase("向双方出示一页", "show a page to both"),
     "answer_sealed": Phrase("封存答复", "seal answer"),
     "answers_discarded": Phrase("销毁已开封的答复", "discard opened answers"),
     "round_opened": Phrase("开封本轮答复", "open round"),

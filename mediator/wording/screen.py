@@ -33,6 +33,7 @@ STAGES: dict[str, Phrase] = {
     "debtor_room": Phrase("债务人室", "Debtor"),
     "board": Phrase("方案台", "Board"),
     "rounds": Phrase("磋商", "Rounds"),
+    "joint": Phrase("面谈", "Joint talk"),
     "agreement": Phrase("协议", "Agreement"),
 }
 

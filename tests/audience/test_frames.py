@@ -11,9 +11,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediator.audience import frames
-from mediator.audience.frames import BLACK, FrameRefusedError, ShownPage, frame, read_frame
+from mediator.audience.frames import (
+    BLACK,
+    FrameRefusedError,
+    ShownBar,
+    ShownCard,
+    ShownPage,
+    frame,
+    read_frame,
+)
 
-PAGES = st.builds(ShownPage, st.text(max_size=40), st.lists(st.text(max_size=40)).map(tuple))
+TEXTS = st.lists(st.text(max_size=40), max_size=3).map(tuple)
+CARDS = st.builds(ShownCard, st.text(max_size=40), TEXTS)
+BARS = st.builds(ShownBar, st.text(max_size=40), st.text(max_size=40), st.integers(0, 1000))
+PAGES = st.builds(
+    ShownPage,
+    st.text(max_size=40),
+    TEXTS,
+    st.lists(CARDS, max_size=3).map(tuple),
+    st.lists(BARS, max_size=3).map(tuple),
+    st.text(max_size=40),
+)
+EMPTY = {"title": "a", "lines": [], "cards": [], "bars": [], "foot": ""}
 
 
 @given(st.lists(PAGES, max_size=4))
@@ -38,15 +57,20 @@ def framed(content: object) -> bytes:
         b"\0\0\0\x02no",
         framed([]),
         framed({"title": "a"}),
-        framed({"title": "a", "lines": [], "more": 1}),
-        framed({"title": 1, "lines": []}),
-        framed({"title": "a", "lines": "b"}),
-        framed({"title": "a", "lines": [1]}),
-        framed({"title": "a" * (frames.MOST_CHARS + 1), "lines": []}),
-        framed({"title": "a", "lines": [""] * (frames.MOST_LINES + 1)}),
+        framed(EMPTY | {"more": 1}),
+        framed(EMPTY | {"title": 1}),
+        framed(EMPTY | {"lines": "b"}),
+        framed(EMPTY | {"lines": [1]}),
+        framed(EMPTY | {"title": "a" * (frames.MOST_CHARS + 1)}),
+        framed(EMPTY | {"lines": [""] * (frames.MOST_PARTS + 1)}),
+        framed(EMPTY | {"cards": [[]]}),
+        framed(EMPTY | {"cards": [{"title": "a"}]}),
+        framed(EMPTY | {"bars": [{"label": "a", "figure": "b", "permille": 1001}]}),
+        framed(EMPTY | {"bars": [{"label": "a", "figure": "b", "permille": True}]}),
+        framed(EMPTY | {"foot": None}),
         (200_000).to_bytes(4, "big") + b"[" * 200_000,
     ],
-    ids=range(13),
+    ids=range(18),
 )
 def test_what_is_no_page_is_refused(data: bytes) -> None:
     with pytest.raises(FrameRefusedError):

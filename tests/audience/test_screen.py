@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from mediator.audience.frames import BLACK, ShownPage, frame
+from mediator.audience import drawing
+from mediator.audience.frames import BLACK, ShownBar, ShownCard, ShownPage, frame
 from mediator.audience.screen import Inbox, PartyScreen, chosen_screen
 
 PAGE = ShownPage("方案 A", ("一次付清 94,000.00 元", "2026年12月31日前"))
@@ -63,7 +65,7 @@ def test_a_change_of_screens_is_black_until_the_next_page(
     window.put(PAGE)
     window.blacken()
     assert colors(window) == {"#000000"}
-    assert said == ["screens"]
+    assert said == ["shown", "screens"]
 
     window.put(PAGE)
     assert "#fbfaf7" in colors(window)
@@ -75,7 +77,7 @@ def test_keys_are_named_and_nothing_else_is(
     window.put(PAGE)
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_A):
         qtbot.keyClick(window, key)
-    assert said == ["next", "back"]
+    assert said == ["shown", "next", "back"]
 
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.page == BLACK
@@ -87,6 +89,49 @@ def test_after_the_end_escape_closes_it(qtbot: QtBot, window: PartyScreen) -> No
     qtbot.keyClick(window, Qt.Key.Key_Escape)
 
     assert not window.isVisible()
+
+
+def test_escape_held_for_two_seconds_asks_to_leave(
+    qtbot: QtBot, window: PartyScreen, said: list[str]
+) -> None:
+    window.hold.setInterval(50)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.wait(100)
+    assert "leave" not in said
+
+    qtbot.keyPress(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "leave" in said)
+
+
+RICH = ShownPage(
+    "方案",
+    ("借款　　100,000.00元",),
+    (ShownCard("方案A", ("总额　　1元",)), ShownCard("方案B", ("总额　　2元",))),
+    (ShownBar("应付", "1元", 500),),
+    "第1页，共2页",
+)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080), (3840, 2160)])
+def test_words_are_24_points_at_the_least(
+    window: PartyScreen, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[tuple[str, int]] = []
+    plain = drawing._Sheet._write
+
+    def noted(sheet: drawing._Sheet, text: str, px: int, **more: Any) -> None:
+        written.append((text, px))
+        plain(sheet, text, px, **more)
+
+    monkeypatch.setattr(drawing._Sheet, "_write", noted)
+    window.resize(*size)
+    window.put(RICH)
+    window.grab()
+
+    words = dict(written)
+    assert words.pop(RICH.foot) >= 16
+    assert {"方案", "借款", "100,000.00元", "方案A", "总额", "应付"} <= set(words)
+    assert all(px >= 32 * size[1] // 768 * 0.99 for px in words.values())
 
 
 @pytest.mark.parametrize("tail", [b"", b"\0\0\0\x02no", b"\0"])

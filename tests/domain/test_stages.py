@@ -9,6 +9,7 @@ from mediator.domain.rounds import Outcome
 from mediator.domain.stages import Progress, Stage, furthest, progress
 from mediator.usecases import agreement
 from mediator.usecases.intake import open_case
+from mediator.usecases.joint import present
 from mediator.usecases.ports import Opened
 
 HEARD = (("creditor", True), ("debtor", True))
@@ -47,6 +48,8 @@ def test_gaps_show(loan_case: Opened) -> None:
 
 def test_a_case_at_its_end_is_done_throughout(loan_case: Opened, law: Law) -> None:
     case = replace(loan_case.case, heard=HEARD, outcomes=(Outcome(1, "", (), "equal-6"),))
+    case = present(case, "方案", (), on=date(2026, 10, 12)).case
+    assert progress(case)[Stage.JOINT] is Progress.GAPS
     case = agreement.choose_plan(case, law, "equal-6", agreed_on=date(2026, 10, 12)).case
 
     assert progress(case)[Stage.AGREEMENT] is Progress.GAPS

@@ -1,0 +1,292 @@
+"""The mediator's desk of the joint talk: pages staged at the left, the one on air at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mediator.audience.frames import BLACK
+from mediator.desktop.audience import Audience
+from mediator.desktop.joint.thumbnail import Thumbnail
+from mediator.desktop.page import Page
+from mediator.desktop.party_screen import shown
+from mediator.desktop.screens import ScreenNumber, mirrored, screens
+from mediator.desktop.widgets.basic import Button, Card, Text, column, row
+from mediator.desktop.widgets.entries import Pick
+from mediator.desktop.widgets.grids import Grid, Head
+from mediator.desktop.words import language, say
+from mediator.desktop.workspace import Workspace
+from mediator.domain.case import Case
+from mediator.domain.disclosable import StagedPage
+from mediator.usecases.joint import joint_view, present
+from mediator.wording import screen_joint as words
+from mediator.wording.joint_pages import joint_pages
+
+PICTURE_WIDTH = 320
+
+
+class JointPage(Page):
+    """Pages to choose from, the page chosen, and the party's screen with its keys."""
+
+    undoes = False
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, Audience.BOTH)
+        self.pages: tuple[StagedPage, ...] = ()
+        self._plan: str | None = None
+        self.presenting = workspace.presenting
+        self.staged = Grid(say(words.STAGED), [Head(say(words.STAGED), stretches=True)])
+        self.plan: Pick[str] = Pick(say(words.PLAN), [("", say(words.NO_PLAN))])
+        self.preview = Thumbnail(say(words.PREVIEW), PICTURE_WIDTH)
+        self.air = Thumbnail(say(words.ON_AIR), PICTURE_WIDTH)
+        self.state = Text(kind="strong")
+        self.nothing = Text(say(words.NOTHING_STAGED), "quiet")
+        self.take = Button(say(words.TAKE), self._take, "primary")
+        self.black = Button(say(words.BLACK), self.presenting.blacken)
+        self.freeze = Button(say(words.FREEZE), self.presenting.freeze)
+        self.swap = Button(say(words.SWAP), self._swap)
+        self.turn = Button(say(words.TURN), self._turn)
+        self.stop = Button(say(words.STOP), self._stop)
+        self.faces: list[Button] = []
+        self._numbers: list[ScreenNumber] = []
+        self._asked = say(words.WHICH)
+        self._lay_out()
+        self._add_keys()
+        self._listen()
+        self.show_case(workspace.case)
+        self._show_air()
+
+    def show_case(self, case: Case) -> None:
+        view = joint_view(case, self.workspace.services.law, self._plan)
+        options = view.menu.options if view.menu is not None else ()
+        self.plan.offer(
+            [("", say(words.NO_PLAN))]
+            + [(o.id, say(words.LETTER, letter=o.letter)) for o in options]
+        )
+        self.plan.put(view.plan.id if view.plan is not None else "")
+        self.pages = joint_pages(view, language())
+        self.staged.put([[_listed(n, page)] for n, page in enumerate(self.pages, 1)])
+        self.nothing.setVisible(not self.pages)
+        if self.pages and not self.staged.currentIndex().isValid():
+            self.staged.choose(0)
+        self._show_chosen()
+
+    def cover(self) -> None:
+        """The curtain falls over the party's screen as well."""
+        self._drop_numbers()
+        self.presenting.blacken()
+
+    def leave(self) -> None:
+        self._drop_numbers()
+        self.presenting.changed.disconnect(self._show_air)
+        self.presenting.shown.disconnect(self._shown)
+        self.presenting.asked.disconnect(self._pressed)
+        self.presenting.unplugged.disconnect(self._unplugged)
+        if self.presenting.turned:
+            self._end_turn()
+        else:
+            self.presenting.blacken()
+        super().leave()
+
+    # --- the desk ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        left = Card(say(words.STAGED), self.plan)
+        left.add(self.nothing, self.staged)
+        chosen = Card(say(words.PREVIEW))
+        chosen.add(self.preview, row(self.take, None), Text(say(words.RECORDED), "quiet"))
+        air = Card(say(words.ON_AIR))
+        self._choices = QVBoxLayout()
+        keys = row(self.black, self.freeze, self.swap, None)
+        air.add(self.air, self.state, keys, self._choices, row(self.turn, self.stop, None))
+        columns: list[QWidget] = [left]
+        for card in (chosen, air):
+            beside = QWidget()
+            beside.setFixedWidth(PICTURE_WIDTH + 34)
+            column(card, None, into=beside)
+            columns.append(beside)
+        row(*columns, into=self, margins=(20, 16, 20, 16), spacing=16)
+
+    def _add_keys(self) -> None:
+        self._add_key("Ctrl+Return", self._take)
+        self._add_key("B", self.presenting.blacken)
+        self._add_key("F", self.presenting.freeze)
+        self._add_key("S", self._swap)
+        self._add_key("PgDown", partial(self._step, 1))
+        self._add_key("PgUp", partial(self._step, -1))
+
+    def _add_key(self, keys: str, act: Callable[[], None]) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked: act())
+        self.addAction(action)
+
+    def _listen(self) -> None:
+        self.staged.chosen.connect(lambda _row: self._show_chosen())
+        self.staged.opened.connect(lambda _row: self._take())
+        self.plan.changed.connect(self._plan_chosen)
+        self.presenting.changed.connect(self._show_air)
+        self.presenting.shown.connect(self._shown)
+        self.presenting.asked.connect(self._pressed)
+        self.presenting.unplugged.connect(self._unplugged)
+
+    @property
+    def chosen(self) -> StagedPage | None:
+        """The page that would be taken."""
+        at = self.staged.currentIndex().row()
+        return self.pages[at] if 0 <= at < len(self.pages) else None
+
+    def _plan_chosen(self) -> None:
+        self._plan = self.plan.value or None
+        self.show_case(self.workspace.case)
+
+    def _show_chosen(self) -> None:
+        page = self.chosen
+        self.preview.put(shown(page) if page is not None else BLACK)
+
+    def _take(self) -> None:
+        if self.chosen is not None:
+            self.presenting.take(self.chosen)
+
+    def _step(self, by: int) -> None:
+        """Go on to another page and show it, unless the screen is frozen or black."""
+        at = self.staged.currentIndex().row() + by
+        if 0 <= at < len(self.pages):
+            self.staged.choose(at)
+            if self.presenting.on_air is not None or self.presenting.turned:
+                self._take()
+
+    def _shown(self, page: StagedPage) -> None:
+        """Keep on record what both sides see now."""
+        today = self.workspace.services.clock().date()
+        self.workspace.keep(present(self.workspace.case, page.title.text, page.words, on=today))
+
+    def _pressed(self, word: str) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "next": partial(self._step, 1),
+            "back": partial(self._step, -1),
+            "black": self.presenting.blacken,
+            "freeze": self.presenting.freeze,
+            "swap": self._swap,
+            "leave": self._leave_turn,
+        }
+        if word in acts:
+            acts[word]()
+
+    # --- the screens -------------------------------------------------------------------------
+
+    def _show_air(self) -> None:
+        presenting = self.presenting
+        page = presenting.on_air
+        self.air.put(shown(page) if page is not None else BLACK)
+        self.state.setText(self._said())
+        running = presenting.running
+        for part in (self.take, self.black):
+            part.setEnabled(running)
+        self.freeze.setEnabled(running and page is not None)
+        self.freeze.setText(say(words.UNFREEZE if presenting.frozen else words.FREEZE))
+        self.swap.setEnabled(running and len(screens()) > 1 and not presenting.turned)
+        self.stop.setVisible(presenting.screen is not None)
+        self.turn.setVisible(presenting.screen is None)
+        self._offer_screens()
+
+    def _said(self) -> str:
+        presenting, page = self.presenting, self.presenting.on_air
+        if presenting.died:
+            return say(words.DIED)
+        if page is not None:
+            return say(
+                words.IS_FROZEN if presenting.frozen else words.IS_ON_AIR, title=page.title.text
+            )
+        if presenting.turned:
+            return say(words.TURNED)
+        if presenting.screen is not None:
+            return say(words.CHOSEN, number=screens().index(presenting.screen) + 1)
+        if mirrored():
+            return say(words.MIRRORED)
+        return self._asked if len(screens()) > 1 else say(words.ONE_SCREEN)
+
+    def _offer_screens(self) -> None:
+        """Offer each screen while none is chosen, with its number on it."""
+        asks = self.presenting.screen is None and len(screens()) > 1 and not mirrored()
+        if asks == bool(self.faces):
+            return
+        for button in self.faces:
+            self._choices.removeWidget(button)
+            button.deleteLater()
+        self.faces = []
+        self._drop_numbers()
+        for number, screen in enumerate(screens() if asks else [], 1):
+            button = Button(say(words.FACES, number=number), partial(self._face, number))
+            self.faces.append(button)
+            self._choices.addWidget(button)
+            label = ScreenNumber(number, screen)
+            label.show()
+            self._numbers.append(label)
+
+    def _drop_numbers(self) -> None:
+        for label in self._numbers:
+            label.close()
+            label.deleteLater()
+        self._numbers = []
+
+    def _face(self, number: int) -> None:
+        """Give a screen to the parties; this window goes to another one first."""
+        chosen = screens()[number - 1]
+        mine = next(screen for screen in screens() if screen is not chosen)
+        self._move_to(mine)
+        self.presenting.begin(chosen)
+
+    def _move_to(self, screen: object) -> None:
+        window = self.window()
+        for each in screens():
+            if each is screen:
+                window.setScreen(each)
+                window.move(each.availableGeometry().topLeft())
+
+    def _swap(self) -> None:
+        """Exchange the two screens: black first, and nothing on air."""
+        faced = self.presenting.screen
+        if faced is None or self.presenting.turned or len(screens()) < 2:
+            return
+        self.presenting.stop()
+        mine = next(screen for screen in screens() if screen is not faced)
+        self._move_to(faced)
+        self.presenting.begin(mine)
+
+    def _stop(self) -> None:
+        self.presenting.stop()
+        self._offer_screens()
+
+    def _unplugged(self) -> None:
+        self._asked = say(words.NEW_SCREEN)
+        self._show_air()
+
+    # --- one laptop --------------------------------------------------------------------------
+
+    def _turn(self) -> None:
+        """Give this very screen to the parties: no window of this program stays on it."""
+        screen = self.window().screen()
+        self._drop_numbers()
+        self.presenting.begin(screen, turned=True)
+        self.window().hide()
+
+    def _leave_turn(self) -> None:
+        """Whoever holds Escape gets the locked window; the passphrase says who it is."""
+        if self.presenting.turned:
+            self.lock_wanted.emit()
+
+    def _end_turn(self) -> None:
+        self.presenting.stop()
+        self.window().show()
+
+
+def _listed(number: int, page: StagedPage) -> str:
+    letters = [card.title.text for card in page.cards]
+    plans = f"　{letters[0]} … {letters[-1]}" if letters else ""
+    return f"{number}　{page.title.text}{plans}"
