@@ -17,6 +17,7 @@ from mediator.desktop.claims import ClaimsPage
 from mediator.desktop.curtain import HOLD_MS
 from mediator.desktop.home import HomePage
 from mediator.desktop.intake import IntakePage
+from mediator.desktop.joint import JointPage
 from mediator.desktop.page import Page
 from mediator.desktop.rounds import RoundsPage
 from mediator.desktop.unlock import UnlockPage
@@ -36,6 +37,7 @@ PAGES: dict[Stage, type[Page]] = {
     Stage.DEBTOR_ROOM: DebtorRoom,
     Stage.BOARD: BoardPage,
     Stage.ROUNDS: RoundsPage,
+    Stage.JOINT: JointPage,
     Stage.AGREEMENT: AgreementPage,
 }
 SMALLEST_TARGET = 32

@@ -81,6 +81,30 @@ def test_a_page_that_nothing_uses_any_more_is_looked_at_too(path: Path, keys: Va
     assert_noticed(path, keys, bytes(content))
 
 
+def test_a_free_page_torn_by_a_power_cut_is_no_damage(path: Path, keys: VaultKeys) -> None:
+    """A save that began to use it was cut short; without that, it is damage like any other."""
+    with closing(Storage(path, keys.database)) as storage:
+        storage.raw().execute("CREATE TABLE spare AS SELECT zeroblob(20000) AS empty")
+        storage.raw().execute("DROP TABLE spare")
+    content = bytearray(path.read_bytes())
+    content[-PAGE * 2 + 7 : -PAGE * 2 + 512] = bytes(505)
+    assert_noticed(path, keys, bytes(content))
+
+    path.with_name(f"{path.name}-journal").write_bytes(b"")
+    for _ in range(2):
+        with closing(Storage(path, keys.database)) as storage:
+            prove_contents(storage, keys.vault)
+    assert len(path.read_bytes()) < len(content)
+
+
+def test_a_page_in_use_is_damaged_however_the_last_save_ended(path: Path, keys: VaultKeys) -> None:
+    content = bytearray(path.read_bytes())
+    content[PAGE * 3 + 100] ^= 1
+    path.with_name(f"{path.name}-journal").write_bytes(b"")
+
+    assert_noticed(path, keys, bytes(content))
+
+
 def test_a_damaged_vault_does_not_open_and_is_left_as_it_is(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1

@@ -3,7 +3,9 @@
 What is modelled and what is not is said in ``power_cut``. That the explorer can find anything
 at all is shown each time by runs of the same acts that do not flush.
 
-The short forms run in the suite; ``-m slow`` opens every state.
+The short forms run in the suite. ``-m slow`` opens every state that cuts of the saves leave, half
+of those of a creation, two fifths of those of a migration; of the runs that must be found out, a
+third, and a tenth of their counterpart. That is what fits into eight minutes on two cores.
 """
 
 from __future__ import annotations
@@ -101,15 +103,15 @@ def test_the_explorer_finds_a_journal_whose_removal_was_not_flushed(
     one_copy: Files, explored: Explore, verdict: Look
 ) -> None:
     """One name in a folder makes the difference between these two runs."""
-    flushed = explored("do_all_unlinking", one_copy, verdict, 0.2)
-    unflushed = explored("do_all_unlinking_unflushed", one_copy, verdict, 1)
+    flushed = explored("do_all_unlinking", one_copy, verdict, 0.1)
+    unflushed = explored("do_all_unlinking_unflushed", one_copy, verdict, 0.3)
 
     assert set(flushed) == {"ok"}, flushed
     assert set(unflushed) <= {"ok", "lost", "VaultRolledBack"}, unflushed
     assert unflushed["lost"] + unflushed["VaultRolledBack"] > 0, unflushed
 
 
-@pytest.mark.parametrize(("share", "least"), [(0.05, 15), pytest.param(1, 400, marks=SLOW)])
+@pytest.mark.parametrize(("share", "least"), [(0.05, 15), pytest.param(0.5, 300, marks=SLOW)])
 def test_a_creation_cut_short_can_be_repeated_and_a_finished_one_stays(
     explored: Explore, share: float, least: int
 ) -> None:
@@ -136,7 +138,7 @@ def test_a_repeated_creation_cut_short_can_be_repeated_once_more(
 RELEASED = Path(__file__).parents[1] / "vault" / "released"
 
 
-@pytest.mark.parametrize(("share", "least"), [(0.01, 5), pytest.param(1, 800, marks=SLOW)])
+@pytest.mark.parametrize(("share", "least"), [(0.01, 5), pytest.param(0.4, 300, marks=SLOW)])
 def test_a_migration_cut_short_leaves_the_old_file_or_the_new_one(
     explored: Explore, share: float, least: int
 ) -> None:
@@ -150,11 +152,10 @@ def test_a_migration_cut_short_leaves_the_old_file_or_the_new_one(
     assert found.total() >= least
 
 
-@pytest.mark.parametrize(("share", "least"), [(0.5, 10), pytest.param(1, 25, marks=SLOW)])
 def test_a_change_of_passphrase_cut_short_leaves_the_old_or_the_new(
-    made: Files, explored: Explore, share: float, least: int
+    made: Files, explored: Explore
 ) -> None:
-    found = explored("rekey", made, after_rekey, share)
+    found = explored("rekey", made, after_rekey, 1)
 
     assert set(found) == {"ok"}, found
-    assert found.total() >= least
+    assert found.total() >= 10

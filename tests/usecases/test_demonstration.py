@@ -10,7 +10,7 @@ import pytest
 from mediator.domain.agreement import Agreement
 from mediator.domain.law import Law
 from mediator.domain.refusals import PlanUnknown
-from mediator.domain.stages import Progress, progress
+from mediator.domain.stages import Progress, Stage, progress
 from mediator.library.places import resources
 from mediator.usecases.demonstration import carry_through
 from mediator.usecases.ports import Opened, PagePicture, Paper, Services
@@ -79,7 +79,9 @@ def test_each_example_ends_in_an_agreement(
     carried = carry_through(services, archive, opened, on=date(2026, 10, 16))
 
     assert carried.paper.pdf == plan.encode()
-    assert set(progress(carried.case).values()) == {Progress.DONE}
+    reached = progress(carried.case)
+    assert reached.pop(Stage.JOINT) is Progress.UNTOUCHED  # nobody sits at the table
+    assert set(reached.values()) == {Progress.DONE}
     assert archive.load("case-1") == carried.case
     assert [step.code for step in carried.steps][-2:] == ["joint_yes", "agreement"]
 
