@@ -14,6 +14,7 @@ from mediator.domain.chips import chip
 from mediator.domain.clause_drafting import base_text, clause_order, library_text, placed
 from mediator.domain.clauses import (
     OWN,
+    AgreementClause,
     ChipKind,
     ClauseChoice,
     ClauseLibrary,
@@ -65,10 +66,13 @@ class Drafting:
             raise ClauseUnknown(clause)
         return self.listed[order.index(clause)]
 
+    def of_library(self, clause: str) -> AgreementClause:
+        """Return a clause as the library words it under these terms."""
+        return library_text(self.agreement, self.source(clause), self.standing(clause))
+
     def text_of_library(self, clause: str) -> str:
         """Return the text that the library gives a clause under these terms."""
-        choice = self.standing(clause)
-        return base_text(library_text(self.agreement, self.source(clause), choice))
+        return base_text(self.of_library(clause))
 
     def put(self, clause: str, change: Callable[[ClauseChoice], ClauseChoice]) -> Choices:
         """Change the choice of one clause that stands."""
@@ -138,8 +142,9 @@ def edited(draft: Drafting, clause: str, text: str, english: str = "") -> Choice
     words, other = _paragraphs(text), _lines(english)
     if draft.library.get(clause) is None:
         return draft.put(clause, lambda one: replace(one, text=words, english=other))
-    base = draft.text_of_library(clause)
-    if words == base:
+    of_library = draft.of_library(clause)
+    base = base_text(of_library)
+    if words == base and other in {"", "\n".join(of_library.english)}:
         return draft.put(clause, lambda one: ClauseChoice(clause, one.variant))
     lost = fixed_chips(base) - fixed_chips(words)
     if lost:

@@ -37,6 +37,11 @@ def record_review(
     return Change(replace(case, settlement=settlement), "review_recorded")
 
 
+def set_review_policy(case: Case, *, needed: bool) -> Change:
+    """Say whether the final print of this case needs a lawyer's second look."""
+    return Change(replace(case, policy=replace(case.policy, lawyer_review=needed)), "policy_set")
+
+
 def check_final_print(case: Case, paper: Paper) -> None:
     """Refuse a final print that the case wants looked at: ``ReviewMissing``, ``ReviewVoid``."""
     review = case.settlement.review if case.settlement else None

@@ -39,6 +39,13 @@ def agreement_text(agreement: Agreement) -> AgreementText:
     )
 
 
+def clause_lines(agreement: Agreement) -> tuple[str, ...]:
+    """Return the clauses as they print, a paragraph a line, headings among them."""
+    paper = paper_of(agreement)
+    clauses = (_clause(paper, clause) for clause in agreement.clauses)
+    return tuple(line for clause in clauses for line in (clause.heading, *clause.paragraphs))
+
+
 def agreement_title(agreement: Agreement) -> str:
     """Return what the paper is called."""
     people = agreement.body.kind is BodyKind.PEOPLE

@@ -165,6 +165,8 @@ def test_the_librarys_own_words_again_undo_an_edit() -> None:
 
     assert text("early", changed) != base
     assert next(c for c in back if c.clause == "early") == ClauseChoice("early")
+    translated = editing.edited(draft(), "early", base, "{debtor} may pay when it likes.")
+    assert next(c for c in translated if c.clause == "early").text == base
 
 
 def test_a_figure_cannot_be_typed_over() -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -110,7 +109,7 @@ def test_a_look_holds_for_its_bytes_and_is_void_for_others(case: Case) -> None:
 
 
 def test_a_final_print_asks_for_a_look_where_the_policy_says_so(case: Case) -> None:
-    strict = replace(case, policy=replace(case.policy, lawyer_review=True))
+    strict = review.set_review_policy(case, needed=True).case
     looked = review.record_review(strict, PAPER, "林律师", on=DAY).case
 
     review.check_final_print(case, PAPER)

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
+from mediator.desktop.agreement.clause_panel import ClausePanel
 from mediator.desktop.agreement.presenter import AgreementPresenter, Proof
 from mediator.desktop.agreement.preview import Preview
+from mediator.desktop.agreement.second_text import SecondText
+from mediator.desktop.agreement.versions_panel import VersionsPanel
 from mediator.desktop.audience import Audience
 from mediator.desktop.files import ask_file
 from mediator.desktop.page import Page
@@ -30,6 +33,7 @@ from mediator.usecases.agreement import choose_plan, signing_day
 from mediator.usecases.history import Change
 from mediator.wording import names, screen
 from mediator.wording import screen_agreement as words
+from mediator.wording import screen_clauses as clause_words
 from mediator.wording.figures import grouped
 
 T = TypeVar("T")
@@ -55,6 +59,10 @@ class AgreementPage(Page):
         self.kept = Text(kind="saved")
         self.mark = Text(kind="quiet")
         self.preview = Preview()
+        self.clauses = ClausePanel(workspace)
+        self.versions = VersionsPanel(workspace)
+        self.second = SecondText(workspace)
+        self.tabs = QTabWidget()
         self.save = Button(say(words.SAVE), self._ask_place, "primary")
         self.save_schedule = Button(say(words.SAVE_SCHEDULE), self._ask_schedule_place)
         self._lay_out()
@@ -63,10 +71,14 @@ class AgreementPage(Page):
         )
         for entry in (self.plan, self.agreed_on, self.extra):
             entry.changed.connect(self._choose)
+        up, down = (lambda: self.clauses.move_by(-1)), (lambda: self.clauses.move_by(1))
+        self.offer("clause_up", clause_words.MOVE_UP, up, "Alt+Up", available=self._editing)
+        self.offer("clause_down", clause_words.MOVE_DOWN, down, "Alt+Down", available=self._editing)
         self.show_case(workspace.case)
 
     def show_case(self, case: Case) -> None:
         self.refused.clear()
+        self.second.show_case(case)
         self._presenter.case_replaced(case)
 
     def show_menu(self, menu: Menu, case: Case) -> None:
@@ -87,8 +99,14 @@ class AgreementPage(Page):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.findings.put(findings)
 
+    def show_draft(self, agreement: Agreement) -> None:
+        self.clauses.show_agreement(agreement)
+        self.versions.show_agreement(agreement)
+
     def show_undrafted(self) -> None:
         self.findings.put(())
+        self.clauses.show_nothing()
+        self.versions.show_nothing()
         self._show_paper(ready=False)
         self.preview.say(say(words.CHOOSE_FIRST))
         self._settle()
@@ -103,6 +121,7 @@ class AgreementPage(Page):
         mark = say(words.FINGERPRINT, mark=proof.paper.fingerprint[:SHORT_MARK])
         self.mark.setText(f"{mark} · {say(words.COPIES, count=agreement.copies)}")
         self.preview.show_pages(proof.pages)
+        self.versions.show_paper(proof.paper)
         self._settle()
 
     def show_saved(self, path: Path) -> None:
@@ -125,7 +144,7 @@ class AgreementPage(Page):
 
     def _lay_out(self) -> None:
         terms = Card(say(words.TERMS))
-        terms.add(self.plan, self.agreed_on, self.extra)
+        terms.add(self.plan, self.agreed_on, self.extra, self.second)
         missing = Card(say(screen.FINDINGS))
         missing.add(self.findings)
         side = QWidget()
@@ -138,8 +157,16 @@ class AgreementPage(Page):
         paper = Card()
         paper.setProperty("kind", "inset")
         paper.body.setContentsMargins(0, 0, 0, 0)
-        paper.add(self.preview)
+        paper.add(self.tabs)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.preview, say(clause_words.TAB_PREVIEW))
+        self.tabs.addTab(self.clauses, say(clause_words.TAB_CLAUSES))
+        self.tabs.addTab(self.versions, say(clause_words.TAB_VERSIONS))
         row(left, paper, into=self, margins=(20, 16, 20, 16), spacing=16)
+
+    def _editing(self) -> bool:
+        """Tell whether the clauses are at hand."""
+        return self.tabs.currentWidget() is self.clauses
 
     def _choose(self) -> None:
         case, services = self.workspace.case, self.workspace.services

@@ -16,6 +16,7 @@ from mediator.usecases.agreement import check_days, draft, findings, mark_printe
 from mediator.usecases.board import offer_menu
 from mediator.usecases.history import Change
 from mediator.usecases.ports import PagePicture, Paper, Services
+from mediator.usecases.review import check_final_print
 
 T = TypeVar("T")
 
@@ -49,6 +50,9 @@ class AgreementView(Protocol):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the agreement lacks."""
 
+    def show_draft(self, agreement: Agreement) -> None:
+        """Show the clauses of a draft, to be edited."""
+
     def show_undrafted(self) -> None:
         """Say that a plan must be chosen first."""
 
@@ -78,9 +82,11 @@ class AgreementPresenter:
         self._view, self._services, self._prints, self._keep = view, services, prints, keep
         self._drafted: Agreement | None = None
         self._proof: Proof | None = None
+        self._case: Case | None = None
 
     def case_replaced(self, case: Case) -> None:
         """Draft the agreement of a case."""
+        self._case = case
         law = self._services.law
         try:
             self._view.show_menu(offer_menu(case, law), case)
@@ -90,6 +96,8 @@ class AgreementPresenter:
             self._drafted = self._proof = None
             self._view.show_refusal(refusal)
             return
+        if agreement is not None:
+            self._view.show_draft(agreement)
         if agreement is None:
             self._drafted = self._proof = None
             self._view.show_undrafted()
@@ -99,10 +107,12 @@ class AgreementPresenter:
     def saved_to(self, path: Path, *, schedule: bool) -> None:
         """Write the paper shown, or its schedule, to a place the mediator chose."""
         proof, write, drafted = self._proof, self._services.write_file, self._drafted
-        if proof is None or drafted is None:
+        if proof is None or drafted is None or self._case is None:
             return
         try:
             check_days(drafted)
+            if not schedule:
+                check_final_print(self._case, proof.paper)
         except Refusal as refusal:
             self._view.show_refusal(refusal)
             return

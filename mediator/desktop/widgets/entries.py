@@ -71,7 +71,7 @@ class Line(QLineEdit):
         self.own_undo = False
 
     def event(self, event: QEvent) -> bool:
-        if _asks_to_undo(event) and not self.own_undo:
+        if asks_to_undo(event) and not self.own_undo:
             event.ignore()
             return False
         return super().event(event)
@@ -91,7 +91,7 @@ class Line(QLineEdit):
             self.left.emit()
 
 
-def _asks_to_undo(event: QEvent) -> bool:
+def asks_to_undo(event: QEvent) -> bool:
     """Tell whether an editor is about to claim the keys of undo or redo for itself."""
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
         return False
@@ -214,7 +214,7 @@ class Words(Entry[str]):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.flush()
-        if _asks_to_undo(event):
+        if asks_to_undo(event):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
