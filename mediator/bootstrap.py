@@ -155,6 +155,9 @@ def services(language: Language) -> Services:
         new_id=lambda: uuid.uuid4().hex,
         random_bytes=secrets.token_bytes,
         fonts=resources() / "fonts",
+        keeping=vault_bootstrap.keeping(
+            now, resources() / CASE_SCHEMA, partial(font_shelf, None), "cases.mvault"
+        ),
         help=resources() / "help",
     )
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mediator.domain.evidence import Exhibit
-from mediator.domain.safekeeping import Drill, RecordCheck, Rescue
+from mediator.domain.safekeeping import Drill, RecordCheck, Rescue, Taken
 from mediator.usecases.bundles import Audience
 from mediator.usecases.ports import Rescued, SafeArchive
 from mediator.usecases.record import verify_record
@@ -23,16 +22,6 @@ DONE, REFUSED = 0, 1
 Asked = Callable[[str], str]
 """Asks for a secret: the passphrase of the ``vault`` or the ``bundle``, a ``new`` one, it
 ``again``, or a ``code`` from paper; an empty answer ends a list of codes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A bundle that was taken in; ``without`` are the exhibits whose files it did not hold."""
-
-    number: str
-    audience: str
-    fingerprint: str
-    without: tuple[Exhibit, ...]
 
 
 @dataclass(frozen=True, slots=True)

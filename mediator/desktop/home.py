@@ -94,6 +94,12 @@ class HomePage(QFrame):
         self.rescue.add(Text(rescue_text(rescue, most=MOST_MISSING)))
         self.rescue.show()
 
+    def _do(self, act: str) -> None:
+        """Do an act of the window, by its name."""
+        for action in self.window().actions():
+            if action.objectName() == act:
+                action.trigger()
+
     def reload(self) -> None:
         """Read the list anew."""
         today = self._today
@@ -189,7 +195,8 @@ class HomePage(QFrame):
 
     def _lay_out(self) -> None:
         title = Text(say(words.CASES), "title", wrap=False)
-        head = row(title, self.count, None, self.ways)
+        care = Button(say(words.SAFETY), partial(self._do, "security"))
+        head = row(title, self.count, None, care, self.ways)
         views, nothing = QWidget(), QWidget()
         column(self.empty, None, into=nothing)
         self._views = QStackedLayout(views)

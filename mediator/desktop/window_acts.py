@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mediator.desktop import theme
 from mediator.desktop.actions import Act, Where, always
+from mediator.desktop.security import open_security
 from mediator.domain.stages import Stage
 from mediator.wording import screen
 from mediator.wording import screen_acts as words
@@ -50,6 +51,8 @@ def _places(window: MainWindow) -> None:
     add("find_case", words.FIND_CASE, window.find_case, "Ctrl+Shift+F", when=window.is_in_use)
     new_case = window.workspace.new_case
     add("new_case", words.NEW_CASE, new_case, "Ctrl+N", where=Where.HOME, when=at_home)
+    care = partial(open_security, window)
+    add("security", words.SECURITY, care, "Ctrl+Shift+S", where=Where.HOME, when=at_home)
     add("import", words.IMPORT, window.import_case, where=Where.HOME, when=at_home)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from mediator.domain.evidence import Exhibit
 from mediator.domain.record import Head
 
 
@@ -24,6 +26,25 @@ class RecordCheck:
     def holds(self) -> bool:
         """Tell whether nothing was found."""
         return self.broken is None and self.mark_holds is not False
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup beside the case file: its name, when it was written, and its bytes."""
+
+    name: str
+    written_at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A bundle that was taken in; ``without`` names the exhibits whose files it did not hold."""
+
+    number: str
+    audience: str
+    fingerprint: str
+    without: tuple[Exhibit, ...]
 
 
 @dataclass(frozen=True, slots=True)

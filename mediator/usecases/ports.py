@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from mediator.domain.agreement import Agreement
 from mediator.domain.case import Case
@@ -16,7 +16,7 @@ from mediator.domain.caucus import Positions
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.record import Entry, Purge
-from mediator.domain.safekeeping import Drill, Rescue
+from mediator.domain.safekeeping import Backup, Drill, Rescue, Taken
 from mediator.domain.sealing import Place, Sealed
 
 Clock = Callable[[], datetime]
@@ -105,6 +105,20 @@ class Archive(Protocol):
         ...
 
 
+class Kit(Protocol):
+    """A new set of recovery codes, worth nothing until it is typed back."""
+
+    @property
+    def set(self) -> str:
+        """What tells one printing from the next."""
+        ...
+
+    @property
+    def codes(self) -> tuple[tuple[str, str], ...]:
+        """The codes as they are printed, each under its kind."""
+        ...
+
+
 class SafeArchive(Archive, Protocol):
     """The encrypted case file as the window knows it: it can also be cared for."""
 
@@ -147,6 +161,37 @@ class SafeArchive(Archive, Protocol):
 
     def drill(self) -> Drill:
         """Restore the newest backup for a trial; raises ``NoGoodBackup`` and what it finds."""
+        ...
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups beside the file, the newest first."""
+        ...
+
+    def backup_to(self, path: Path) -> None:
+        """Write a proved copy somewhere else; raises ``VaultExists`` and ``NotSaved``."""
+        ...
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Let another passphrase open the file.
+
+        Raises ``WrongPassphrase``, ``PassphraseWeak``, ``NotSaved``.
+        """
+        ...
+
+    def prepare_recovery(self) -> Kit:
+        """Draw new recovery codes; they open nothing before they were typed back."""
+        ...
+
+    def confirm_recovery(self, passphrase: str, kit: Any, typed: list[str]) -> None:
+        """Let codes typed back from paper open the file, and older ones no more.
+
+        Raises ``WrongPassphrase``, ``RecoveryCodeWrong``, ``RecoveryCodesMissing``, ``NotSaved``.
+        """
+        ...
+
+    @property
+    def recovery_ways(self) -> tuple[str, ...]:
+        """What would open the file without its passphrase: ``S``, ``1+2``, ``1+3``, ``2+3``."""
         ...
 
     def leftover(self) -> Leftover | None:
@@ -216,6 +261,19 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """What the care of a case file needs from outside.
+
+    ``print_codes`` sets a kit's codes on paper; ``pack`` puts a case into an encrypted bundle for
+    a reader, by its id and a passphrase; ``take`` takes one in.
+    """
+
+    print_codes: Callable[[Kit], bytes]
+    pack: Callable[[SafeArchive, str, str, str], bytes]
+    take: Callable[[SafeArchive, Path, str], Taken]
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """All that the window is given; ``bootstrap`` alone knows what stands behind it.
 
@@ -242,4 +300,5 @@ class Services:
     new_id: Callable[[], str]
     random_bytes: Callable[[int], bytes]
     fonts: Path
+    keeping: Keeping
     help: Path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from mediator.domain.record import Entry, Purge
 from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists
 from mediator.domain.safe_refusals import NoGoodBackup
+from mediator.domain.safekeeping import Backup
 from mediator.vault import backups, custody, journal
 from mediator.vault.case_rows import CaseRow
 from mediator.vault.drill import restored_and_read
@@ -127,6 +128,15 @@ class KeptFile(OpenFile):
             raise NotSaved(system_word(error)) from error
         except DBAPIError as error:
             raise NotSaved(error_name(error)) from error
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups beside the file, the newest first."""
+        found = []
+        for path in backups.backups_of(self.path):
+            stat = path.stat()
+            written = datetime.fromtimestamp(stat.st_mtime, tz=UTC)
+            found.append(Backup(path.name, written, stat.st_size))
+        return tuple(found)
 
     def drill(self) -> Drill:
         """Restore the newest backup into a folder of its own, open all that is in it, and count.

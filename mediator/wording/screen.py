@@ -103,6 +103,7 @@ NO_CASES_SAYS = Phrase(
     "可以新建案件，也可以先打开一个示例案例看看全过程。",
     "Begin a case, or open an example first to see the whole course.",
 )
+SAFETY = Phrase("安全", "Safety")
 NEW_CASE = Phrase("新建案件", "New case")
 OPEN_EXAMPLE = Phrase("打开示例案例", "Open an example")
 IMPORT_CASE = Phrase("从文件导入", "Import from a file")

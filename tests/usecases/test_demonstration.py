@@ -13,7 +13,7 @@ from mediator.domain.refusals import PlanUnknown
 from mediator.domain.stages import Progress, Stage, progress
 from mediator.library.places import resources
 from mediator.usecases.demonstration import carry_through
-from mediator.usecases.ports import Opened, PagePicture, Paper, Services
+from mediator.usecases.ports import Keeping, Opened, PagePicture, Paper, Services
 
 
 class PlainPress:
@@ -54,6 +54,7 @@ def services(law: Law) -> Services:
         new_id=never,
         random_bytes=lambda count: b"n" * count,
         fonts=Path("unused"),
+        keeping=Keeping(never, never, never),
         help=Path("unused"),
     )
 

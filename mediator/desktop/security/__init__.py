@@ -1,0 +1,5 @@
+"""The care of the case file, as a dialog over the list of cases."""
+
+from mediator.desktop.security.dialog import SecurityDialog, open_security
+
+__all__ = ["SecurityDialog", "open_security"]
