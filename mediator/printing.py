@@ -22,6 +22,7 @@ from mediator.usecases.ports import PagePicture, Paper
 
 if TYPE_CHECKING:
     from mediator.documents.fonts import FontShelf
+    from mediator.wording.paper_parts import AgreementText
 
 
 class OurPress:
@@ -43,7 +44,10 @@ class OurPress:
         from mediator.exchange.terms import fingerprint, written_terms
 
         terms = written_terms(agreement)
-        return Paper(agreement_pdf(agreement, fonts=self._fonts, terms=terms), fingerprint(terms))
+        pdf = agreement_pdf(
+            agreement, fonts=self._fonts, terms=terms, second=_second_text(agreement)
+        )
+        return Paper(pdf, fingerprint(terms))
 
     def schedule(self, agreement: Agreement) -> bytes:
         """Print the payment schedule alone."""
@@ -64,7 +68,8 @@ class OurPress:
 
         agreement = matter.agreement
         mark = fingerprint(written_terms(agreement)) if agreement else ""
-        return dossier_pdf(matter, self._fonts, mark)
+        second = _second_text(agreement) if agreement else None
+        return dossier_pdf(matter, self._fonts, mark, second)
 
     def debtor_sheet(self, sheet: DebtorSheet) -> bytes:
         """Print the debtor's own sheet."""
@@ -86,6 +91,16 @@ class OurPress:
             PagePicture(page.width, page.height, page.stride, page.rgb)
             for page in page_images(pdf, dpi)
         )
+
+
+def _second_text(agreement: Agreement) -> AgreementText | None:
+    """Return the second text of an agreement; the table is read only where it is needed."""
+    if agreement.parallel is None:
+        return None
+    from mediator.library.traditional import traditional_table
+    from mediator.wording.second_text import second_text
+
+    return second_text(agreement, traditional_table())
 
 
 @cache

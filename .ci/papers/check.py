@@ -30,8 +30,23 @@ def papers() -> Iterator[tuple[str, bytes]]:
     for name, make in samples.ALL.items():
         yield f"agreement-{name}", agreement_pdf(make(), fonts=fonts, terms=b"{}")
         yield f"schedule-{name}", schedule_pdf(make(), fonts)
+    yield from parallel()
     yield "agreement-signed", signed()
     yield from case_papers()
+
+
+def parallel() -> Iterator[tuple[str, bytes]]:
+    """Every sample with a second text, in English and in traditional characters."""
+    from dataclasses import replace
+
+    from mediator.domain.bilingual import Parallel, Tongue
+    from mediator.printing import OurPress
+    from tests.documents import samples
+
+    for name, make in samples.ALL.items():
+        for tongue in (Tongue.ENGLISH, Tongue.TRADITIONAL):
+            agreement = samples.redrafted(replace(make(), parallel=Parallel(tongue)))
+            yield f"agreement-{name}-{tongue}", OurPress().agreement(agreement).pdf
 
 
 def signed() -> bytes:

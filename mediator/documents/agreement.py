@@ -11,6 +11,7 @@ from mediator.documents.blocks import GREY, Beside, Block, PageBreak, Together
 from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.pages import BODY_LEADING, BODY_SIZE, HEIGHT, WIDTH, Footer
 from mediator.documents.papers import printed
+from mediator.documents.parallel import parallel_blocks
 from mediator.documents.prose import Prose, Style, prose
 from mediator.documents.signing import body_blocks, signature_blocks
 from mediator.documents.structure import Tag
@@ -37,23 +38,30 @@ _FINGERPRINT = Style(face=Face.TABLE, size=8, leading=12, align="center", grey=G
 _SHORT = 8  # characters of the fingerprint at the foot of each page
 
 
-def agreement_pdf(agreement: Agreement, *, fonts: FontShelf, terms: bytes) -> bytes:
+def agreement_pdf(
+    agreement: Agreement, *, fonts: FontShelf, terms: bytes, second: AgreementText | None = None
+) -> bytes:
     """Print an agreement with its annexes; ``terms`` go in as an attachment.
+
+    ``second`` is its text in another language or script, printed beside the first.
 
     The same values give the same bytes. Raises ``GlyphMissing`` before anything is drawn.
     """
     fingerprint = sha256(terms).hexdigest()
-    flow = agreement_blocks(agreement, fingerprint, fonts)
+    flow = agreement_blocks(agreement, fingerprint, fonts, second)
     footer = Footer(agreement.number, f"校验码 {fingerprint[:_SHORT]}")
     return printed(flow, footer, title=agreement_title(agreement), fonts=fonts, terms=terms)
 
 
 def agreement_blocks(
-    agreement: Agreement, fingerprint: str, fonts: FontShelf
+    agreement: Agreement,
+    fingerprint: str,
+    fonts: FontShelf,
+    second: AgreementText | None = None,
 ) -> list[Block | PageBreak]:
     """Set an agreement with its annexes, ended by the fingerprint of its terms."""
     text = agreement_text(agreement)
-    flow: list[Block | PageBreak] = [*_main(text, fonts), PageBreak()]
+    flow: list[Block | PageBreak] = [*_main(agreement, text, second, fonts), PageBreak()]
     if text.schedule is not None:
         flow += [*schedule_blocks(text.schedule, fonts, as_annex=True), PageBreak()]
     last = (_printed_fingerprint(fingerprint, fonts), ending(fonts))
@@ -67,7 +75,13 @@ def schedule_pdf(agreement: Agreement, fonts: FontShelf) -> bytes:
     return printed(flow, Footer(agreement.number, ""), title=text.title, fonts=fonts)
 
 
-def _main(text: AgreementText, fonts: FontShelf) -> list[Block | PageBreak]:
+def _main(
+    agreement: Agreement, text: AgreementText, second: AgreementText | None, fonts: FontShelf
+) -> list[Block | PageBreak]:
+    if second is not None and agreement.parallel is not None:
+        both = parallel_blocks(text, second, agreement.parallel.tongue, fonts)
+        signing = f"{text.signing}　{second.signing}"
+        return _signed(both, replace(text, signing=signing), fonts)
     blocks: list[Block] = [
         prose(text.title, _TITLE, WIDTH, fonts, text.title),
         prose(text.number, _NUMBER, WIDTH, fonts, "编号"),

@@ -21,6 +21,7 @@ from mediator.wording import paper_archive as archive
 from mediator.wording.paper_annexes import calculation_text, calendar_text, schedule_text
 from mediator.wording.paper_context import Account
 from mediator.wording.paper_forms import FormText
+from mediator.wording.paper_parts import AgreementText
 from mediator.wording.papers import FORMS
 
 _HEADING = Style(
@@ -72,12 +73,15 @@ class _Item:
     blocks: Callable[[], Flow]
 
 
-def dossier_pdf(matter: Matter, fonts: FontShelf, fingerprint: str) -> bytes:
+def dossier_pdf(
+    matter: Matter, fonts: FontShelf, fingerprint: str, second: AgreementText | None = None
+) -> bytes:
     """Print the dossier in the official order, with bookmarks and a list of what lies in it.
 
-    ``fingerprint`` is that of the terms of the agreement, printed with it.
+    ``fingerprint`` is that of the terms of the agreement, printed with it; ``second`` its text in
+    another language.
     """
-    items = [(item, item.blocks()) for item in _items(matter, fonts, fingerprint)]
+    items = [(item, item.blocks()) for item in _items(matter, fonts, fingerprint, second)]
     cover = form_blocks(archive.cover(matter), fonts)
     counts = [len(paginated(flow)) for _, flow in items]
     listed = _contents(matter, items, counts, 0, fonts)
@@ -115,7 +119,9 @@ def _contents(
     return form_blocks(archive.contents(matter, tuple(entries)), fonts)
 
 
-def _items(matter: Matter, fonts: FontShelf, fingerprint: str) -> list[_Item]:
+def _items(
+    matter: Matter, fonts: FontShelf, fingerprint: str, second: AgreementText | None
+) -> list[_Item]:
     """Return what lies in the dossier, in the order of 司发通〔2010〕239号."""
 
     def forms(name: str, kind: PaperKind) -> _Item:
@@ -137,7 +143,9 @@ def _items(matter: Matter, fonts: FontShelf, fingerprint: str) -> list[_Item]:
         forms("调解记录", PaperKind.RECORD),
     ]
     if agreement is not None:
-        agreed = _Item("调解协议书", lambda: agreement_blocks(agreement, fingerprint, fonts))
+        agreed = _Item(
+            "调解协议书", lambda: agreement_blocks(agreement, fingerprint, fonts, second)
+        )
         consent = [forms("保证人同意书", PaperKind.GUARANTOR)] if matter.guarantors else []
         items += [
             agreed,

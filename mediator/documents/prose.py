@@ -36,6 +36,7 @@ class Style:
     space_before: float = 0
     keeps_next: bool = False
     tag: Tag | None = Tag.PARAGRAPH
+    lang: str = ""  # where it is other than that of the paper
 
     def aligned(self, align: str) -> Style:
         """Return the same style with another alignment."""
@@ -90,7 +91,11 @@ class Prose:
         if not any(line.clusters for line in self.lines):
             return
         tag = self.style.tag
-        around = nullcontext() if tag is None else sheet.element(tag, goes_on=not self.begins)
+        around = (
+            nullcontext()
+            if tag is None
+            else sheet.element(tag, goes_on=not self.begins, lang=self.style.lang)
+        )
         with around, sheet.marks():
             self._draw_lines(sheet, left, top)
 

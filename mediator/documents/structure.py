@@ -55,7 +55,7 @@ class Element:
     """A part of a paper: what it is, and what it is made of in reading order.
 
     ``alt`` says in words what a figure shows, ``box`` where it stands; ``span`` is how many columns
-    of its table a cell takes.
+    of its table a cell takes; ``lang`` its language, where it is other than the paper's.
     """
 
     tag: Tag
@@ -63,6 +63,7 @@ class Element:
     alt: str = ""
     box: Box | None = None
     span: int = 1
+    lang: str = ""
 
 
 class Run(NamedTuple):
@@ -124,6 +125,7 @@ class Sheet(Canvas):
         box: Box | None = None,
         span: int = 1,
         goes_on: bool = False,
+        lang: str = "",
     ) -> Iterator[None]:
         """Open an element; one that ``goes_on`` began on the page before."""
         if self._is_marking:
@@ -134,7 +136,7 @@ class Sheet(Canvas):
         if goes_on and isinstance(before, Element) and before.tag is tag:
             element = before
         else:
-            element = Element(tag, alt=alt, box=box, span=span)
+            element = Element(tag, alt=alt, box=box, span=span, lang=lang)
             around.parts.append(element)
         self._open.append(element)
         yield

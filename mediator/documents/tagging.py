@@ -51,6 +51,8 @@ def _written(
         written.A = Dictionary(O=Name.Table, Scope=_SCOPES[element.tag])
     elif element.span > 1:
         written.A = Dictionary(O=Name.Table, ColSpan=element.span)
+    if element.lang:
+        written.Lang = pikepdf.String(element.lang)
     if element.alt:
         written.Alt = pikepdf.String(element.alt)
     if element.box:
