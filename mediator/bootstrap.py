@@ -235,6 +235,7 @@ def tools() -> cli.Tools:
         board_answer=answers.board_answer,
         court_answer=court_answers.court_answer,
         outlook_answer=outlook_answers.outlook_answer,
+        talks_answer=outlook_answers.talks_answer,
         prospects_answer=outlook_answers.prospects_answer,
         leaks_answer=outlook_answers.leaks_answer,
         whatif_answer=outlook_answers.whatif_answer,

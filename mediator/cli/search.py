@@ -17,6 +17,7 @@ from mediator.domain.money import Money
 from mediator.domain.outlook import Outlook
 from mediator.domain.possible_worlds import FIGURES
 from mediator.domain.refusals import Refusal
+from mediator.domain.talks import talks_of
 from mediator.engine.board import Board
 from mediator.usecases.board import next_moves, offer_menu, survey, weigh
 from mediator.usecases.ports import Opened
@@ -25,6 +26,7 @@ from mediator.wording import reports
 from mediator.wording.outlook import outlook_said, whatif_said
 from mediator.wording.phrases import Language
 from mediator.wording.prospects import leaks_said, prospects_said
+from mediator.wording.talks import talks_said
 
 
 def verbs(case_verb: Callable[..., argparse.ArgumentParser]) -> None:
@@ -100,15 +102,20 @@ def board(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     opened, law = tools.read_case(parsed.case), tools.law()
     marked, found = _searched(opened, law, parsed)
     moves = next_moves(opened.case, marked, found)
+    made = opened.positions.moves
+    talks = talks_of(made)
     menu = offer_menu(opened.case, law)
     likely = prospects(opened.case, assumed.reckoned(opened.positions, parsed), menu)
     if parsed.json:
         search = tools.outlook_answer(found, moves, language)
         more = {"search": search, "completion": tools.prospects_answer(likely)}
+        more["talks"] = tools.talks_answer(talks, language)
         return answer(tools.board_answer(marked, language) | more)
     print(reports.board_report(marked, language))
     print(prospects_said(likely, language))
     print(outlook_said(found, moves, language))
+    if made:
+        print(talks_said(made, talks, language))
     return DONE
 
 

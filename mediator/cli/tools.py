@@ -24,6 +24,7 @@ from mediator.domain.periods import readable_day
 from mediator.domain.prospects import Leaks, Prospects
 from mediator.domain.refusals import DateOutOfRange, DateUnreadable
 from mediator.domain.statements import ClaimStatement
+from mediator.domain.talks import Talks
 from mediator.engine.board import Board
 from mediator.usecases.agreement import Check
 from mediator.usecases.ports import Opened
@@ -67,6 +68,7 @@ class Tools:
     menu_answer: Callable[[Menu], dict[str, Any]]
     board_answer: Callable[[Board, Language], dict[str, Any]]
     outlook_answer: Callable[[Outlook, tuple[Advice, ...], Language], dict[str, Any]]
+    talks_answer: Callable[[Talks, Language], dict[str, Any]]
     prospects_answer: Callable[[Prospects], dict[str, Any]]
     leaks_answer: Callable[[Leaks], dict[str, Any]]
     whatif_answer: Callable[

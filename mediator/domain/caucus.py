@@ -114,8 +114,24 @@ class DebtorPosition:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """One move of one side: the whole sum it asks, or would pay, within so many months.
+
+    With ``if_other`` it is a bracket: it holds if the other side comes to that sum, and binds
+    nobody before.
+    """
+
+    on: date
+    side: Room
+    total: Money
+    months: int | None = None
+    if_other: Money | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Positions:
-    """Both sides' positions, the outlook in court, and what else the mediator reckons with.
+    """Both sides' positions and moves, the outlook in court, what else the mediator reckons with.
 
     Only the mediator's board holds them.
     """
@@ -124,6 +140,7 @@ class Positions:
     debtor: DebtorPosition
     court: CourtOutlook = field(default_factory=CourtOutlook)
     reckoning: Reckoning = field(default_factory=Reckoning)
+    moves: tuple[Move, ...] = ()
 
 
 def tag_of(position: CreditorPosition | DebtorPosition, item: str) -> Tag:

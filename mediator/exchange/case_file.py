@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mediator.domain.case import Case, Dispute, MediationBody, Settlement
-from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
+from mediator.domain.caucus import CreditorPosition, DebtorPosition, Move, Positions
 from mediator.domain.claims import Claim
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.disclosure import (
@@ -64,6 +64,7 @@ class CaseFile:
     debtor_room: DebtorPosition = field(default_factory=DebtorPosition)
     court: CourtOutlook = field(default_factory=CourtOutlook)
     reckoning: Reckoning = field(default_factory=Reckoning)
+    moves: tuple[Move, ...] = ()
 
 
 def load_case(
@@ -117,7 +118,7 @@ def read_case(
         presented=file.presented,
     )
     rooms = file.creditor_room, file.debtor_room
-    return Opened(case, Positions(*rooms, file.court, file.reckoning))
+    return Opened(case, Positions(*rooms, file.court, file.reckoning, file.moves))
 
 
 def _put(parsed: Any, place: str, value: str) -> None:
@@ -167,5 +168,6 @@ def written_case(case: Case, positions: Positions) -> bytes:
         debtor_room=positions.debtor,
         court=positions.court,
         reckoning=positions.reckoning,
+        moves=positions.moves,
     )
     return json.dumps(unstructured(file), ensure_ascii=False, indent=2).encode() + b"\n"

@@ -10,10 +10,12 @@ from mediator.domain.money import Money
 from mediator.domain.outlook import Balanced, Diagnosis, Gap, Outlook, Weighed
 from mediator.domain.possible_worlds import Leak
 from mediator.domain.prospects import Leaks, Prospects
+from mediator.domain.talks import Talks, read_talks
 from mediator.domain.wishes import CRITERIA
 from mediator.engine.board import Board
 from mediator.wording import outlook as words
 from mediator.wording.phrases import Language
+from mediator.wording.talks import told_next
 
 Json = dict[str, Any]
 
@@ -45,6 +47,24 @@ def outlook_answer(outlook: Outlook, moves: tuple[Advice, ...], language: Langua
         "diagnosis": _diagnosis(outlook.diagnosis, language),
         "improvement": _weighed(outlook.improvement, language) if outlook.improvement else None,
         "next": [{"code": m.code, "text": words.advice_said(m, language)} for m in moves],
+    }
+
+
+def talks_answer(talks: Talks, language: Language) -> Json:
+    """Return how far both sides' moves have come, and what might be done next."""
+    currency = talks.gap.currency if talks.gap is not None else "CNY"
+    return {
+        "asked": [total.plain for total in talks.asked],
+        "offered": [total.plain for total in talks.offered],
+        "steps": {
+            str(side): [Money(step, currency).plain for step in steps]
+            for side, steps in talks.steps.items()
+        },
+        "gap": talks.gap and talks.gap.plain,
+        "middle": talks.midpoint and talks.midpoint.plain,
+        "drift": talks.drift and talks.drift.plain,
+        "bracket": [end.plain for end in talks.bracket] if talks.bracket else None,
+        "next": [{"code": a.code, "text": told_next(a, language)} for a in read_talks(talks)],
     }
 
 

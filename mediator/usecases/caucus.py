@@ -29,6 +29,7 @@ from mediator.domain.parties import Role
 from mediator.domain.reckoning import Reckoning
 from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
+from mediator.usecases.moves import keep_moves, open_moves
 from mediator.usecases.outlook import keep_outlook, of_mediator, open_outlook
 from mediator.usecases.ports import Archive
 from mediator.usecases.reckoning import keep_reckoning, open_reckoning
@@ -80,7 +81,8 @@ def open_both(archive: Archive, case_id: str) -> Positions:
     """Open both rooms for the mediator's board."""
     outlook = open_outlook(archive, case_id)
     said = open_creditor(archive, case_id), open_debtor(archive, case_id)
-    return Positions(*said, outlook, open_reckoning(archive, case_id))
+    reckoning, moves = open_reckoning(archive, case_id), open_moves(archive, case_id)
+    return Positions(*said, outlook, reckoning, moves)
 
 
 def _opened(archive: Archive, case_id: str, room: Room) -> dict[str, str]:
@@ -103,6 +105,8 @@ def keep_positions(archive: Archive, case: Case, positions: Positions) -> Case:
         keep_outlook(archive, case.id, positions.court)
     if positions.reckoning != Reckoning():
         keep_reckoning(archive, case.id, positions.reckoning)
+    if positions.moves:
+        keep_moves(archive, case.id, positions.moves)
     return case
 
 

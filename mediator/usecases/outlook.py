@@ -25,7 +25,7 @@ def _money(text: str) -> Money:
     return Money(int(minor), currency)
 
 
-MEDIATORS = {"court": "court.", "reckoning": "board."}
+MEDIATORS = {"court": "court.", "reckoning": "board.", "moves": "moves."}
 """How the names of sealed items begin that the mediator alone reckons with."""
 
 _PREFIX = MEDIATORS["court"]

@@ -199,11 +199,12 @@ def summary_of(row: Sequence[Any]) -> CaseSummary:
 
 def _shown(case: Case) -> dict[str, Any]:
     """Return what the home page shows of a case beside its number and its parties."""
-    counted = [paid.principal for paid in case.claim.disbursements if paid.counted]
+    # In fen, not as money: a case that is not sound yet is saved all the same.
+    counted = [p.amount.minor - p.deducted.minor for p in case.claim.disbursements if p.counted]
     currency = case.claim.currency if counted else None
     return {
         "shown_deadlines": written(case_days(case)) or None,
-        "shown_minor": sum(money.minor for money in counted) if counted else None,
+        "shown_minor": sum(counted) if counted else None,
         "shown_currency": currency,
     }
 

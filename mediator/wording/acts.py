@@ -28,6 +28,7 @@ ACTS: dict[str, Phrase] = {
     "creditor_kept": Phrase("封存债权人室内容", "seal creditor's room"),
     "debtor_kept": Phrase("封存债务人室内容", "seal debtor's room"),
     "outlook_kept": Phrase("封存诉讼前景的估计", "seal the outlook in court"),
+    "moves_kept": Phrase("封存双方出价", "seal both sides' offers"),
     "reckoning_kept": Phrase("封存调解员的假设与愿望分量", "seal what the mediator reckons with"),
     "means_released": Phrase("转述还款能力结论", "release means conclusion"),
     "debtor_sheet_printed": Phrase("印制债务体检单", "print the debtor's sheet"),

@@ -49,6 +49,9 @@ def workbook(*rows: tuple[Any, ...], blank_first: bool = False) -> bytes:
     return content.getvalue()
 
 
+WHOLE = workbook(("日期", "金额"), ("2026-07-05", 1))
+
+
 def test_a_workbook_is_read_as_it_shows_its_cells(write: Write) -> None:
     content = workbook(
         ("日期", "金额", "备注", "核对"),
@@ -124,7 +127,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(write: Write) -> None:
 def test_a_damaged_workbook_is_read_or_refused_but_never_a_crash(
     write: Write, data: st.DataObject
 ) -> None:
-    content = bytearray(workbook(("日期", "金额"), ("2026-07-05", 1)))
+    content = bytearray(WHOLE)
     for _ in range(data.draw(st.integers(1, 6))):
         content[data.draw(st.integers(4, len(content) - 1))] = data.draw(st.integers(0, 255))
     cut = data.draw(st.integers(4, len(content)))
