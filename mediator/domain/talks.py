@@ -85,12 +85,8 @@ def _between(one: Money, other: Money) -> Money:
 
 def _first_middle(firm: list[Move]) -> Money:
     """Return the middle of the sums that stood when the second side had first moved."""
-    latest: dict[Room, Money] = {}
-    for move in firm:
-        latest[move.side] = move.total
-        if len(latest) == len(Room):
-            break
-    return _between(*latest.values())
+    started = next(n for n, move in enumerate(firm) if move.side is not firm[0].side)
+    return _between(firm[started - 1].total, firm[started].total)
 
 
 def _bracket(brackets: dict[Room, tuple[Money, Money]]) -> tuple[Money, Money] | None:

@@ -58,6 +58,12 @@ def test_each_sides_moves_lie_under_its_own_key_and_no_room_opens_them(archive: 
     assert archive.acts == ["moves_kept"]
 
 
+def test_what_else_lies_sealed_in_a_room_is_no_move(archive: Any, loan_case: Opened) -> None:
+    keep_positions(archive, loan_case.case, loan_case.positions)
+
+    assert open_moves(archive, loan_case.case.id) == ()
+
+
 def test_a_note_with_a_hidden_character_is_refused(archive: Any) -> None:
     with pytest.raises(NameUnprintable):
         keep_moves(
