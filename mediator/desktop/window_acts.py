@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mediator.desktop import theme
 from mediator.desktop.actions import Act, Where, always
 from mediator.desktop.security import open_security
+from mediator.desktop.telling import open_telling
 from mediator.domain.stages import Stage
 from mediator.wording import screen
 from mediator.wording import screen_acts as words
@@ -47,6 +48,9 @@ def _places(window: MainWindow) -> None:
         enter = partial(window.go, stage)
         keys = (f"Ctrl+{number}",) if number < 10 else ()
         add(f"stage.{stage.value}", name, enter, *keys, where=Where.CASE, when=in_case)
+    telling = partial(open_telling, window)
+    at_board = partial(_at_board, window)
+    add("tell", words.TELL, telling, "Ctrl+T", where=Where.CASE, when=at_board)
     add("cases", words.TO_CASES, window.home, "Alt+Left", where=Where.CASE, when=in_case)
     add("find_case", words.FIND_CASE, window.find_case, "Ctrl+Shift+F", when=window.is_in_use)
     new_case = window.workspace.new_case
@@ -54,6 +58,11 @@ def _places(window: MainWindow) -> None:
     care = partial(open_security, window)
     add("security", words.SECURITY, care, "Ctrl+Shift+S", where=Where.HOME, when=at_home)
     add("import", words.IMPORT, window.import_case, where=Where.HOME, when=at_home)
+
+
+def _at_board(window: MainWindow) -> bool:
+    """Tell whether both rooms are open to the mediator: only then can a sentence be weighed."""
+    return window.in_case() and window.stage is Stage.BOARD
 
 
 def _editing(window: MainWindow) -> None:

@@ -98,6 +98,7 @@ class Shown(StrEnum):
     TOLD = "told"
     ROUND = "round"
     PAPER = "paper"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,14 @@ def ledger(case: Case, to: Role) -> tuple[LedgerLine, ...]:
         LedgerLine(Shown.ROUND, None, str(outcome.round), outcome.joint_yes or "")
         for outcome in case.outcomes
     ]
+    pages = [
+        LedgerLine(Shown.PAGE, page.on, page.title, " / ".join(page.lines))
+        for page in case.presented
+    ]
     settled = case.settlement
     papers = (
         [LedgerLine(Shown.PAPER, settled.agreed_on, settled.plan, settled.printed)]
         if settled is not None and settled.printed
         else []
     )
-    return (*told, *rounds, *papers)
+    return (*told, *rounds, *pages, *papers)

@@ -10,12 +10,14 @@ import pytest
 from mediator.domain.case import Case
 from mediator.domain.claims import Claim
 from mediator.domain.law import Law
+from mediator.domain.parties import Role
 from mediator.domain.presented import Presented
 from mediator.domain.rounds import Outcome
 from mediator.usecases.agreement import choose_plan
 from mediator.usecases.intake import open_case
 from mediator.usecases.joint import chosen_plan, joint_view, present
 from mediator.usecases.ports import Opened
+from mediator.usecases.releasing import Shown, ledger
 
 DAY = date(2026, 10, 12)
 
@@ -84,3 +86,11 @@ def test_each_page_shown_is_kept_once_a_day(case: Case) -> None:
 
 def test_a_claim_of_nothing_shows_no_account(case: Case, law: Law) -> None:
     assert joint_view(replace(case, claim=Claim()), law).statement is None
+
+
+@pytest.mark.parametrize("side", [Role.CREDITOR, Role.DEBTOR])
+def test_both_ledgers_have_every_page_shown(case: Case, side: Role) -> None:
+    case = present(case, "方案", ("方案A", "总额"), on=DAY).case
+
+    (line,) = ledger(case, side)
+    assert (line.kind, line.on, line.what, line.words) == (Shown.PAGE, DAY, "方案", "方案A / 总额")
