@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mediator.desktop import theme
 from mediator.desktop.actions import NEXT_KEYS
 from mediator.desktop.audience import Audience
+from mediator.desktop.intake.evidence import EvidenceCard
 from mediator.desktop.intake.guarantees import GuaranteesCard
 from mediator.desktop.intake.parties import PartiesCard
 from mediator.desktop.intake.register import DisputeCard, RegisterCard
@@ -32,9 +33,10 @@ class IntakePage(Page):
         self.parties = PartiesCard(workspace)
         self.guarantees = GuaranteesCard(workspace)
         self.dispute = DisputeCard(workspace)
+        self.evidence = EvidenceCard(workspace)
         self.findings = FindingsList()
         forms, side = QWidget(), QWidget()
-        cards = (self.register, self.parties, self.guarantees, self.dispute)
+        cards = (self.register, self.parties, self.guarantees, self.dispute, self.evidence)
         column(*cards, None, into=forms, spacing=16)
         missing = Card(say(screen.FINDINGS))
         missing.add(self.findings)
@@ -55,4 +57,5 @@ class IntakePage(Page):
         self.parties.show_case(case)
         self.guarantees.show_case(case)
         self.dispute.show_case(case)
+        self.evidence.show_case(case)
         self.findings.put(intake_findings(case))
