@@ -29,6 +29,11 @@ MEMORY = Path("/dev/shm")  # noqa: S108
 
 Look = Callable[[Path, State], str]
 
+Part = tuple[int, int]
+"""Which part of how many, from 0."""
+
+WHOLE: Part = (0, 1)
+
 
 def clock() -> datetime:
     return datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
@@ -139,12 +144,16 @@ def after_rekey(folder: Path, state: State) -> str:
 # --- looking -------------------------------------------------------------------------------
 
 
-def looked(before: Files, events: Sequence[Event], look: Look, share: float) -> Counter[str]:
+def looked(
+    before: Files, events: Sequence[Event], look: Look, share: float, part: Part = WHOLE
+) -> Counter[str]:
     """Open a share of what power cuts may leave, over several processes; count the verdicts."""
-    mine = partial(_looked_by_one, before, events, look, share)
+    number, parts = part
+    mine = partial(_looked_by_one, before, events, look, share, parts * PROCESSES)
     context = get_context("spawn")  # a forked process would inherit open vaults
     with ProcessPoolExecutor(PROCESSES, context, initializer=_begin) as pool:
-        return sum(pool.map(mine, range(PROCESSES)), Counter[str]())
+        turns = range(number * PROCESSES, (number + 1) * PROCESSES)
+        return sum(pool.map(mine, turns), Counter[str]())
 
 
 def _begin() -> None:
@@ -154,11 +163,11 @@ def _begin() -> None:
 
 
 def _looked_by_one(
-    before: Files, events: Sequence[Event], look: Look, share: float, process: int
+    before: Files, events: Sequence[Event], look: Look, share: float, turns: int, turn: int
 ) -> Counter[str]:
-    """Take every second state, counted alike by both processes."""
+    """Take the states whose turn it is, counted alike by all processes."""
     found = states(before, events, random.Random(CHANCE), share=share)
-    mine = (state for number, state in enumerate(found) if number % PROCESSES == process)
+    mine = (state for number, state in enumerate(found) if number % turns == turn)
     memory = MEMORY if MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(dir=memory) as folder:
         return Counter(look(Path(folder) / "disk", state) for state in mine)

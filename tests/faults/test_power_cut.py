@@ -19,8 +19,10 @@ import pytest
 from mediator.vault import open_vault
 from tests.faults.power_cut import TRACER, Files, Reader
 from tests.faults.power_cut_looks import (
+    WHOLE,
     AfterActs,
     Look,
+    Part,
     after_creation,
     after_rekey,
     after_repeated_creation,
@@ -35,8 +37,9 @@ from tests.faults.program import ACTS, PASSPHRASE
 from tests.faults.test_kill import needs_strace
 
 Run = Callable[..., list[str]]
-Explore = Callable[[str, Files, Look, float], Counter[str]]
+Explore = Callable[..., Counter[str]]
 
+PARTS = 4
 SLOW = (pytest.mark.slow, pytest.mark.timeout(600))
 
 pytestmark = [needs_strace, pytest.mark.timeout(300)]  # each opens hundreds of files
@@ -59,12 +62,14 @@ def verdict(tmp_path_factory: pytest.TempPathFactory, made: Files) -> Look:
 def explored(tmp_path: Path, run: Run) -> Explore:
     """Trace a deed, open a share of what power cuts in it may leave, count the verdicts."""
 
-    def explored(deed: str, before: Files, look: Look, share: float) -> Counter[str]:
+    def explored(
+        deed: str, before: Files, look: Look, share: float, part: Part = WHOLE
+    ) -> Counter[str]:
         path, log = write(tmp_path / "disk", before), tmp_path / "trace"
         done = run(deed, path, *TRACER, "-o", str(log))
         assert done == ["ACK"] * (1 if deed in {"create", "upgrade", "rekey"} else len(ACTS))
         events = Reader(path.parent, path.name, before).read(log.read_text("ascii"))
-        return looked(before, events, look, share)
+        return looked(before, events, look, share, part)
 
     return explored
 
@@ -75,14 +80,25 @@ def one_copy(made: Files) -> Files:
     return {name: made[name] for name in ("cases.vault", "cases.vault.key")}
 
 
-@pytest.mark.parametrize(("share", "least"), [(0.04, 120), pytest.param(1, 2500, marks=SLOW)])
 def test_no_power_cut_loses_or_tears_a_save(
-    one_copy: Files, explored: Explore, verdict: Look, share: float, least: int
+    one_copy: Files, explored: Explore, verdict: Look
 ) -> None:
-    found = explored("do_all", one_copy, verdict, share)
+    found = explored("do_all", one_copy, verdict, 0.04)
 
     assert set(found) == {"ok"}, found
-    assert found.total() >= least
+    assert found.total() >= 120
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_none_of_all_power_cuts_loses_or_tears_a_save(
+    one_copy: Files, explored: Explore, verdict: Look, part: int
+) -> None:
+    found = explored("do_all", one_copy, verdict, 1, (part, PARTS))
+
+    assert set(found) == {"ok"}, found
+    assert found.total() >= 2500 // PARTS
 
 
 def test_the_explorer_finds_what_is_lost_without_flushing(
