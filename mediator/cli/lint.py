@@ -10,7 +10,7 @@ from mediator.cli.tools import DONE, REFUSED, Tools, answer, day
 from mediator.domain.findings import Severity
 from mediator.domain.lint import RULES, Caught
 from mediator.usecases.agreement import draft
-from mediator.usecases.lint import examine, examine_case
+from mediator.usecases.lint import examine, examine_case, made
 from mediator.usecases.lint_secrets import secrets_of
 from mediator.wording import findings, names
 from mediator.wording.lint import fix_said
@@ -70,9 +70,17 @@ def _caught(parsed: argparse.Namespace, tools: Tools) -> tuple[tuple[Caught, ...
     agreement = draft(opened.case, law, parsed.plan)
     positions = opened.positions
     hidden = secrets_of(opened.case, positions.creditor, positions.debtor)
-    press = tools.press(parsed.fangsong)
+    pages, unprintable = made(agreement, tools.press(parsed.fangsong))
     return (
-        examine_case(opened.case, law, agreement, today=on, press=press, secrets=hidden),
+        examine_case(
+            opened.case,
+            law,
+            agreement,
+            today=on,
+            pages=pages,
+            secrets=hidden,
+            unprintable=unprintable,
+        ),
         "case",
     )
 

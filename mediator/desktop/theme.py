@@ -107,6 +107,9 @@ QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius:
 QFrame[kind="bar"] { background: @card; border: 0; border-bottom: 1px solid @line; }
 QFrame[kind="foot"] { background: @card; border: 0; border-top: 1px solid @line; }
 QFrame[kind="inset"] { background: @sunken; border: 0; border-radius: 6px; }
+QFrame[kind="finding"] { background: @sunken; border: 1px solid @sunken; border-radius: 6px; }
+QFrame[kind="finding-chosen"] { background: @sunken; border: 1px solid @accent;
+    border-radius: 6px; }
 QFrame[kind="warning"] { background: @danger_soft; border: 1px solid @danger; border-radius: 6px; }
 QFrame[kind="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[room="creditor"] { background: @creditor_soft; border: 4px solid @creditor; }

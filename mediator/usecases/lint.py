@@ -79,15 +79,15 @@ def examine_case(
     agreement: Agreement,
     *,
     today: date,
-    press: Press | None = None,
+    pages: tuple[str, ...] = (),
     secrets: Secrets | None = None,
+    unprintable: str = "",
 ) -> tuple[Caught, ...]:
     """Return all there is to say of a draft: what it lacks, and what every rule finds.
 
     Places and fixes name the case, where parties may stand in another order than on paper. With
-    a press the made pages are read as well; a character without a font is then a finding.
+    the texts of the made pages (``made``) these are read as well.
     """
-    pages, unprintable = _made(agreement, press)
     caught = examine(
         agreement, law, today=today, pages=pages, secrets=secrets, unprintable=unprintable
     )
@@ -96,9 +96,8 @@ def examine_case(
     return tuple(_in_case(each, order) for each in (*drafted, *caught))
 
 
-def _made(agreement: Agreement, press: Press | None) -> tuple[tuple[str, ...], str]:
-    if press is None:
-        return (), ""
+def made(agreement: Agreement, press: Press) -> tuple[tuple[str, ...], str]:
+    """Return the texts of the pages as they are made, or else the character that no font has."""
     try:
         return press.texts(press.agreement(agreement).pdf), ""
     except GlyphMissing as missing:

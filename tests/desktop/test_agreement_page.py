@@ -123,3 +123,56 @@ def test_a_name_that_no_font_can_print_stops_the_paper_and_is_named(hearing: Des
 
     assert "\U00030002" in page.refused.text.text()
     assert not page.save.isEnabled()
+
+
+def add_terms(desk: Desk, page: AgreementPage, *lines: str) -> None:
+    page.extra.edit.setPlainText("\n".join(lines))
+    page.extra.flush()
+    desk.bot.waitUntil(page.save.isEnabled)
+
+
+def test_a_finding_is_mended_in_one_step_and_undone_by_name(
+    hearing: Desk, page: AgreementPage
+) -> None:
+    draft(hearing, page)
+    add_terms(hearing, page, "乙方放弃诉讼时效抗辩。", "双方互不追究。")
+    card = next(c for c in page.findings.cards if "时效" in c.text.text() and c.mend)
+    assert card.mend is not None
+
+    hearing.press(card.mend, Qt.Key.Key_Return)
+
+    settlement = hearing.workspace.case.settlement
+    assert settlement is not None
+    assert settlement.extra_terms == ("双方互不追究。",)
+    assert "一步改正" in hearing.window.status.undo.text()
+    hearing.workspace.undo()
+    settlement = hearing.workspace.case.settlement
+    assert settlement is not None
+    assert len(settlement.extra_terms) == 2
+
+
+def test_f8_goes_round_the_findings_and_enter_mends(hearing: Desk, page: AgreementPage) -> None:
+    draft(hearing, page)
+    add_terms(hearing, page, "乙方尽快归还,甲方签收。")
+    hearing.bot.waitUntil(lambda: len(page.findings.cards) >= 2)
+    count = len(page.findings.cards)
+
+    for _ in range(count + 1):
+        hearing.bot.keyClick(hearing.window, Qt.Key.Key_F8)
+
+    chosen = [c.property("kind") for c in page.findings.cards]
+    assert chosen.count("finding-chosen") == 1
+    assert chosen[0] == "finding-chosen"
+
+
+def test_a_finding_about_a_party_leads_to_intake(hearing: Desk, page: AgreementPage) -> None:
+    case = hearing.workspace.case
+    odd = replace(case.parties[1], phone="微信")
+    hearing.workspace.keep(set_party(case, odd, index=1))
+    draft(hearing, page)
+    card = next(c for c in page.findings.cards if "微信" in c.text.text())
+    assert card.go is not None
+
+    hearing.press(card.go, Qt.Key.Key_Return)
+
+    hearing.page(IntakePage)

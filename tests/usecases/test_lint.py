@@ -18,7 +18,7 @@ from mediator.domain.rounds import Outcome
 from mediator.printing import OurPress
 from mediator.usecases.agreement import choose_plan, draft
 from mediator.usecases.history import History
-from mediator.usecases.lint import cap_of, examine, examine_case, is_mendable, mend
+from mediator.usecases.lint import cap_of, examine, examine_case, is_mendable, made, mend
 from mediator.usecases.lint_secrets import secrets_of
 from mediator.usecases.ports import Opened
 
@@ -41,9 +41,11 @@ def fix_of(case: Case, law: Law, code: str) -> Fix:
 
 
 def test_the_first_example_is_ready_to_be_confirmed(loan_case: Opened, law: Law) -> None:
-    press = OurPress()
+    case = chosen(loan_case, law)
+    pages, unprintable = made(draft(case, law), OurPress())
 
-    assert set(found(chosen(loan_case, law), law, press=press)) <= {
+    assert unprintable == ""
+    assert set(found(case, law, pages=pages)) <= {
         "lint_weekend",
         "lint_due_before_confirmed",
         "lint_holidays_unknown",
@@ -56,7 +58,10 @@ def test_a_name_that_no_font_has_is_a_finding_before_it_stops_the_print(
     odd = replace(loan_case.case.parties[1], name="陆\U000f1234航")
     case = replace(chosen(loan_case, law), parties=(loan_case.case.parties[0], odd))
 
-    assert "lint_unprintable" in found(case, law, press=OurPress())
+    pages, unprintable = made(draft(case, law), OurPress())
+
+    assert (pages, unprintable) == ((), "\U000f1234")
+    assert "lint_unprintable" in found(case, law, unprintable=unprintable)
 
 
 def test_a_place_names_the_party_as_the_case_lists_it(loan_case: Opened, law: Law) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from mediator.desktop.agreement.clause_panel import ClausePanel
+from mediator.desktop.agreement.findings_panel import FindingsPanel
 from mediator.desktop.agreement.presenter import AgreementPresenter, Proof
 from mediator.desktop.agreement.preview import Preview
 from mediator.desktop.agreement.second_text import SecondText
@@ -20,18 +22,18 @@ from mediator.desktop.page import Page
 from mediator.desktop.reading import typed_lines
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row, scrolled
 from mediator.desktop.widgets.entries import Pick, Words
-from mediator.desktop.widgets.findings_list import FindingsList
 from mediator.desktop.widgets.forms import day_field
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.agreement import Agreement
 from mediator.domain.case import Case
-from mediator.domain.findings import Finding
+from mediator.domain.lint import Caught, Fix
 from mediator.domain.menu import Menu
 from mediator.domain.refusals import Refusal
 from mediator.usecases.agreement import choose_plan, signing_day
 from mediator.usecases.history import Change
-from mediator.wording import names, screen
+from mediator.usecases.lint import is_mendable, mend
+from mediator.wording import names, screen_findings
 from mediator.wording import screen_agreement as words
 from mediator.wording import screen_clauses as clause_words
 from mediator.wording.figures import grouped
@@ -54,7 +56,7 @@ class AgreementPage(Page):
         self.plan = Pick(say(words.PLAN), unchosen)
         self.agreed_on = day_field(say(words.AGREED_ON), workspace.services.clock)
         self.extra = Words(say(words.EXTRA), typed_lines, rows=3)
-        self.findings = FindingsList()
+        self.findings = FindingsPanel()
         self.refused = Refused()
         self.kept = Text(kind="saved")
         self.mark = Text(kind="quiet")
@@ -69,6 +71,9 @@ class AgreementPage(Page):
         self._presenter = AgreementPresenter(
             self, workspace.services, self._print, self._keep_change
         )
+        self.findings.mended.connect(self._mend)
+        self.findings.wanted.connect(self.want)
+        self.offer("agreement.next_finding", screen_findings.NEXT, self.findings.next, "F8")
         for entry in (self.plan, self.agreed_on, self.extra):
             entry.changed.connect(self._choose)
         up, down = (lambda: self.clauses.move_by(-1)), (lambda: self.clauses.move_by(1))
@@ -96,15 +101,15 @@ class AgreementPage(Page):
             self.agreed_on.put(settlement.agreed_on)
             self.extra.put("\n".join(settlement.extra_terms))
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        self.findings.put(findings)
+    def show_findings(self, caught: tuple[Caught, ...]) -> None:
+        self.findings.put(caught, partial(is_mendable, self.workspace.case))
 
     def show_draft(self, agreement: Agreement) -> None:
         self.clauses.show_agreement(agreement)
         self.versions.show_agreement(agreement)
 
     def show_undrafted(self) -> None:
-        self.findings.put(())
+        self.show_findings(())
         self.clauses.show_nothing()
         self.versions.show_nothing()
         self._show_paper(ready=False)
@@ -145,7 +150,7 @@ class AgreementPage(Page):
     def _lay_out(self) -> None:
         terms = Card(say(words.TERMS))
         terms.add(self.plan, self.agreed_on, self.extra, self.second)
-        missing = Card(say(screen.FINDINGS))
+        missing = Card(say(screen_findings.TITLE))
         missing.add(self.findings)
         side = QWidget()
         column(terms, self.refused, self.kept, missing, None, into=side, spacing=12)
@@ -178,6 +183,14 @@ class AgreementPage(Page):
             change = choose_plan(
                 case, services.law, self.plan.value, agreed_on=agreed_on, extra_terms=extra
             )
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+        else:
+            self.workspace.keep(change)
+
+    def _mend(self, fix: Fix) -> None:
+        try:
+            change = mend(self.workspace.case, self.workspace.services.law, fix)
         except Refusal as refusal:
             self.show_refusal(refusal)
         else:

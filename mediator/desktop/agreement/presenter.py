@@ -9,12 +9,13 @@ from typing import Protocol, TypeVar
 
 from mediator.domain.agreement import Agreement
 from mediator.domain.case import Case
-from mediator.domain.findings import Finding
+from mediator.domain.lint import Caught
 from mediator.domain.menu import Menu
 from mediator.domain.refusals import Refusal
-from mediator.usecases.agreement import check_days, draft, findings, mark_printed
+from mediator.usecases.agreement import check_days, draft, mark_printed
 from mediator.usecases.board import offer_menu
 from mediator.usecases.history import Change
+from mediator.usecases.lint import examine_case
 from mediator.usecases.ports import PagePicture, Paper, Services
 from mediator.usecases.review import check_final_print
 
@@ -25,11 +26,12 @@ PREVIEW_DPI = 120
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A printed agreement, its schedule, and the pages of the agreement as pictures."""
+    """A printed agreement, its schedule, its pages as pictures, and what is found in them."""
 
     paper: Paper
     schedule: bytes
     pages: tuple[PagePicture, ...]
+    caught: tuple[Caught, ...] = ()
 
 
 class Prints(Protocol):
@@ -47,8 +49,8 @@ class AgreementView(Protocol):
     def show_menu(self, menu: Menu, case: Case) -> None:
         """Show the plans to choose from, and the one chosen."""
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show what the agreement lacks."""
+    def show_findings(self, caught: tuple[Caught, ...]) -> None:
+        """Show what the agreement lacks and what every rule finds."""
 
     def show_draft(self, agreement: Agreement) -> None:
         """Show the clauses of a draft, to be edited."""
@@ -91,7 +93,6 @@ class AgreementPresenter:
         try:
             self._view.show_menu(offer_menu(case, law), case)
             agreement = draft(case, law) if case.settlement else None
-            found = findings(case, law, agreement) if agreement else ()
         except Refusal as refusal:
             self._drafted = self._proof = None
             self._view.show_refusal(refusal)
@@ -102,7 +103,7 @@ class AgreementPresenter:
             self._drafted = self._proof = None
             self._view.show_undrafted()
         elif agreement != self._drafted:
-            self._print(agreement, found)
+            self._print(case, agreement)
 
     def saved_to(self, path: Path, *, schedule: bool) -> None:
         """Write the paper shown, or its schedule, to a place the mediator chose."""
@@ -125,20 +126,23 @@ class AgreementPresenter:
 
         self._prints(lambda: write(path, content), done, self._view.show_refusal)
 
-    def _print(self, agreement: Agreement, found: tuple[Finding, ...]) -> None:
+    def _print(self, case: Case, agreement: Agreement) -> None:
         self._drafted, self._proof = agreement, None
-        press = self._services.press
-        self._view.show_findings(found)
+        press, law, today = self._services.press, self._services.law, self._services.clock().date()
+        self._view.show_findings(examine_case(case, law, agreement, today=today))
         self._view.show_drawing()
 
         def job() -> Proof:
             paper = press.agreement(agreement)
             pages = press.pictures(paper.pdf, PREVIEW_DPI)
-            return Proof(paper, press.schedule(agreement), pages)
+            texts = press.texts(paper.pdf)
+            caught = examine_case(case, law, agreement, today=today, pages=texts)
+            return Proof(paper, press.schedule(agreement), pages, caught)
 
         def done(proof: Proof) -> None:
             if agreement is self._drafted:
                 self._proof = proof
+                self._view.show_findings(proof.caught)
                 self._view.show_proof(proof, agreement)
 
         def refused(refusal: Refusal) -> None:
