@@ -17,6 +17,7 @@ from mediator.domain.lint.rule import (
     duties,
     forbidden,
     instead,
+    rewritten,
     spot,
     write,
 )
@@ -124,33 +125,30 @@ def _over_cap(place: str, field: str) -> Check:
     return check
 
 
-def _yearly(match: re.Match[str]) -> Fraction | None:
-    """Return the yearly rate that a text says, None where it says none."""
-    per = match["each"] or match["of"] or match["bare"]
-    said = (each for each in numbers_said(match["rest"]) if _PART_SAID.search(each.text))
-    rate = next((part for each in said for part in each.parts), None)
-    return None if rate is None else rate * _TIMES[per]
-
-
 def _text_over_cap(examined: Examined) -> Iterator[Spot]:
     if examined.cap is None:
         return
     most = plain(examined.cap * 100)
     for words in duties(examined):
-        for match, yearly in _rates(words.text):
+        for said, yearly in _rates(words.text):
             if yearly > examined.cap:
-                fix = instead(words, match, f"年利率{most}%")
-                yield spot(words.place, fix, words=match[0], cap=most)
+                before = words.text.partition(said)[0]
+                lawful = f"{'' if before.endswith(('按', '以', '为')) else '按'}年利率{most}%"
+                fix = rewritten(words, words.text.replace(said, lawful, 1))
+                yield spot(words.place, fix, words=said, cap=most)
 
 
-def _rates(text: str) -> Iterator[tuple[re.Match[str], Fraction]]:
-    """Give every rate in a text by the year: 年利率24%, 每日万分之五, 月息2分."""
+def _rates(text: str) -> Iterator[tuple[str, Fraction]]:
+    """Give every rate in a text, as said and by the year: 年利率24%, 每日万分之五, 月息2分."""
     for match in _RATE.finditer(text):
-        yearly = _yearly(match)
-        if yearly is not None:
-            yield match, yearly
+        per = match["each"] or match["of"] or match["bare"]
+        for said in numbers_said(match["rest"]):
+            if said.parts and _PART_SAID.search(said.text):
+                head, found, _ = match[0].partition(said.text)
+                yield head + found, said.parts[0] * _TIMES[per]
+                break
     for match in _FEN.finditer(text):
-        yield match, Fraction(_HAN_FEN.get(match["fen"], match["fen"])) * 12 / 100
+        yield match[0], Fraction(_HAN_FEN.get(match["fen"], match["fen"])) * 12 / 100
 
 
 def _penalty_far_above(examined: Examined) -> Iterator[Spot]:
