@@ -85,3 +85,20 @@ def test_the_table_of_rules_in_the_help_is_the_one_of_the_program(run: Run) -> N
     path = resources() / "help" / "检查规则.md"
 
     assert run("lint", "--rules") == (cli.DONE, path.read_text("utf-8"), "")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_readiness_tells_what_is_open(language: str, run: Run, example: Path) -> None:
+    code, out, err = run("--lang", language, "lint", example, "--plan", "A", "--readiness")
+
+    assert (code, "{" in out) == (cli.REFUSED, False)
+    assert ("☐" in out) != bool(err)
+
+
+def test_readiness_in_json_fits_its_schema(run: Run, private_loan: Path) -> None:
+    schema = json.loads((resources() / "schema" / "readiness.schema.json").read_text("utf-8"))
+
+    _, out, _ = run("lint", private_loan, "--plan", "A", "--readiness", "--json", *ON)
+
+    Draft202012Validator(schema).validate(json.loads(out))
+    assert json.loads(out)["ready"] is False

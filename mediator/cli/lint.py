@@ -9,6 +9,7 @@ from typing import Any
 from mediator.cli.tools import DONE, REFUSED, Tools, answer, day
 from mediator.domain.findings import Severity
 from mediator.domain.lint import RULES, Caught
+from mediator.domain.readiness import State, readiness
 from mediator.usecases.agreement import draft
 from mediator.usecases.lint import examine, examine_case, made
 from mediator.usecases.lint_secrets import secrets_of
@@ -16,6 +17,7 @@ from mediator.wording import findings, names
 from mediator.wording.lint import fix_said
 from mediator.wording.paper_places import paper_place_said
 from mediator.wording.phrases import Language, Phrase
+from mediator.wording.readiness import item_said, readiness_lines
 from mediator.wording.rule_table import rule_table
 
 SEVERITIES = tuple(Severity)
@@ -33,6 +35,8 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     lint.add_argument("--on", type=day, metavar="DATE", help="day of the check (ISO)")
     about = "set the pages in this computer's own FangSong"
     lint.add_argument("--fangsong", action="store_true", help=about)
+    ready = "what judicial confirmation still asks for"
+    lint.add_argument("--readiness", action="store_true", help=ready)
     lint.add_argument("--json", action="store_true", help="answer in JSON")
     lint.set_defaults(verb=_lint)
 
@@ -41,6 +45,8 @@ def _lint(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     if parsed.rules:
         print(rule_table(tools.law(), language), end="")
         return DONE
+    if parsed.readiness:
+        return _readiness(parsed, tools, language)
     caught, of = _caught(parsed, tools)
     serious = any(each.finding.severity is not Severity.NOTE for each in caught)
     if parsed.json:
@@ -57,6 +63,30 @@ def _lint(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
         for line in report(caught, language):
             print(line)
     return REFUSED if serious else DONE
+
+
+def _readiness(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    opened, law = tools.read_case(parsed.file), tools.law()
+    agreement = draft(opened.case, law, parsed.plan)
+    on = parsed.on or tools.today()
+    caught, _ = _caught(parsed, tools)
+    items = readiness(opened.case, agreement, caught, today=on)
+    ready = all(i.state is State.DONE or (i.code, i.state) == ("clock", State.OPEN) for i in items)
+    if parsed.json:
+        told = [
+            {
+                "code": item.code,
+                "state": str(item.state),
+                "article": names.article(law.rules[item.article], language),
+                "text": item_said(item, language),
+            }
+            for item in items
+        ]
+        answer({"schema": "mediator-readiness/1", "ready": ready, "items": told})
+    else:
+        for line in readiness_lines(items, law.rules, language):
+            print(line)
+    return DONE if ready else REFUSED
 
 
 def _caught(parsed: argparse.Namespace, tools: Tools) -> tuple[tuple[Caught, ...], str]:

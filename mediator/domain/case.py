@@ -29,6 +29,7 @@ from mediator.domain.parties import Party, Role, party_findings
 from mediator.domain.presented import Presented
 from mediator.domain.review import LawyerReview
 from mediator.domain.rounds import Outcome
+from mediator.domain.signing import PrintJob, SigningStep
 from mediator.domain.text_versions import TextVersion
 
 
@@ -106,6 +107,8 @@ class Case:
     settlement: Settlement | None = None
     exhibits: tuple[Exhibit, ...] = ()
     presented: tuple[Presented, ...] = ()
+    signing: tuple[SigningStep, ...] = ()
+    prints: tuple[PrintJob, ...] = ()
 
     def party(self, role: Role) -> Party | None:
         """Return the first party of a role."""

@@ -28,6 +28,7 @@ from mediator.domain.presented import Presented
 from mediator.domain.reckoning import Reckoning
 from mediator.domain.refusals import FileInvalid
 from mediator.domain.rounds import Outcome
+from mediator.domain.signing import PrintJob, SigningStep
 from mediator.exchange.codec import at, structured, unstructured
 from mediator.exchange.files import read_whole
 from mediator.exchange.schema import check
@@ -60,6 +61,8 @@ class CaseFile:
     disclosures: tuple[Disclosure, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     presented: tuple[Presented, ...] = ()
+    signing: tuple[SigningStep, ...] = ()
+    prints: tuple[PrintJob, ...] = ()
     creditor_room: CreditorPosition = field(default_factory=CreditorPosition)
     debtor_room: DebtorPosition = field(default_factory=DebtorPosition)
     court: CourtOutlook = field(default_factory=CourtOutlook)
@@ -117,6 +120,8 @@ def read_case(
         outcomes=file.outcomes,
         presented=file.presented,
     )
+    case = replace(case, means=file.means, settlement=file.settlement)
+    case = replace(case, signing=file.signing, prints=file.prints)
     rooms = file.creditor_room, file.debtor_room
     return Opened(case, Positions(*rooms, file.court, file.reckoning, file.moves))
 
@@ -164,6 +169,8 @@ def written_case(case: Case, positions: Positions) -> bytes:
         disclosures=case.disclosures,
         outcomes=case.outcomes,
         presented=case.presented,
+        signing=case.signing,
+        prints=case.prints,
         creditor_room=positions.creditor,
         debtor_room=positions.debtor,
         court=positions.court,

@@ -20,6 +20,8 @@ FINAL_ACTS = frozenset(
         "round_opened",
         "agreement_printed",
         "review_recorded",
+        "print_begun",
+        "copy_printed",
         "debtor_sheet_printed",
     }
 )

@@ -31,6 +31,7 @@ from mediator.vault.part_rows import (
 )
 from mediator.vault.presented_rows import PresentedRow
 from mediator.vault.rows import Row
+from mediator.vault.signing_rows import PrintRow, SigningRow
 from mediator.vault.time_rows import LimitationRow
 
 
@@ -89,6 +90,8 @@ class CaseRow(Row):
     presented: Mapped[list[PresentedRow]] = relationship(
         cascade=ALL, order_by=PresentedRow.position
     )
+    signing: Mapped[list[SigningRow]] = relationship(cascade=ALL, order_by=SigningRow.position)
+    prints: Mapped[list[PrintRow]] = relationship(cascade=ALL, order_by=PrintRow.position)
 
     @classmethod
     def from_domain(cls, case: Case, *, changed_at: datetime, changed_seq: int) -> Self:
@@ -129,6 +132,8 @@ class CaseRow(Row):
             exhibits=[ExhibitRow.from_domain(case.id, *x) for x in enumerate(case.exhibits)],
             outcomes=[OutcomeRow.from_domain(case.id, *x) for x in enumerate(case.outcomes)],
             presented=[PresentedRow.from_domain(case.id, *x) for x in enumerate(case.presented)],
+            signing=[SigningRow.from_domain(case.id, *x) for x in enumerate(case.signing)],
+            prints=[PrintRow.from_domain(case.id, *x) for x in enumerate(case.prints)],
         )
 
     def to_domain(self) -> Case:
@@ -161,6 +166,8 @@ class CaseRow(Row):
             settlement=self.settlement.to_domain() if self.settlement else None,
             exhibits=tuple(row.to_domain() for row in self.exhibits),
             presented=tuple(row.to_domain() for row in self.presented),
+            signing=tuple(row.to_domain() for row in self.signing),
+            prints=tuple(row.to_domain() for row in self.prints),
         )
 
     @property

@@ -22,6 +22,17 @@ SENTENCES: dict[str, Phrase] = {
     "exhibit_twice": Phrase(
         "“{name}”与清单上另一件是同一个文件", "“{name}” is the same file as another on the list"
     ),
+    "signed_older_version": Phrase(
+        "这一步是在另一版本（{mark}）上做的，与现在的协议不同，须重新签署",
+        "this was done on another version ({mark}); it must be done again",
+    ),
+    "signed_out_of_order": Phrase(
+        "签署步骤的时间先后颠倒，请核对记录",
+        "the acts of signing are out of order; check the times",
+    ),
+    "copies_missing": Phrase(
+        "第{number}号印制还差{left}份", "job {number} still lacks {left} copies"
+    ),
     "creditor_missing": Phrase("还没有债权人", "there is no creditor yet"),
     "debtor_missing": Phrase("还没有债务人", "there is no debtor yet"),
     "disbursement_missing": Phrase("还没有出借或应付款记录", "no disbursement is recorded"),

@@ -207,6 +207,22 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "A commercial mediation agreement must be in writing (art. 22); there is no oral register."
         " Print the agreement.",
     ),
+    r.CopiesOutOfRange: Phrase(
+        "份数须为 1 至 {most}，不能是 {copies}。没有印制，请改正份数。",
+        "Between 1 and {most} copies can be printed, not {copies}. Nothing was printed.",
+    ),
+    r.PaperChanged: Phrase(
+        "第 {number} 号印制的文书已经改动，不能接着印。已印的各份与现在的文书不是同一版本，"
+        "请收回并重新印制全部份数。",
+        "The paper of job {number} has changed since; its copies are of another version. Print all"
+        " copies anew.",
+    ),
+    r.PrinterNotReady: Phrase(
+        "打印机没有接受任务：已印 {done} 份，还差 {left} 份。请检查打印机后再按“印制”，"
+        "会从下一份接着印。",
+        "The printer took no job: {done} copies are done, {left} to go. Check it and press print"
+        " again; it goes on with the next copy.",
+    ),
     r.FixOutdated: Phrase(
         "{place} 已经改动过，这一步改正不再适用。没有改动任何内容，请按最新的检查结果处理。",
         "{place} has changed since; this fix no longer fits. Nothing was changed. Look at the"

@@ -53,6 +53,7 @@ from mediator.domain.refusals.guarantees import (
     GuarantorNameless,
 )
 from mediator.domain.refusals.papers import (
+    CopiesOutOfRange,
     FangSongMissing,
     FixNeedsParties,
     FixOutdated,
@@ -60,7 +61,9 @@ from mediator.domain.refusals.papers import (
     KeyUnreadable,
     NothingDueYet,
     OralNotForCommercial,
+    PaperChanged,
     PaperNeedsPlan,
+    PrinterNotReady,
     RoomNotAnswered,
     SigningNotInstalled,
 )
@@ -122,6 +125,7 @@ __all__ = [
     "ClauseEmpty",
     "ClauseNeeded",
     "ClauseUnknown",
+    "CopiesOutOfRange",
     "CurrenciesDiffer",
     "DateOutOfRange",
     "DateUnreadable",
@@ -154,6 +158,7 @@ __all__ = [
     "OralNotForCommercial",
     "OutputNotTaken",
     "OutputNotWritable",
+    "PaperChanged",
     "PaperInYuanOnly",
     "PaperNeedsPlan",
     "PartAboveWhole",
@@ -161,6 +166,7 @@ __all__ = [
     "PassphraseWeak",
     "PaymentBeforeDisbursement",
     "PlanUnknown",
+    "PrinterNotReady",
     "RangeReversed",
     "RateAboveCap",
     "RateBelowZero",

@@ -65,3 +65,26 @@ class FixNeedsParties(Refusal):
     """A fix of what both sides already said yes to; they must be asked again."""
 
     place: str
+
+
+@dataclass(eq=False)
+class CopiesOutOfRange(Refusal):
+    """A number of copies that nobody prints."""
+
+    copies: int
+    most: int
+
+
+@dataclass(eq=False)
+class PaperChanged(Refusal):
+    """A print job to go on with, whose paper is another by now."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class PrinterNotReady(Refusal):
+    """A printer that takes no job; ``done`` copies came out."""
+
+    done: int
+    left: int
