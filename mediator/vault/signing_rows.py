@@ -42,7 +42,7 @@ class PrintRow(ListedInCase, Row):
     """One print job."""
 
     __tablename__ = "print_job"
-    __table_args__ = (CheckConstraint("number > 0 AND copies > 0 AND done >= 0"),)
+    __table_args__ = (CheckConstraint("number >= 0 AND copies >= 0 AND done >= 0"),)
 
     number: Mapped[int]
     paper: Mapped[str]
