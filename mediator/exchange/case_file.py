@@ -119,9 +119,9 @@ def read_case(
         disclosures=file.disclosures,
         outcomes=file.outcomes,
         presented=file.presented,
+        signing=file.signing,
+        prints=file.prints,
     )
-    case = replace(case, means=file.means, settlement=file.settlement)
-    case = replace(case, signing=file.signing, prints=file.prints)
     rooms = file.creditor_room, file.debtor_room
     return Opened(case, Positions(*rooms, file.court, file.reckoning, file.moves))
 
