@@ -112,7 +112,14 @@ def read_case(
     for index, exhibit in enumerate(file.exhibits):
         with at(f"exhibits[{index}]"):
             case = evidence.add_exhibit(case, exhibit).case
-    case = replace(
+    case = _with_record(case, file)
+    rooms = file.creditor_room, file.debtor_room
+    return Opened(case, Positions(*rooms, file.court, file.reckoning, file.moves))
+
+
+def _with_record(case: Case, file: CaseFile) -> Case:
+    """Return the case with what was told, shown, settled, signed and printed in it."""
+    return replace(
         case,
         means=file.means,
         settlement=file.settlement,
@@ -122,8 +129,6 @@ def read_case(
         signing=file.signing,
         prints=file.prints,
     )
-    rooms = file.creditor_room, file.debtor_room
-    return Opened(case, Positions(*rooms, file.court, file.reckoning, file.moves))
 
 
 def _put(parsed: Any, place: str, value: str) -> None:
