@@ -106,6 +106,13 @@ def read_table(path: Path) -> Table:
     return read(path)
 
 
+def write_case(opened: Opened) -> bytes:
+    """Write a case as the bytes of a case file."""
+    from mediator.exchange.case_file import written_case
+
+    return written_case(opened.case, opened.positions)
+
+
 def read_changed(path: Path, changes: dict[str, str]) -> Opened:
     """Read a case file with some of its values replaced; the file stays as it is."""
     from mediator.exchange.case_file import load_case
@@ -217,6 +224,7 @@ def tools() -> cli.Tools:
 
     return cli.Tools(
         read_case=read_case,
+        write_case=write_case,
         read_changed=read_changed,
         law=law,
         press=press,

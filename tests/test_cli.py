@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
@@ -888,3 +889,35 @@ def test_a_disclosure_told_wrongly_is_wrong_usage(run: Run, private_loan: Path, 
         run("leak", private_loan, "--tell", tell)
 
     assert stopped.value.code == cli.WRONG_USAGE
+
+
+def test_a_review_freezes_the_bytes_and_a_change_voids_it(
+    run: Run, private_loan: Path, tmp_path: Path
+) -> None:
+    reviewed, paper = tmp_path / "reviewed.json", tmp_path / "a.pdf"
+    plan = ("--plan", "equal-6")
+    code, out, _ = run("review", private_loan, *plan, "--lawyer", "林律师", "-o", reviewed)
+    assert code == cli.DONE
+
+    content = json.loads(reviewed.read_text("utf-8"))
+    content["policy"]["lawyer_review"] = True
+    reviewed.write_text(json.dumps(content), "utf-8")
+    assert run("agreement", reviewed, *plan, "-o", paper)[0] == cli.DONE
+    assert hashlib.sha256(paper.read_bytes()).hexdigest() in out
+
+    content["settlement"]["extra_terms"] = ["各方互谅互让"]
+    reviewed.write_text(json.dumps(content), "utf-8")
+    code, _, told = run("agreement", reviewed, *plan, "-o", paper)
+    assert code == cli.REFUSED
+    assert "复核失效" in told
+    assert run("agreement", reviewed, *plan, "--draft", "-o", paper)[0] == cli.DONE
+
+
+def test_a_review_answers_in_json(run: Run, private_loan: Path, tmp_path: Path) -> None:
+    made = tmp_path / "reviewed.json"
+    asked = ("review", private_loan, "--plan", "equal-6", "--lawyer", "林", "--json", "-o", made)
+    code, out, _ = run(*asked)
+
+    assert code == cli.DONE
+    assert json.loads(out)["lawyer"] == "林"
+    assert run("review", made, "--plan", "equal-6", "--lawyer", "王", "-o", made)[0] == cli.REFUSED

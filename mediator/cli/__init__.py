@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from mediator.cli import lint, papers, search
+from mediator.cli import lint, papers, review, search
 from mediator.cli.papers import DEBTOR_SHEET
 from mediator.cli.tools import BUG, DONE, REFUSED, WRONG_USAGE, Tools, Verified, answer, day
 from mediator.domain.caucus import Room
@@ -111,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     court = _case_verb(verbs, "court", _court, "the mediator's view: going to court instead")
     court.add_argument("--side", choices=[str(each) for each in Room], help="one side's outlook")
     papers.add_verbs(verbs)
+    review.add_verbs(verbs)
     lint.add_verbs(verbs)
     add_verbs(verbs)
     schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")

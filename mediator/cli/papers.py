@@ -6,13 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from mediator.cli.tools import DONE, REFUSED, Tools, answer, day
+from mediator.cli.tools import DONE, REFUSED, Tools, answer, day, keep_the_case
 from mediator.domain.papers import PaperKind
-from mediator.domain.refusals import OutputNotWritable
 from mediator.usecases.agreement import check_days, draft
 from mediator.usecases.debtor_sheet import sheet_for_debtor
 from mediator.usecases.lint import examine_case
 from mediator.usecases.papers import gather, gather_dossier
+from mediator.usecases.review import check_final_print
 from mediator.wording import reopened, reports, verification
 from mediator.wording.phrases import Language, Phrase
 
@@ -26,6 +26,8 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     agreement.add_argument("--json", action="store_true", help="answer in JSON")
     agreement.set_defaults(verb=_agreement)
     agreement.add_argument("--plan", required=True, metavar="ID", help="id or letter of the plan")
+    about = "to be looked at: do not ask for a lawyer's review"
+    agreement.add_argument("--draft", action="store_true", help=about)
     _fangsong_option(agreement)
     agreement.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
     _paper_verbs(verbs)
@@ -70,18 +72,14 @@ def _fangsong_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fangsong", action="store_true", help=about)
 
 
-def _keep_the_case(parsed: argparse.Namespace) -> None:
-    """Refuse to write a paper over the case it is made from."""
-    if parsed.output.exists() and parsed.case.exists() and parsed.output.samefile(parsed.case):
-        raise OutputNotWritable(str(parsed.output), "= CASE.json")
-
-
 def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    _keep_the_case(parsed)
+    keep_the_case(parsed)
     case, law = tools.read_case(parsed.case).case, tools.law()
     agreement = draft(case, law, parsed.plan)
     check_days(agreement)
     paper = tools.press(parsed.fangsong).agreement(agreement)
+    if not parsed.draft:
+        check_final_print(case, paper)
     tools.write_file(parsed.output, paper.pdf)
     caught = examine_case(case, law, agreement, today=tools.today())
     found = tuple(each.finding for each in caught)
@@ -103,7 +101,7 @@ def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> 
 
 
 def _paper(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    _keep_the_case(parsed)
+    keep_the_case(parsed)
     opened, on = tools.read_case(parsed.case), parsed.on or tools.today()
     press = tools.press(parsed.fangsong)
     if parsed.kind == DEBTOR_SHEET:
@@ -119,7 +117,7 @@ def _paper(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
 
 
 def _dossier(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    _keep_the_case(parsed)
+    keep_the_case(parsed)
     case, on = tools.read_case(parsed.case).case, parsed.on or tools.today()
     matter = gather_dossier(case, tools.law(), on=on, plan=parsed.plan)
     tools.write_file(parsed.output, tools.press(parsed.fangsong).dossier(matter))

@@ -22,7 +22,7 @@ from mediator.domain.menu import Menu
 from mediator.domain.outlook import Outlook
 from mediator.domain.periods import readable_day
 from mediator.domain.prospects import Leaks, Prospects
-from mediator.domain.refusals import DateOutOfRange, DateUnreadable
+from mediator.domain.refusals import DateOutOfRange, DateUnreadable, OutputNotWritable
 from mediator.domain.statements import ClaimStatement
 from mediator.domain.talks import Talks
 from mediator.engine.board import Board
@@ -51,6 +51,7 @@ class Tools:
     """What the verbs are given by ``bootstrap``; each loads what it needs on first use."""
 
     read_case: Callable[[Path], Opened]
+    write_case: Callable[[Opened], bytes]
     read_changed: Callable[[Path, dict[str, str]], Opened]
     law: Callable[[], Law]
     press: Callable[[bool], Printer]
@@ -78,6 +79,12 @@ class Tools:
     demonstrate: Callable[[Path, Language], None]
     open_window: Callable[[Language], int]
     vault: VaultTools
+
+
+def keep_the_case(parsed: argparse.Namespace) -> None:
+    """Refuse to write over the case that something is made from."""
+    if parsed.output.exists() and parsed.case.exists() and parsed.output.samefile(parsed.case):
+        raise OutputNotWritable(str(parsed.output), "= CASE.json")
 
 
 def day(text: str) -> date:

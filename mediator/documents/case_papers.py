@@ -119,6 +119,11 @@ def _contents(
     return form_blocks(archive.contents(matter, tuple(entries)), fonts)
 
 
+def _is_reviewed(matter: Matter) -> bool:
+    """Tell whether a lawyer's second look is recorded."""
+    return matter.case.settlement is not None and matter.case.settlement.review is not None
+
+
 def _items(
     matter: Matter, fonts: FontShelf, fingerprint: str, second: AgreementText | None
 ) -> list[_Item]:
@@ -149,6 +154,7 @@ def _items(
         consent = [forms("保证人同意书", PaperKind.GUARANTOR)] if matter.guarantors else []
         items += [
             agreed,
+            *([forms("律师复核单", PaperKind.REVIEW)] if _is_reviewed(matter) else []),
             *consent,
             insert(archive.performance(matter)),
             forms("回访记录", PaperKind.VISIT),

@@ -47,6 +47,7 @@ class PaperKind(StrEnum):
     UNDERSTANDING = "understanding"  # 理解确认页
     VISIT = "visit"  # 回访记录
     SITUATION = "situation"  # 卷宗情况说明
+    REVIEW = "review"  # 律师复核单
 
 
 NEED_PLAN = frozenset(
@@ -58,6 +59,7 @@ NEED_PLAN = frozenset(
         PaperKind.ORAL,
         PaperKind.UNDERSTANDING,
         PaperKind.VISIT,
+        PaperKind.REVIEW,
     }
 )
 """The papers that speak of what was agreed."""

@@ -11,6 +11,7 @@ from mediator.wording import (
     paper_court,
     paper_intake,
     paper_records,
+    paper_review,
     paper_rights,
     paper_sheets,
 )
@@ -33,6 +34,7 @@ FORMS: dict[PaperKind, Callable[[Matter], tuple[FormText, ...]]] = {
     PaperKind.UNDERSTANDING: paper_sheets.understanding,
     PaperKind.VISIT: paper_records.visit,
     PaperKind.SITUATION: paper_archive.situation,
+    PaperKind.REVIEW: paper_review.review_slip,
 }
 """All but the schedule and the calculation, which are also annexes of the agreement."""
 
@@ -54,4 +56,5 @@ NAMES: dict[PaperKind, Phrase] = {
     PaperKind.UNDERSTANDING: Phrase("理解确认页", "page of understanding"),
     PaperKind.VISIT: Phrase("回访记录", "record of a visit"),
     PaperKind.SITUATION: Phrase("卷宗情况说明", "note on the dossier"),
+    PaperKind.REVIEW: Phrase("律师复核单", "slip of the lawyer's review"),
 }

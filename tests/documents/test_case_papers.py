@@ -18,10 +18,12 @@ import pytest
 from mediator.documents.case_papers import dossier_pdf, paper_pdf
 from mediator.documents.debtor_sheet import debtor_sheet_pdf
 from mediator.documents.fonts import FontShelf
+from mediator.domain.case import Settlement
 from mediator.domain.debtor_sheet import DebtorSheet
 from mediator.domain.money import Money
 from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.refusals import PaperNeedsPlan, Refusal
+from mediator.domain.review import LawyerReview
 from mediator.exchange.case_file import load_case
 from mediator.library import law_tables
 from mediator.library.places import resources
@@ -52,6 +54,7 @@ FIELDS = {
     PaperKind.UNDERSTANDING: "一共要付多少钱 什么时候付 没有按时付 用自己的话回答 听懂",
     PaperKind.VISIT: "协议编号 当事人 回访事由 履行情况 满意 回访人 回访时间",
     PaperKind.SITUATION: "缺少的材料 立卷人",
+    PaperKind.REVIEW: "当事人 复核律师 律师事务所 复核日期 文件校验码 复核意见 签名",
 }
 
 
@@ -285,3 +288,16 @@ def test_a_consent_says_what_the_guarantor_is_bound_to(
     pdf = paper_pdf(PaperKind.GUARANTOR, replace(matter, agreement=bound), fonts)
 
     assert told in flat(pdf)
+
+
+def test_a_recorded_review_is_printed_with_the_fingerprint_of_its_bytes(fonts: FontShelf) -> None:
+    matter = loan(PaperKind.REVIEW)
+    review = LawyerReview("林律师", ON, "ab" * 32, "cd" * 32, "某某律师事务所", "同意。")
+    chosen = replace(Settlement("equal-6", ON), review=review)
+    reviewed = replace(matter, case=replace(matter.case, settlement=chosen))
+
+    text = flat(paper_pdf(PaperKind.REVIEW, reviewed, fonts))
+    assert "ab" * 32 in text
+    assert "林律师" in text
+    assert "律师复核单" in flat(dossier_pdf(reviewed, fonts, "f" * 64))
+    assert "律师复核单" not in flat(dossier_pdf(matter, fonts, "f" * 64))
