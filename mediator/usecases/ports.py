@@ -15,6 +15,7 @@ from mediator.domain.case_days import CaseDay
 from mediator.domain.caucus import Positions
 from mediator.domain.law import Law
 from mediator.domain.money import Money
+from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.record import Entry, Purge
 from mediator.domain.safekeeping import Backup, Drill, Rescue, Taken
 from mediator.domain.sealing import Place, Sealed
@@ -241,6 +242,14 @@ class Press(Protocol):
 
     def schedule(self, agreement: Agreement) -> bytes:
         """Print the payment schedule alone."""
+        ...
+
+    def paper(self, kind: PaperKind, matter: Matter) -> bytes:
+        """Print one of the other papers of a case."""
+        ...
+
+    def dossier(self, matter: Matter) -> bytes:
+        """Print the whole dossier in the official order."""
         ...
 
     def texts(self, pdf: bytes) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import pytest
 
 from mediator.domain.agreement import Agreement
 from mediator.domain.law import Law
+from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.refusals import PlanUnknown
 from mediator.domain.stages import Progress, Stage, progress
 from mediator.library.places import resources
@@ -24,6 +25,12 @@ class PlainPress:
 
     def schedule(self, agreement: Agreement) -> bytes:
         return str(len(agreement.terms.schedule.rows)).encode()
+
+    def paper(self, kind: PaperKind, matter: Matter) -> bytes:
+        return f"{kind} {matter.case.number}".encode()
+
+    def dossier(self, matter: Matter) -> bytes:
+        return matter.case.number.encode()
 
     def texts(self, pdf: bytes) -> tuple[str, ...]:
         return (pdf.decode(),)

@@ -19,6 +19,7 @@ from mediator.desktop.agreement.versions_panel import VersionsPanel
 from mediator.desktop.audience import Audience
 from mediator.desktop.files import ask_file
 from mediator.desktop.page import Page
+from mediator.desktop.papers import PapersPanel
 from mediator.desktop.reading import typed_lines
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row, scrolled
 from mediator.desktop.widgets.entries import Pick, Words
@@ -33,7 +34,7 @@ from mediator.domain.refusals import Refusal
 from mediator.usecases.agreement import choose_plan, signing_day
 from mediator.usecases.history import Change
 from mediator.usecases.lint import is_mendable, mend
-from mediator.wording import names, screen_findings
+from mediator.wording import names, screen_findings, screen_papers
 from mediator.wording import screen_agreement as words
 from mediator.wording import screen_clauses as clause_words
 from mediator.wording.figures import grouped
@@ -64,6 +65,7 @@ class AgreementPage(Page):
         self.clauses = ClausePanel(workspace)
         self.versions = VersionsPanel(workspace)
         self.second = SecondText(workspace)
+        self.papers = PapersPanel(workspace)
         self.tabs = QTabWidget()
         self.save = Button(say(words.SAVE), self._ask_place, "primary")
         self.save_schedule = Button(say(words.SAVE_SCHEDULE), self._ask_schedule_place)
@@ -84,6 +86,7 @@ class AgreementPage(Page):
     def show_case(self, case: Case) -> None:
         self.refused.clear()
         self.second.show_case(case)
+        self.papers.show_case(case)
         self._presenter.case_replaced(case)
 
     def show_menu(self, menu: Menu, case: Case) -> None:
@@ -126,6 +129,7 @@ class AgreementPage(Page):
         mark = say(words.FINGERPRINT, mark=proof.paper.fingerprint[:SHORT_MARK])
         self.mark.setText(f"{mark} · {say(words.COPIES, count=agreement.copies)}")
         self.preview.show_pages(proof.pages)
+        self.papers.show_agreement(agreement, proof.caught)
         self.versions.show_paper(proof.paper)
         self._settle()
 
@@ -167,6 +171,7 @@ class AgreementPage(Page):
         self.tabs.addTab(self.preview, say(clause_words.TAB_PREVIEW))
         self.tabs.addTab(self.clauses, say(clause_words.TAB_CLAUSES))
         self.tabs.addTab(self.versions, say(clause_words.TAB_VERSIONS))
+        self.tabs.addTab(self.papers, say(screen_papers.TAB))
         row(left, paper, into=self, margins=(20, 16, 20, 16), spacing=16)
 
     def _editing(self) -> bool:

@@ -1,0 +1,238 @@
+"""The print set at the left; the very pages, the acts at the table and readiness at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
+
+from mediator.desktop.agreement.preview import Preview
+from mediator.desktop.files import ask_file
+from mediator.desktop.papers.checklist import Checklist
+from mediator.desktop.papers.printing import copies_out, default_printer, dpi_for
+from mediator.desktop.widgets.basic import Button, Refused, Text, column, row, scrolled
+from mediator.desktop.widgets.entries import Count
+from mediator.desktop.words import language, refusal_text, say
+from mediator.desktop.workspace import Workspace
+from mediator.domain.agreement import Agreement
+from mediator.domain.case import Case
+from mediator.domain.lint import Caught
+from mediator.domain.readiness import readiness
+from mediator.domain.refusals import Refusal
+from mediator.domain.signing import AGREEMENT, PrintJob
+from mediator.usecases.agreement import mark_printed
+from mediator.usecases.ports import PagePicture, Paper
+from mediator.usecases.print_set import Printable, made_paper, print_set
+from mediator.usecases.review import check_final_print
+from mediator.usecases.signing import MOST_COPIES, begin_print, copy_printed, unfinished
+from mediator.wording import screen_agreement
+from mediator.wording import screen_papers as words
+from mediator.wording.readiness import readiness_lines
+
+LIST_WIDTH, SHOWN_DPI = 230, 100
+PAPER = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The paper in the preview: which one, its bytes, how many pages."""
+
+    name: str
+    paper: Paper
+    pages: int
+
+
+class PapersPanel(QWidget):
+    """Choose a paper, look at it, print its copies; ``settled`` says there is no more to come."""
+
+    settled = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.make_printer = default_printer
+        self.shown: Shown | None = None
+        self.items: dict[str, Printable] = {}
+        self.list = QListWidget()
+        self.list.setAccessibleName(say(words.SET))
+        self.copies = Count(say(words.COPIES), 1, MOST_COPIES)
+        self.send = Button(say(words.PRINT), self.print_copies, "primary")
+        self.save = Button(say(words.SAVE), self._ask_place)
+        self.told = Text(kind="quiet")
+        self.refused = Refused()
+        self.preview = Preview()
+        self.checklist = Checklist(workspace)
+        self.ready = Text()
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self.list.currentItemChanged.connect(lambda _now, _before: self._show_chosen())
+
+    def show_case(self, case: Case) -> None:
+        """Show the set of a case; the paper chosen stays chosen."""
+        chosen = self._chosen()
+        on = self.workspace.services.clock().date()
+        found = print_set(case, self.workspace.services.law, on=on)
+        self.items = {item.paper: item for item in found}
+        self.list.blockSignals(True)
+        self.list.clear()
+        for item in found:
+            self.list.addItem(_entry(item, case))
+        names = list(self.items)
+        self.list.setCurrentRow(names.index(chosen) if chosen in names else 0)
+        self.list.blockSignals(False)
+        self.checklist.show_case(case)
+        self._tell(case)
+
+    def show_agreement(self, agreement: Agreement, caught: tuple[Caught, ...]) -> None:
+        """Show what confirmation still lacks."""
+        services = self.workspace.services
+        items = readiness(self.workspace.case, agreement, caught, today=services.clock().date())
+        self.ready.setText("\n".join(readiness_lines(items, services.law.rules, language())))
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._show_chosen()
+
+    def print_copies(self) -> None:
+        """Print what is shown, going on with a job that broke off."""
+        shown = self.shown
+        if shown is None:
+            return
+        self.copies.flush()
+        try:
+            if shown.name == AGREEMENT:
+                check_final_print(self.workspace.case, shown.paper)
+            job = self._job(shown)
+        except Refusal as refusal:
+            self._show_refusal(refusal)
+            return
+        press, pdf, dpi = self.workspace.services.press, shown.paper.pdf, dpi_for(shown.pages)
+
+        def done(pages: tuple[PagePicture, ...]) -> None:
+            self._send(job, shown, pages)
+
+        self.send.setEnabled(False)
+        self.workspace.press.ask(self, lambda: press.pictures(pdf, dpi), done, self._show_refusal)
+
+    def save_to(self, name: str) -> None:
+        """Save the paper that is shown."""
+        shown, write = self.shown, self.workspace.services.write_file
+        if shown is not None:
+            self.workspace.press.ask(
+                self,
+                lambda: write(Path(name), shown.paper.pdf),
+                lambda _nothing: self.told.setText(say(screen_agreement.KEPT, path=name)),
+                self._show_refusal,
+            )
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        left.setFixedWidth(LIST_WIDTH)
+        buttons = row(self.send, self.save, None)
+        column(self.list, self.copies, buttons, self.told, self.refused, into=left, spacing=8)
+        self.told.setWordWrap(True)
+        ready = QWidget()
+        column(self.ready, None, into=ready, margins=(8, 8, 8, 8))
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.preview, say(words.TAB_PAGES))
+        self.tabs.addTab(self.checklist, say(words.TAB_TABLE))
+        self.tabs.addTab(scrolled(ready), say(words.TAB_READY))
+        row(left, self.tabs, into=self, margins=(10, 10, 10, 10), spacing=12)
+
+    def _chosen(self) -> str:
+        at = self.list.currentRow()
+        return str(self.list.item(at).data(PAPER)) if at >= 0 else ""
+
+    def _show_chosen(self) -> None:
+        name = self._chosen()
+        item = self.items.get(name)
+        self.shown = None
+        self.send.setEnabled(False)
+        self.save.setEnabled(False)
+        self.refused.clear()
+        if item is None or not self.isVisible():
+            return
+        self.copies.put(item.copies)
+        if item.why_not is not None:
+            self.preview.say(refusal_text(item.why_not))
+            return
+        self.preview.say(say(screen_agreement.DRAWING))
+        self._draw(name)
+
+    def _draw(self, name: str) -> None:
+        case, services = self.workspace.case, self.workspace.services
+        law, press, on = services.law, services.press, services.clock().date()
+
+        def job() -> tuple[Paper, tuple[PagePicture, ...]]:
+            paper = made_paper(press, case, law, name, on=on)
+            return paper, press.pictures(paper.pdf, SHOWN_DPI)
+
+        def done(answer: tuple[Paper, tuple[PagePicture, ...]]) -> None:
+            paper, pages = answer
+            if name != self._chosen():
+                return
+            self.shown = Shown(name, paper, len(pages))
+            self.preview.show_pages(pages)
+            self.send.setEnabled(True)
+            self.save.setEnabled(True)
+            self._tell(self.workspace.case)
+            self.settled.emit()
+
+        self.workspace.press.ask(self, job, done, self._show_refusal)
+
+    def _job(self, shown: Shown) -> PrintJob:
+        """Return the job to go on with, or a new one; it is on record before the first copy."""
+        case, pdf = self.workspace.case, shown.paper.pdf
+        open_job = unfinished(case, shown.name, pdf)
+        if open_job is not None:
+            return open_job
+        at = self.workspace.services.clock()
+        self.workspace.keep(begin_print(case, shown.name, pdf, self.copies.value, at=at))
+        return self.workspace.case.prints[-1]
+
+    def _send(self, job: PrintJob, shown: Shown, pages: tuple[PagePicture, ...]) -> None:
+        self.send.setEnabled(True)
+        try:
+            for _copy in copies_out(self.make_printer, job, pages):
+                case = self.workspace.case
+                self.workspace.keep(copy_printed(case, job.number, shown.paper.pdf))
+        except Refusal as refusal:
+            self._show_refusal(refusal)
+            return
+        if shown.name == AGREEMENT:
+            self.workspace.keep(mark_printed(self.workspace.case, shown.paper.fingerprint))
+        self.refused.clear()
+        self.settled.emit()
+
+    def _tell(self, case: Case) -> None:
+        """Say which copies of the chosen paper came out, by their numbers."""
+        jobs = [job for job in case.prints if job.paper == self._chosen()]
+        lines = [
+            say(words.JOB, number=job.number, done=job.done, copies=job.copies, mark=job.sha256[:8])
+            for job in jobs[-4:]
+        ]
+        self.told.setText("\n".join(lines))
+
+    def _show_refusal(self, refusal: Refusal) -> None:
+        self.send.setEnabled(self.shown is not None)
+        self.refused.say(refusal)
+        self.settled.emit()
+
+    def _ask_place(self) -> None:
+        name = say(screen_agreement.FILE_NAME, day=f"{self.workspace.services.clock():%m%d}")
+        kinds = say(screen_agreement.PDF_FILES)
+        title = say(screen_agreement.SAVE_TITLE)
+        ask_file(self, title, self.save_to, folder=Path.home(), kinds=kinds, name=name)
+
+
+def _entry(item: Printable, case: Case) -> QListWidgetItem:
+    """Name a paper, with a mark where it cannot be made yet or where copies came out."""
+    done = sum(job.done for job in case.prints if job.paper == item.paper)
+    name = say(words.PAPERS[item.paper])
+    mark = "○ " if item.why_not else "✓ " if done else "　"
+    entry = QListWidgetItem(f"{mark}{name}")
+    entry.setData(PAPER, item.paper)
+    entry.setToolTip(refusal_text(item.why_not) if item.why_not else "")
+    return entry

@@ -1,0 +1,56 @@
+"""What the papers of a case say on screen: the print set and the acts at the table."""
+
+from __future__ import annotations
+
+from mediator.wording.phrases import Phrase
+
+TAB = Phrase("印制与签署", "Print and sign")
+SET = Phrase("本案文书", "Papers of this case")
+COPIES = Phrase("份数", "Copies")
+PRINT = Phrase("印制", "Print")
+SAVE = Phrase("另存", "Save")
+TAB_PAGES = Phrase("页面（与印出的相同）", "Pages (as printed)")
+TAB_TABLE = Phrase("签署清单", "At the table")
+TAB_READY = Phrase("司法确认", "Confirmation")
+JOB = Phrase(
+    "第{number}号：已印{done}份，共{copies}份（{mark}）",
+    "No. {number}: {done} of {copies} ({mark})",
+)
+TABLE_SAYS = Phrase(
+    "每做完一步就勾选，程序记下时间和协议版本。",
+    "Tick each act as it is done; its time and the version are noted.",
+)
+DONE_AT = Phrase("{day} {time} · 版本 {mark}", "{day} {time} · version {mark}")
+
+ACTS: dict[str, Phrase] = {
+    "identities": Phrase("核对当事人身份证件", "identities compared"),
+    "read_aloud": Phrase("向各方宣读协议全文", "the agreement read aloud"),
+    "questions": Phrase("询问是否清楚、自愿，完成理解确认页", "questions asked and answered"),
+    "parties_signed": Phrase("当事人（代理人、保证人）签名", "parties, agents, guarantors signed"),
+    "fingerprints": Phrase("按指印或者盖章，骑缝按印", "fingerprints or seals, over the edges too"),
+    "body_signed": Phrase("调解员、记录人签名", "mediator and recorder signed"),
+    "sealed": Phrase("加盖调解组织印章和骑缝章", "sealed, over the edges too"),
+    "handed_over": Phrase("各方当事人各执一份，一份存卷", "one original each, one in the dossier"),
+}
+
+PAPERS: dict[str, Phrase] = {
+    "agreement": Phrase("调解协议书", "agreement"),
+    "rights": Phrase("权利义务告知书", "notice of rights"),
+    "application": Phrase("调解申请书", "request"),
+    "register": Phrase("受理登记表", "register"),
+    "inquiry": Phrase("调查记录", "inquiry"),
+    "record": Phrase("调解记录", "record"),
+    "schedule": Phrase("还款计划表", "schedule"),
+    "calculation": Phrase("债权计算书", "calculation"),
+    "confirmation": Phrase("司法确认申请书", "application for confirmation"),
+    "payment-order": Phrase("支付令申请书", "application for a payment order"),
+    "power": Phrase("授权委托书", "power of attorney"),
+    "service": Phrase("送达地址确认书", "address for service"),
+    "guarantor": Phrase("保证人同意书", "guarantor's consent"),
+    "oral": Phrase("口头协议登记表", "register of an oral agreement"),
+    "progress": Phrase("进度单", "progress"),
+    "understanding": Phrase("理解确认页", "page of understanding"),
+    "visit": Phrase("回访记录", "visit"),
+    "situation": Phrase("卷宗情况说明", "note on the dossier"),
+    "dossier": Phrase("整本卷宗", "the whole dossier"),
+}

@@ -1,0 +1,99 @@
+"""The print set: what is shown is what prints, copies are numbered, a broken job goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
+from mediator.desktop.agreement import AgreementPage
+from mediator.desktop.papers import PapersPanel
+from mediator.domain.signing import SigningAct
+from mediator.domain.stages import Stage
+from tests.desktop.desk import Desk
+
+
+@pytest.fixture
+def panel(hearing: Desk) -> PapersPanel:
+    page = hearing.enter(Stage.AGREEMENT, AgreementPage)
+    page.plan.choose(page.plan._values[3])
+    hearing.bot.waitUntil(lambda: bool(page.preview.pages))
+    page.tabs.setCurrentWidget(page.papers)
+    hearing.bot.waitUntil(page.papers.send.isEnabled)
+    return page.papers
+
+
+def to_files(folder: Path, names: list[str], broken_at: int = 0) -> object:
+    """A printer that writes PDF files, and breaks at one copy."""
+
+    def make() -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        names.append("")
+        lost = folder / "nowhere" / "x.pdf"
+        path = lost if len(names) == broken_at else folder / f"{len(names)}.pdf"
+        printer.setOutputFileName(str(path))
+        return printer
+
+    return make
+
+
+def test_every_copy_of_the_agreement_is_printed_and_numbered(
+    hearing: Desk, panel: PapersPanel, tmp_path: Path
+) -> None:
+    panel.make_printer = to_files(tmp_path, [])  # type: ignore[assignment]
+    panel.print_copies()
+    hearing.bot.waitUntil(lambda: bool(hearing.workspace.case.settlement.printed))  # type: ignore[union-attr]
+
+    (job,) = hearing.workspace.case.prints
+    assert (job.number, job.paper, job.copies, job.done) == (1, "agreement", 3, 3)
+    assert all((tmp_path / f"{n}.pdf").read_bytes().startswith(b"%PDF") for n in (1, 2, 3))
+    assert panel.told.text().startswith("第1号：已印3份，共3份")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_job_that_breaks_off_goes_on_with_the_next_copy(
+    hearing: Desk, panel: PapersPanel, tmp_path: Path
+) -> None:
+    names: list[str] = []
+    panel.make_printer = to_files(tmp_path, names, broken_at=2)  # type: ignore[assignment]
+    panel.print_copies()
+    hearing.bot.waitUntil(panel.refused.isVisible)
+    assert [(job.number, job.done) for job in hearing.workspace.case.prints] == [(1, 1)]
+    assert "已印 1 份，还差 2 份" in panel.refused.text.text()
+
+    panel.print_copies()
+    hearing.bot.waitUntil(lambda: hearing.workspace.case.prints[0].done == 3)
+
+    assert len(hearing.workspace.case.prints) == 1
+
+
+def test_another_paper_is_shown_and_one_that_waits_says_why(
+    hearing: Desk, panel: PapersPanel
+) -> None:
+    names = [panel.list.item(n).text().strip("○✓　 ") for n in range(panel.list.count())]
+
+    panel.list.setCurrentRow(names.index("理解确认页"))
+    hearing.bot.waitUntil(panel.send.isEnabled)
+    assert panel.copies.value == 2
+    panel.list.setCurrentRow(names.index("保证人同意书"))
+
+    assert not panel.send.isEnabled()
+    assert "保证人" in panel.preview.message.text()
+
+
+def test_acts_at_the_table_are_ticked_with_their_time(hearing: Desk, panel: PapersPanel) -> None:
+    tick = panel.checklist.ticks[SigningAct.READ_ALOUD]
+    tick.box.click()
+
+    (step,) = hearing.workspace.case.signing
+    assert (step.act, step.minute) == (SigningAct.READ_ALOUD, 12 * 60)
+    assert "12:00" in panel.checklist.times[SigningAct.READ_ALOUD].text()
+    tick.box.click()
+    assert hearing.workspace.case.signing == ()
+
+
+def test_readiness_lists_what_is_open(panel: PapersPanel) -> None:
+    assert "☐ 协议还没有印制" in panel.ready.text()
+    assert "☑ 当事人身份证明齐全" in panel.ready.text()

@@ -1,0 +1,67 @@
+"""The print set: what can be made now, how many copies, and why the rest waits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from mediator.domain.law import Law
+from mediator.domain.papers import PaperKind
+from mediator.domain.refusals import (
+    DaysOutOfOrder,
+    GuarantorNotSigning,
+    NothingDueYet,
+    PaperNeedsPlan,
+)
+from mediator.domain.signing import AGREEMENT, DOSSIER
+from mediator.printing import OurPress
+from mediator.usecases.agreement import choose_plan
+from mediator.usecases.ports import Opened
+from mediator.usecases.print_set import made_paper, print_set
+
+ON = date(2026, 10, 12)
+
+
+def test_before_a_plan_is_chosen_papers_about_it_wait(loan_case: Opened, law: Law) -> None:
+    items = {item.paper: item for item in print_set(loan_case.case, law, on=ON)}
+
+    assert list(items) == [AGREEMENT, *(kind.value for kind in PaperKind), DOSSIER]
+    assert isinstance(items[AGREEMENT].why_not, PaperNeedsPlan)
+    assert items["rights"].why_not is None
+    assert isinstance(items["confirmation"].why_not, PaperNeedsPlan)
+
+
+def test_every_party_has_its_copy_and_one_goes_into_the_dossier(
+    loan_case: Opened, law: Law
+) -> None:
+    case = choose_plan(loan_case.case, law, "C", agreed_on=ON).case
+
+    items = {item.paper: item for item in print_set(case, law, on=ON)}
+
+    assert items[AGREEMENT].copies == 3
+    assert items["rights"].copies == 3
+    assert items["understanding"].copies == 2
+    assert items["record"].copies == 1
+    waiting = {paper: type(item.why_not) for paper, item in items.items() if item.why_not}
+    assert waiting == {"payment-order": NothingDueYet, "guarantor": GuarantorNotSigning}
+
+
+def test_days_out_of_order_stop_the_agreement(loan_case: Opened, law: Law) -> None:
+    case = choose_plan(loan_case.case, law, "C", agreed_on=ON).case
+    assert case.settlement is not None
+    early = replace(case.settlement, agreed_on=date(2026, 10, 1))
+
+    agreement = print_set(replace(case, settlement=early), law, on=ON)[0]
+
+    assert isinstance(agreement.why_not, DaysOutOfOrder)
+
+
+def test_a_paper_of_the_set_is_made_twice_alike(loan_case: Opened, law: Law) -> None:
+    case = choose_plan(loan_case.case, law, "C", agreed_on=ON).case
+    press = OurPress()
+
+    for paper in (AGREEMENT, DOSSIER, "understanding"):
+        one, other = (made_paper(press, case, law, paper, on=ON) for _ in range(2))
+        assert one == other
+        assert one.pdf.startswith(b"%PDF")
+        assert bool(one.fingerprint) == (paper == AGREEMENT)
