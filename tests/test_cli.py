@@ -876,14 +876,14 @@ def test_the_leak_of_a_menu_is_told_and_fits_its_schema(
     schema = json.loads((resources() / "schema" / "leak.schema.json").read_text("utf-8"))
 
     code, said, _ = run("--lang", language, "leak", example, "--tell", "longest_months=3..9")
-    _, out, _ = run("leak", example, "--json", "--tell", "monthly=5000")
+    _, out, _ = run("leak", example, "--json", "--tell", "most_monthly=5000")
 
     assert code == cli.DONE
     assert len(said.splitlines()) > 5
     Draft202012Validator(schema).validate(json.loads(out))
 
 
-@pytest.mark.parametrize("tell", ["monthly=x..3", "income=3..4", "monthly"])
+@pytest.mark.parametrize("tell", ["most_monthly=x..3", "income=3..4", "monthly"])
 def test_a_disclosure_told_wrongly_is_wrong_usage(run: Run, private_loan: Path, tell: str) -> None:
     with pytest.raises(SystemExit) as stopped:
         run("leak", private_loan, "--tell", tell)

@@ -66,7 +66,7 @@ def telling(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="FIGURE=LOW..HIGH",
         type=_telling,
-        help="such as monthly=2500..3500, months for longest_months",
+        help="such as most_monthly=2500..3500, months for longest_months",
     )
 
 

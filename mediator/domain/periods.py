@@ -201,6 +201,12 @@ def whole_months(start: date, end: date) -> int:
     return months if months_later(start, months) <= end else months - 1
 
 
+def months_needed(start: date, end: date) -> int:
+    """Return the shortest time in whole months that reaches a day; none is below nothing."""
+    months = max(whole_months(start, end), 0)
+    return months if months_later(start, months) >= end else months + 1
+
+
 def months_later(day: date, months: int) -> date:
     """Return the like-numbered day so many months later, or that month's end (民法典202)."""
     index = day.year * 12 + day.month - 1 + months

@@ -9,31 +9,23 @@ same on every machine; these are the plain rules, ``engine.leak`` does the same 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from itertools import accumulate
 from math import log2
 
 from mediator.domain.caucus import Room
 from mediator.domain.chance import below, draw
+from mediator.domain.disclosure import ExpectedFunding
+from mediator.domain.leakage import Light, least_worlds
 from mediator.domain.menu import Menu
-from mediator.domain.periods import months_later, whole_months
+from mediator.domain.periods import months_needed, whole_months
 from mediator.domain.terms import Terms
 
-LEAST_LEFT, LEAST_PERCENT = 64, 20
 LEVELS = 101
 
 Bound = tuple[int, int] | None
-
-
-class Grade(StrEnum):
-    """How much a thing shown would give away."""
-
-    GREEN = "green"
-    AMBER = "amber"  # fewer than a half of the worlds are left
-    RED = "red"  # fewer than 64, or than a fifth
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +54,9 @@ class World:
         return self.one, self.two, self.three
 
 
+MONTHLY = "most_monthly"
 FIGURES = {
-    Room.DEBTOR: ("monthly", "savings", "most_total"),
+    Room.DEBTOR: (MONTHLY, "savings", "most_total"),
     Room.CREDITOR: ("least_total", "longest_months", "least_first_payment"),
 }
 """What the three figures of a world are called."""
@@ -87,14 +80,58 @@ def world(room: Room, guess: Guess, number: int, owed: int, longest_months: int)
 
 def accepts(room: Room, terms: Terms, of: World, as_of: date) -> bool:
     """Tell whether a world's party would accept a plan, as the board judges conditions."""
-    rows, settlement = terms.schedule.rows, terms.settlement.minor
+    return would_accept(room, terms, as_of)(dict(zip(FIGURES[room], of.figures, strict=True)))
+
+
+def would_accept(
+    room: Room, terms: Terms, as_of: date, funding: ExpectedFunding | None = None
+) -> Callable[[Mapping[str, int]], bool]:
+    """Return the test whether a party with these figures would accept a plan.
+
+    A figure that is no secret, and so is not among them, does not stand in the way. Every leak is
+    counted by this one rule: that of a menu, of a plan, of opened rounds and of words.
+    """
     if room is Room.CREDITOR:
-        in_time = rows[-1].due_on <= months_later(as_of, of.two)
-        return settlement >= of.one and in_time and rows[0].amount.minor >= of.three
+        return _creditor_would(terms, months_needed(as_of, terms.schedule.last_due_on))
+    return _debtor_would(terms, as_of, funding)
+
+
+def _creditor_would(terms: Terms, needed: int) -> Callable[[Mapping[str, int]], bool]:
+    settlement, first = terms.settlement.minor, terms.schedule.rows[0].amount.minor
+
+    def holds(figures: Mapping[str, int]) -> bool:
+        return (
+            figures.get("least_total", 0) <= settlement
+            and figures.get("longest_months", needed) >= needed
+            and figures.get("least_first_payment", 0) <= first
+        )
+
+    return holds
+
+
+def _debtor_would(
+    terms: Terms, as_of: date, funding: ExpectedFunding | None
+) -> Callable[[Mapping[str, int]], bool]:
+    settlement, rows = terms.settlement.minor, terms.schedule.rows
     paid = accumulate(row.amount.minor for row in rows)
-    months = (whole_months(as_of, row.due_on) for row in rows)
-    can = all(of.two + of.one * m >= due for m, due in zip(months, paid, strict=True))
-    return can and settlement <= of.three
+    due = [
+        (whole_months(as_of, row.due_on), sum_ - _funded(funding, row.due_on))
+        for row, sum_ in zip(rows, paid, strict=True)
+    ]
+
+    def holds(figures: Mapping[str, int]) -> bool:
+        if figures.get("most_total", settlement) < settlement:
+            return False
+        if MONTHLY not in figures:
+            return True
+        monthly, savings = figures[MONTHLY], figures.get("savings", 0)
+        return all(savings + monthly * months >= needed for months, needed in due)
+
+    return holds
+
+
+def _funded(funding: ExpectedFunding | None, day: date) -> int:
+    return 0 if funding is None or day < funding.on else funding.amount.minor
 
 
 def first_yes(answers: Sequence[bool], others: Sequence[bool]) -> int:
@@ -114,7 +151,7 @@ class Shown:
     outcome: str
     left: int
     centibits: int
-    grade: Grade
+    grade: Light
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +189,7 @@ class PlanLeak:
     about: Room
     before: int
     left: int
-    grade: Grade
+    grade: Light
     inferred: tuple[Inferred, ...]
 
     @property
@@ -196,11 +233,11 @@ def centibits(before: int, left: int) -> int:
     return round(100 * log2(before / left)) if left else round(100 * log2(max(before, 1)))
 
 
-def grade(worlds: int, left: int) -> Grade:
-    """Grade what is left of all worlds."""
-    if left < max(LEAST_LEFT, worlds * LEAST_PERCENT // 100):
-        return Grade.RED
-    return Grade.AMBER if left * 2 < worlds else Grade.GREEN
+def grade(worlds: int, left: int) -> Light:
+    """Grade what is left of all worlds, by the one rule of ``domain.leakage``."""
+    if left < least_worlds(worlds):
+        return Light.RED
+    return Light.AMBER if left * 2 < worlds else Light.GREEN
 
 
 def leak_of(

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from mediator.domain.bargaining import means_on, monthly_means
 from mediator.domain.caucus import CreditorPosition, DebtorPosition
@@ -58,29 +59,33 @@ class Weighing:
         kept = self._still_paying(day)
         percent = self.assumed.secured_percent if secured else self.assumed.after_stop_percent
         one = 1 << SURVIVAL_BITS
-        sure = Fraction(kept * 100 + (one - kept) * percent, 100 * one)
-        return self._rounded(self._discount(day, self.creditor_rate) * sure)
+        return self._weight(day, self.creditor_rate, kept * 100 + (one - kept) * percent, 100 * one)
 
     def at_once(self, day: date) -> int:
         """Return what a fen surely handed over on a day weighs to the creditor."""
-        return self._rounded(self._discount(day, self.creditor_rate))
+        return self._weight(day, self.creditor_rate)
 
     def to_debtor(self, day: date) -> int:
         """Return what a fen due on a day weighs to the debtor, in 2^-bits."""
-        return self._rounded(self._discount(day, self.debtor_rate))
+        return self._weight(day, self.debtor_rate)
 
     def _still_paying(self, day: date) -> int:
         """Return the chance that the debtor still pays, in 2^-40, month by month."""
-        kept = 1 << SURVIVAL_BITS
-        for _ in range(max(whole_months(self.as_of, day), 0)):
-            kept = kept * (1000 - self.assumed.stop_permille) // 1000
-        return kept
+        return _still_paying(self.assumed.stop_permille, max(whole_months(self.as_of, day), 0))
 
-    def _discount(self, day: date, rate: Fraction) -> Fraction:
-        return 1 / (1 + rate * max((day - self.as_of).days, 0) / 365)
+    def _weight(self, day: date, rate: Fraction, part: int = 1, of: int = 1) -> int:
+        """Return ``part`` / ``of`` / (1 + rate × days / 365) in 2^-bits, half up."""
+        days, year = max((day - self.as_of).days, 0), 365 * rate.denominator
+        over = (year * part) << (self.bits + 1)
+        under = (year + rate.numerator * days) * of
+        return (over + under) // (2 * under)
 
-    def _rounded(self, weight: Fraction) -> int:
-        return int(weight * (1 << self.bits) + Fraction(1, 2))
+
+@cache
+def _still_paying(stop_permille: int, months: int) -> int:
+    if not months:
+        return 1 << SURVIVAL_BITS
+    return _still_paying(stop_permille, months - 1) * (1000 - stop_permille) // 1000
 
 
 def weighing(court: CourtOutlook, assumed: Assumptions, *, as_of: date, most: int) -> Weighing:

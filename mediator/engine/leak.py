@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from mediator.domain.caucus import Room
 from mediator.domain.menu import Menu
-from mediator.domain.periods import months_later, whole_months
+from mediator.domain.periods import months_needed, whole_months
 from mediator.domain.possible_worlds import (
     FIGURES,
     LEVELS,
@@ -100,16 +100,10 @@ def _accepts(about: Room, terms: Terms, figures: tuple[Array, ...], as_of: date)
     one, two, three = figures
     rows, settlement = terms.schedule.rows, terms.settlement.minor
     if about is Room.CREDITOR:
-        waited = _least_patience(as_of, rows[-1].due_on)
+        waited = months_needed(as_of, rows[-1].due_on)
         taken: Mask = (one <= settlement) & (two >= waited) & (three <= rows[0].amount.minor)
         return taken
     can: Mask = three >= settlement
     for row, due in zip(rows, accumulate(r.amount.minor for r in rows), strict=True):
         can &= two + one * whole_months(as_of, row.due_on) >= due
     return can
-
-
-def _least_patience(as_of: date, last: date) -> int:
-    """Return the months within which the last payment comes."""
-    months = max(whole_months(as_of, last), 0)
-    return months if months_later(as_of, months) >= last else months + 1

@@ -15,14 +15,10 @@ from mediator.engine.search.candidates import besides
 from mediator.engine.search.diagnose import diagnose
 from mediator.engine.search.explore import Found, Question, candidate, explore
 from mediator.engine.search.points import balance_points
-from mediator.engine.search.wishes import Scored
+from mediator.engine.search.wishes import Top
 
 SHORTLIST, BY_WISHES = 12, 3
 """How many families are told of by their best plan, and how many plans by the wishes."""
-
-MOST_KEPT, SPREAD = 200_000, 40
-"""The wishes choose from everything acceptable; where that is more than so many, from so many
-plans spread over the frontier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +63,12 @@ def outlook(question: Question, deal: Measures | None = None, *, shown: int = 0)
 
     ``shown`` is how many plans of the frontier are wanted, spread over it with both ends.
     """
-    found = explore(question, keep=MOST_KEPT)
-    sight = Sight(question, scale_of(question), question.reckoning.wishes)
+    wishes = question.reckoning.wishes
+    sight, top = (
+        Sight(question, scale_of(question), wishes),
+        Top(wishes, scale_of(question), BY_WISHES),
+    )
+    found = explore(question, top=top)
     points = _gains(question, found)
     bent = bends(points)
     keys = [int(key) for key in found.stairs.keys]
@@ -85,7 +85,7 @@ def outlook(question: Question, deal: Measures | None = None, *, shown: int = 0)
         region=tuple(Span(day, *sums) for day, sums in sorted(found.region.items())),
         straight=bool(keys) and not bent,
         balances=tuple(Balanced(sight.weighed(keys[n.index]), n.rules) for n in named),
-        shortlist=tuple(sight.weighed(key) for key in _shortlist(found, sight)),
+        shortlist=tuple(sight.weighed(key) for key in _shortlist(found, top)),
         diagnosis=None if found.acceptable else diagnose(question, sight.weighed),
         improvement=_improvement(found, sight, deal),
         frontier=tuple(sight.weighed(key) for key in _spread(keys, shown)),
@@ -117,16 +117,11 @@ def _gains(question: Question, found: Found) -> list[tuple[int, int]]:
     return [(int(up) - court.creditor, court.debtor - int(down)) for up, down in pairs]
 
 
-def _shortlist(found: Found, sight: Sight) -> list[int]:
-    """Return the best of every family by the smaller gain, then the best by wishes."""
+def _shortlist(found: Found, top: Top) -> list[int]:
+    """Return the best of every family by the smaller gain, then the best of all by wishes."""
     by_gain = sorted(found.best.values(), key=lambda best: (-best.gain, best.key))
-    if found.kept is not None:
-        by_wishes = Scored.of(found.kept, sight.scale).best(sight.wishes, BY_WISHES)
-    else:
-        spread = found.stairs.keys[:: len(found.stairs.keys) // SPREAD + 1].tolist()
-        by_wishes = sorted(spread, key=lambda key: (-sum(sight.weighed(key).reasons), key))
     chosen = [best.key for best in by_gain[:SHORTLIST]]
-    return list(dict.fromkeys(chosen + by_wishes[:BY_WISHES]))
+    return list(dict.fromkeys(chosen + top.keys))
 
 
 def _improvement(found: Found, sight: Sight, deal: Measures | None) -> Weighed | None:

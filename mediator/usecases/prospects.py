@@ -10,7 +10,7 @@ from mediator.domain.enforcing import holds
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.money import Money
 from mediator.domain.periods import whole_months
-from mediator.domain.possible_worlds import FIGURES, LEVELS, Guess, Leak, leak_of, ranges
+from mediator.domain.possible_worlds import FIGURES, LEVELS, MONTHLY, Guess, Leak, leak_of, ranges
 from mediator.domain.prospects import Leaks, Near, Prospect, Prospects
 from mediator.engine.board import Board
 from mediator.usecases.court import with_said_discount
@@ -79,7 +79,7 @@ def leaks(
 
 def known_bounds(case: Case, menu: Menu) -> dict[str, tuple[int, int]]:
     """Return what was released already, as bounds by the names of ``possible_worlds.FIGURES``."""
-    return {} if case.means is None else {"monthly": _about(case.means.monthly, menu)}
+    return {} if case.means is None else {MONTHLY: _about(case.means.monthly, menu)}
 
 
 def _about(monthly: Money, menu: Menu) -> tuple[int, int]:

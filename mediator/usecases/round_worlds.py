@@ -7,17 +7,11 @@ of worlds. A round on a menu that has changed since cannot be counted again and 
 
 from __future__ import annotations
 
-from datetime import date
-
 from mediator.domain.case import Case
-from mediator.domain.leakage import Known, World
+from mediator.domain.caucus import Room
+from mediator.domain.leakage import Known
 from mediator.domain.menu import Menu, SettlementOption
-from mediator.domain.periods import months_later
-
-CREDITOR_FIGURES = ("least_total", "longest_months", "least_first_payment")
-DEBTOR_FIGURES = ("most_monthly", "savings", "most_total")
-
-Payments = tuple[tuple[int, int], ...]  # whole months until each, and all due by then
+from mediator.domain.possible_worlds import FIGURES, would_accept
 
 
 def shown_by_rounds(case: Case, menu: Menu, secret: frozenset[str]) -> list[Known]:
@@ -34,9 +28,9 @@ def shown_by_rounds(case: Case, menu: Menu, secret: frozenset[str]) -> list[Know
 
 
 def _yes(option: SettlementOption, menu: Menu, secret: frozenset[str], case: Case) -> Known:
-    if secret & set(CREDITOR_FIGURES):
-        return _creditor_yes(option, menu, secret)
-    return _debtor_yes(option, menu, secret, case)
+    room = Room.CREDITOR if secret & set(FIGURES[Room.CREDITOR]) else Room.DEBTOR
+    holds = would_accept(room, option.terms, menu.as_of, case.funding)
+    return Known(f"+{option.letter}", _among(FIGURES[room], secret), holds)
 
 
 def _no(option: SettlementOption, menu: Menu, secret: frozenset[str], case: Case) -> Known:
@@ -44,57 +38,5 @@ def _no(option: SettlementOption, menu: Menu, secret: frozenset[str], case: Case
     return Known(f"-{option.letter}", yes.figures, lambda world: not yes.holds(world))
 
 
-def _creditor_yes(option: SettlementOption, menu: Menu, secret: frozenset[str]) -> Known:
-    terms = option.terms
-    settlement, first = terms.settlement.minor, terms.schedule.rows[0].amount.minor
-    needed = months_needed(menu.as_of, terms.schedule.last_due_on)
-
-    def holds(world: World) -> bool:
-        return (
-            world.get("least_total", 0) <= settlement
-            and world.get("longest_months", needed) >= needed
-            and world.get("least_first_payment", 0) <= first
-        )
-
-    return Known(f"+{option.letter}", _among(CREDITOR_FIGURES, secret), holds)
-
-
-def _debtor_yes(option: SettlementOption, menu: Menu, secret: frozenset[str], case: Case) -> Known:
-    settlement, due = option.terms.settlement.minor, _payments(option, menu, case)
-
-    def holds(world: World) -> bool:
-        if world.get("most_total", settlement) < settlement:
-            return False
-        if "most_monthly" not in world:
-            return True  # what is no secret here does not stand in the way
-        monthly, savings = world["most_monthly"], world.get("savings", 0)
-        return all(savings + monthly * months >= paid for months, paid in due)
-
-    return Known(f"+{option.letter}", _among(DEBTOR_FIGURES, secret), holds)
-
-
-def _payments(option: SettlementOption, menu: Menu, case: Case) -> Payments:
-    """Return what must have been saved up by each due day, less money that both know will come."""
-    due, paid = [], 0
-    for row in option.terms.schedule.rows:
-        paid += row.amount.minor
-        funded = case.funding is not None and case.funding.on <= row.due_on
-        had = case.funding.amount.minor if case.funding is not None and funded else 0
-        due.append((whole_months(menu.as_of, row.due_on), paid - had))
-    return tuple(due)
-
-
 def _among(figures: tuple[str, ...], secret: frozenset[str]) -> tuple[str, ...]:
     return tuple(name for name in figures if name in secret)
-
-
-def whole_months(start: date, end: date) -> int:
-    """Return how many months are full on a day."""
-    months = (end.year - start.year) * 12 + end.month - start.month
-    return months if months_later(start, months) <= end else months - 1
-
-
-def months_needed(start: date, end: date) -> int:
-    """Return the shortest time in whole months that reaches a day."""
-    months = (end.year - start.year) * 12 + end.month - start.month
-    return months if months_later(start, months) >= end else months + 1

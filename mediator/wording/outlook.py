@@ -39,7 +39,9 @@ CONDITION = {
 _OF_TIME = ("creditor_time", "debtor_first")
 
 _SHAPES = {
-    Family.EQUAL_INTEREST_WAIVED: Phrase("等额分期", "equal payments"),
+    Family.EQUAL_PART_WAIVER: Phrase(
+        "等额分期，利息部分减免或不减免", "equal payments, interest waived in part or not"
+    ),
 }
 
 
@@ -257,11 +259,12 @@ def plan_said(plan: Weighed, language: Language) -> str:
     return terms_said(plan.terms, language)
 
 
-def terms_said(terms: Terms, language: Language) -> str:
-    """Return the terms of a searched plan in a line."""
+def terms_said(terms: Terms, language: Language, *, published: bool = False) -> str:
+    """Return the terms of a plan in a line; one of the menu bears its published name."""
+    family = names.FAMILY[terms.family].said(language)
     return _PLAN.said(
         language,
-        family=shape(terms.family, language),
+        family=family if published else shape(terms.family, language),
         sum=grouped(terms.settlement),
         count=len(terms.schedule.rows),
         first=terms.schedule.rows[0].due_on,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from mediator.domain.caucus import Room
+from mediator.domain.leakage import Light
 from mediator.domain.menu import Menu
-from mediator.domain.possible_worlds import Grade, Leak
+from mediator.domain.possible_worlds import Leak
 from mediator.domain.prospects import Leaks, Near, Prospect, Prospects
 from mediator.wording.figures import grouped, plain_percent
 from mediator.wording.phrases import Language, Phrase
@@ -54,9 +55,9 @@ _JOINT, _NONE = (
     Phrase("没有共同同意", "no joint yes"),
 )
 GRADES = {
-    Grade.GREEN: Phrase("○绿", "o green"),
-    Grade.AMBER: Phrase("△黄", "^ amber"),
-    Grade.RED: Phrase("●红", "* red"),
+    Light.GREEN: Phrase("○绿", "o green"),
+    Light.AMBER: Phrase("△黄", "^ amber"),
+    Light.RED: Phrase("●红", "* red"),
 }
 _NEAR = Phrase(
     "提示：方案{letter}的公开数字与{room}所说的某项相差不到2%，纯属巧合，但可能被误读。",
@@ -114,7 +115,7 @@ def _leak(leak: Leak, menu: Menu, language: Language) -> list[str]:
         what = _JOINT.said(language, letter=letter) if letter else _NONE.said(language)
         grade, bits = GRADES[shown.grade].said(language), _bits(shown.centibits)
         lines.append(_OUTCOME.said(language, grade=grade, what=what, left=shown.left, bits=bits))
-    if leak.shown and all(shown.grade is Grade.RED for shown in leak.shown):
+    if leak.shown and all(shown.grade is Light.RED for shown in leak.shown):
         lines.append(_ALL_RED.said(language))
     return lines
 

@@ -115,7 +115,7 @@ FIGURE = {
     "least_total": Phrase("最低总额", "least sum"),
     "longest_months": Phrase("可等月数", "months it waits"),
     "least_first_payment": Phrase("首期要求", "first payment"),
-    "monthly": Phrase("每月可还", "monthly means"),
+    "most_monthly": Phrase("每月可还", "monthly means"),
     "savings": Phrase("可用存款", "savings"),
     "most_total": Phrase("愿付总额", "highest sum"),
 }

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from mediator.domain.caucus import Room
 from mediator.domain.law import Law
+from mediator.domain.leakage import Light
 from mediator.domain.menu import Menu
 from mediator.domain.money import Money
 from mediator.domain.possible_worlds import (
-    Grade,
     Guess,
     centibits,
     first_yes,
@@ -47,9 +47,9 @@ def test_a_half_of_the_worlds_left_is_one_bit() -> None:
 
 @pytest.mark.parametrize(
     ("left", "wanted"),
-    [(10_000, Grade.GREEN), (4_999, Grade.AMBER), (1_999, Grade.RED), (63, Grade.RED)],
+    [(10_000, Light.GREEN), (4_999, Light.AMBER), (1_999, Light.RED), (63, Light.RED)],
 )
-def test_what_is_left_is_graded(left: int, wanted: Grade) -> None:
+def test_what_is_left_is_graded(left: int, wanted: Light) -> None:
     assert grade(10_000, left) is wanted
 
 

@@ -21,12 +21,17 @@ from mediator.domain.due_days import Frequency
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.solutions import pareto
+from mediator.domain.terms import Family
 from mediator.domain.valuation import Measures
+from mediator.domain.wishes import Wishes
+from mediator.engine.families import equal_value, shared
+from mediator.engine.outlook import scale_of
 from mediator.engine.search.arrays import largest
 from mediator.engine.search.candidates import Candidate, every
 from mediator.engine.search.explore import Found, Question, candidate, explore, prepared
 from mediator.engine.search.frontier import frontier
 from mediator.engine.search.points import balance_points
+from mediator.engine.search.wishes import Scored, Top
 from mediator.library import law_tables
 from mediator.usecases.ports import Opened
 from tests.engine.plans import with_everything
@@ -267,3 +272,129 @@ def test_the_named_points_on_arrays_are_those_of_the_plain_rules(
     ordered = [scaled[i] for i in pareto(scaled)]
 
     assert balance_points(ordered) == solutions.balance_points(ordered)
+
+
+def test_every_family_adds_candidates_where_its_facts_apply(loan_case: Opened, law: Law) -> None:
+    space = asked(with_everything(loan_case.case), loan_case.positions, law).space
+
+    assert {grid.family for grid in space.grids} == set(Family)
+
+
+def test_without_facts_the_families_that_need_them_add_nothing(loan_case: Opened, law: Law) -> None:
+    space = asked(loan_case.case, loan_case.positions, law).space
+
+    assert {grid.family for grid in space.grids} == {
+        Family.LUMP_SUM,
+        Family.EQUAL_INTEREST_WAIVED,
+        Family.EQUAL_PART_WAIVER,
+        Family.GRACE_STEP_UP,
+        Family.DOWN_BALLOON,
+        Family.MORATORIUM,
+        Family.WAIVER_LADDER,
+    }
+
+
+def test_no_settlement_with_equal_payments_is_searched_in_two_families(
+    loan_case: Opened, law: Law
+) -> None:
+    space = asked(loan_case.case, loan_case.positions, law).space
+    seen: dict[Family, set[int]] = {}
+    for grid in space.grids:
+        left = seen.setdefault(grid.family, set())
+        left.update(
+            space.waived(grid, place).interest.minor for place in range(len(space.left(grid)))
+        )
+
+    all_of_it = space.facts.owed.interest.minor
+    assert seen[Family.EQUAL_INTEREST_WAIVED] == {all_of_it}
+    assert all_of_it not in seen[Family.EQUAL_PART_WAIVER]
+
+
+def test_the_share_of_several_creditors_is_one_sum_over_any_time(
+    loan_case: Opened, law: Law
+) -> None:
+    """What the rule gives is not bargained about: only the time is searched."""
+    question = asked(with_everything(loan_case.case), loan_case.positions, law)
+    plainly = Plainly(question)
+    at = [c for c in every(question.space) if question.space.grids[c.grid].family is Family.SHARED]
+    totals = {plan.total for plan in map(plainly.measures, at) if plan is not None}
+
+    assert totals == {shared.awards(question.space.facts)[0]}
+    assert len(at) == 24
+
+
+def test_within_the_released_means_every_payment_is_the_same_and_none_above_them(
+    loan_case: Opened, law: Law
+) -> None:
+    question = asked(with_everything(loan_case.case), loan_case.positions, law)
+    space = question.space
+    means = space.facts.means
+    assert means is not None
+    at = [c for c in every(space) if space.grids[c.grid].family is Family.MEANS_BOUNDED]
+    plans = [space.payments(c) for c in at]
+
+    assert plans
+    assert {amount for plan in plans if plan for _, amount in plan} == {means.monthly.minor}
+
+
+def test_packages_of_equal_value_are_worth_the_same_to_the_fen_of_rounding(
+    loan_case: Opened, law: Law
+) -> None:
+    question = asked(with_everything(loan_case.case), loan_case.positions, law)
+    space = question.space
+    worths = set()
+    for grid in space.grids:
+        if grid.family is Family.EQUAL_VALUE:
+            pattern = grid.patterns[0]
+            kept = space.left(grid)[0]
+            worths.add(round(kept * equal_value.worth(space.facts, pattern)))
+
+    assert max(worths) - min(worths) <= 1
+    assert len(worths) >= 1
+
+
+def test_a_ladder_has_no_rungs_where_nothing_is_waived(loan_case: Opened, law: Law) -> None:
+    space = asked(loan_case.case, loan_case.positions, law).space
+    at = next(c for c in every(space) if space.grids[c.grid].family is Family.WAIVER_LADDER)
+
+    assert space.parameters(at).waived.total == Money(0)
+    assert space.terms(at).ladder == ()
+
+
+@pytest.mark.parametrize(
+    "wishes",
+    [
+        Wishes(),
+        Wishes().moved("creditor_speed", 1000).moved("debtor_burden", 1000),
+        Wishes().moved("creditor_value", 1000).moved("debtor_total", 1000),
+        Wishes().moved("creditor_security", 900),
+        Wishes().moved("creditor_first", 1000).moved("debtor_time", 0),
+    ],
+)
+@pytest.mark.parametrize("count", [1, 3, 50])
+def test_the_best_by_the_wishes_are_the_best_of_all_that_both_could_accept(
+    loan_case: Opened, law: Law, wishes: Wishes, count: int
+) -> None:
+    """However many there are: the sieve passes over nothing that belongs among the best."""
+    said = loan_case.positions
+    patient = replace(
+        said, creditor=replace(said.creditor, longest_months=60, least_total=Money.of("50000"))
+    )
+    question = asked(with_everything(loan_case.case), patient, law, aim=5_000)
+    scale, top = scale_of(question), Top(wishes, scale_of(question), count)
+
+    found = explore(question, keep=10**6, top=top)
+
+    assert found.kept is not None
+    assert top.keys == Scored.of(found.kept, scale).best(wishes, count)
+
+
+def test_the_best_by_the_wishes_are_exact_beyond_what_a_register_holds(law: Law) -> None:
+    case = a_case(10**16, 12, 1, Frequency.MONTHLY, 0)
+    question = asked(case, Positions(CreditorPosition(), DebtorPosition()), law, aim=2_000)
+    top = Top(Wishes(), scale_of(question), 5)
+
+    found = explore(question, keep=10**6, top=top)
+
+    assert found.kept is not None
+    assert top.keys == Scored.of(found.kept, scale_of(question)).best(Wishes(), 5)

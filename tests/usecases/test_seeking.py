@@ -10,8 +10,9 @@ import pytest
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions, Room
 from mediator.domain.completion import chance, due_of
 from mediator.domain.law import Law
+from mediator.domain.leakage import Light
 from mediator.domain.money import Money
-from mediator.domain.possible_worlds import FIGURES, Grade, Guess, leak_of_plan
+from mediator.domain.possible_worlds import FIGURES, Guess, leak_of_plan
 from mediator.engine.leak import leaks_of_plans
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened
@@ -102,7 +103,7 @@ def test_a_plan_that_nobody_in_the_public_range_could_accept_says_it_all(
     leak = leak_of_plan(Room.CREDITOR, menu, terms, Guess(worlds=50), [(-2, -1)])
     first = leaks_of_plans(Room.CREDITOR, menu, [terms], Guess(worlds=50), [(-2, -1)])
 
-    assert (leak.before, leak.left, leak.grade, leak.centibits) == (0, 0, Grade.RED, 0)
+    assert (leak.before, leak.left, leak.grade, leak.centibits) == (0, 0, Light.RED, 0)
     assert first == (leak,)
     assert all(each.before is None and each.after is None for each in leak.inferred)
 

@@ -19,6 +19,7 @@ from mediator.domain.leakage import Light
 from mediator.domain.menu import Menu
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
+from mediator.domain.periods import months_needed, whole_months
 from mediator.domain.refusals import NameUnprintable
 from mediator.domain.rounds import Outcome
 from mediator.domain.safe_refusals import ConsentMissing, StillSealed
@@ -26,7 +27,7 @@ from mediator.usecases import caucus, releasing
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened
 from mediator.usecases.releasing import Shown, band_of, ledger, tell, verified
-from mediator.usecases.round_worlds import months_needed, shown_by_rounds, whole_months
+from mediator.usecases.round_worlds import shown_by_rounds
 from mediator.usecases.staging import Gate, Statement, weigh_statement
 
 CLAIMED = Money.of("1000000")

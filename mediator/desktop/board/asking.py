@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
 from mediator.desktop.widgets.basic import Button, Card, Text, column, row, rule, scrolled
 from mediator.desktop.words import language, say
 from mediator.domain.choosing import Pair, next_pair
+from mediator.domain.terms import Terms
 from mediator.domain.wishes import CREDITORS, CRITERIA, WHOLE, Wishes
 from mediator.usecases.trying import Asked
 from mediator.wording import reckoning as names
@@ -49,10 +50,7 @@ class Question(QWidget):
             self.plans.setText(say(words.ASKED_ALL if plans else words.NO_PLANS))
             return
         pair = [plans[at].option for at in self.pair]
-        lines = [
-            say(words.PLAN, letter=each.letter, terms=terms_said(each.terms, language()))
-            for each in pair
-        ]
+        lines = [say(words.PLAN, letter=each.letter, terms=_said(each.terms)) for each in pair]
         self.plans.setText("\n".join(lines))
         for button, each in zip((self.one, self.other), pair, strict=True):
             text = say(words.ONE, letter=each.letter)
@@ -139,6 +137,10 @@ class WishesCard(Card):
             text.setText(str(weight))
         for question in self.questions.values():
             question.ask(self.plans, self.wishes)
+
+
+def _said(terms: Terms) -> str:
+    return terms_said(terms, language(), published=True)
 
 
 def _bar(name: str) -> QProgressBar:

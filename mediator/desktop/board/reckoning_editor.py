@@ -22,7 +22,7 @@ from mediator.wording import reckoning as names
 from mediator.wording import screen_trying as words
 from mediator.wording.phrases import Phrase
 
-FIGURE_WIDTH, ASSUMED_WIDTH = 92, 316
+FIGURE_WIDTH, ASSUMED_WIDTH = 92, 336
 
 
 def whole_field(name: str, least: int, most: int, start: int) -> Field[int]:

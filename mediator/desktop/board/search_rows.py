@@ -14,10 +14,11 @@ from mediator.domain.bargaining import Verdict, creditor_verdict, debtor_verdict
 from mediator.domain.case import Case
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.disclosure import ExpectedFunding
+from mediator.domain.leakage import Light
 from mediator.domain.menu import SettlementOption
 from mediator.domain.money import Money
 from mediator.domain.outlook import Diagnosis, Weighed
-from mediator.domain.possible_worlds import Grade, PlanLeak
+from mediator.domain.possible_worlds import PlanLeak
 from mediator.domain.wishes import CREDITORS
 from mediator.usecases.seeking import Sight, Sought
 from mediator.wording import outlook as outlook_words
@@ -29,8 +30,8 @@ from mediator.wording.phrases import Phrase
 from mediator.wording.prospects import GRADES
 from mediator.wording.screen_board import HIDDEN, STANDS
 
-_TONES = {Grade.GREEN: "good", Grade.AMBER: "warning", Grade.RED: "danger"}
-_WORST = tuple(Grade)
+_TONES = {Light.GREEN: "good", Light.AMBER: "warning", Light.RED: "danger"}
+_WORST = tuple(Light)
 _MONTHS = "longest_months"
 
 
@@ -66,7 +67,7 @@ def plan_row(sight: Sight, mark: str) -> Row:
     ]
 
 
-def grade_of(sight: Sight) -> Grade:
+def grade_of(sight: Sight) -> Light:
     """Return the graver of what a plan tells each side of the other."""
     return max((sight.to_creditor.grade, sight.to_debtor.grade), key=_WORST.index)
 

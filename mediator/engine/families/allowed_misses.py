@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from mediator.domain.disclosure import Shareable
 from mediator.domain.terms import Family
-from mediator.engine.families.face import Extras, Parameters
-from mediator.engine.families.patterns import equal_over, no_grids
+from mediator.engine.families.face import Extras, Grid, Parameters
+from mediator.engine.families.patterns import equal_over, equal_with
 
 FAMILY = Family.ALLOWED_MISSES
 MONTHS = 12
@@ -21,5 +21,8 @@ def published(facts: Shareable) -> Iterator[Parameters]:
         yield equal_over(facts, FAMILY, f"misses-{misses}", MONTHS, extras)
 
 
-searched = no_grids
-"""Sums and days are those of equal payments."""
+def searched(facts: Shareable) -> Iterator[Grid]:
+    """Return equal payments of many lengths, where both allow misses."""
+    misses = facts.policy.allowed_misses
+    if misses:
+        yield equal_with(facts, FAMILY, f"misses-{misses}", Extras(allowed_misses=misses))

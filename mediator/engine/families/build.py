@@ -43,7 +43,7 @@ def terms(facts: Shareable, made: Parameters) -> Terms:
     check_cap(facts, extras)
     schedule = payments(facts, made)
     kept = (facts.owed - made.waived).total
-    ladder = _ladder(made, len(schedule.rows)) if extras.ladder_steps else ()
+    ladder = _ladder(made, len(schedule.rows)) if extras.ladder_steps and made.waived.total else ()
     return Terms(
         family=made.family,
         owed=facts.owed,

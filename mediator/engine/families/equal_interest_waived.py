@@ -1,4 +1,4 @@
-"""Equal payments, all interest waived; searched with any waiver and down payment."""
+"""Equal payments, all interest waived; searched with any down payment."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from mediator.domain.disclosure import Shareable
 from mediator.domain.terms import Family
+from mediator.engine.families.build import interest
 from mediator.engine.families.face import Grid, Parameters
-from mediator.engine.families.patterns import DOWNS, counts, equal, equal_plans
+from mediator.engine.families.patterns import equal_grids, equal_plans
 
 FAMILY = Family.EQUAL_INTEREST_WAIVED
 
@@ -19,9 +20,10 @@ def published(facts: Shareable) -> Iterator[Parameters]:
 
 
 def searched(facts: Shareable) -> Iterator[Grid]:
-    """Return every number of payments, from two on."""
-    days = facts.timeline
-    longest = len(days)
-    yield Grid(FAMILY, days, tuple(equal(f"equal-{n}", 0, n) for n in counts(longest, 2)))
-    after_down = tuple(equal(f"down-equal-{n}", 1, n) for n in counts(longest - 1))
-    yield Grid(FAMILY, days, after_down, DOWNS)
+    """Return every number of payments, from two on, with all of the interest let off.
+
+    Without interest there is nothing to let off but principal, and every level is tried.
+    """
+    yield from equal_grids(
+        facts, FAMILY, "equal", whole_interest=bool(interest(facts.owed)) or None
+    )

@@ -8,8 +8,8 @@ from fractions import Fraction
 from mediator.domain.disclosure import Shareable
 from mediator.domain.terms import Family
 from mediator.engine.families.build import interest
-from mediator.engine.families.face import Parameters
-from mediator.engine.families.patterns import equal_plans, no_grids
+from mediator.engine.families.face import Grid, Parameters
+from mediator.engine.families.patterns import equal_grids, equal_plans
 
 FAMILY = Family.EQUAL_PART_WAIVER
 
@@ -20,5 +20,7 @@ def published(facts: Shareable) -> Iterator[Parameters]:
         yield from equal_plans(facts, FAMILY, "part-waiver", (12, 24), Fraction(1, 2))
 
 
-searched = no_grids
-"""The search of equal payments has every level of waiver already."""
+def searched(facts: Shareable) -> Iterator[Grid]:
+    """Return every number of payments, with less than all of the interest let off."""
+    if interest(facts.owed):
+        yield from equal_grids(facts, FAMILY, "part", whole_interest=False)

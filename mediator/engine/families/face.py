@@ -98,8 +98,10 @@ class Grid:
     Either all of ``downs`` are zero or none is; where something is paid down, patterns begin
     after the first slot.
 
-    Each is combined with every waiver level (see ``levels``); the order of all three is
-    published and depends on nothing secret.
+    Each is combined with every waiver level (see ``levels``), or, where the facts fix the sum, with
+    the grid's own ``waivers`` alone. ``whole_interest`` keeps to the levels that let all of the
+    interest off (True) or less than all of it (False), so that two families share what is searched
+    without searching it twice. The order of all is published and depends on nothing secret.
     """
 
     family: Family
@@ -108,6 +110,8 @@ class Grid:
     downs: tuple[int, ...] = (0,)
     first: Money | None = None
     extras: Extras = field(default_factory=Extras)
+    waivers: tuple[Components, ...] = ()
+    whole_interest: bool | None = None
 
 
 class FamilyOfPlans(Protocol):

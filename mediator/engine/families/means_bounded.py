@@ -10,8 +10,8 @@ from mediator.domain.installments import monthly_days
 from mediator.domain.money import Money
 from mediator.domain.terms import Family
 from mediator.engine.families.build import waiver
-from mediator.engine.families.face import Parameters
-from mediator.engine.families.patterns import equal, no_grids
+from mediator.engine.families.face import Grid, Parameters
+from mediator.engine.families.patterns import equal, fixed_sum
 
 FAMILY = Family.MEANS_BOUNDED
 MOST_MONTHS = 60
@@ -32,5 +32,14 @@ def published(facts: Shareable) -> Iterator[Parameters]:
     yield Parameters(FAMILY, waived, days, equal(f"means-{months}", 0, months), given=given)
 
 
-searched = no_grids
-"""Equal payments of any length are searched already."""
+def searched(facts: Shareable) -> Iterator[Grid]:
+    """Return the released means each month, in whole units, for every time that fits the debt."""
+    if facts.means is None:
+        return
+    unit = facts.policy.rounding_fen
+    each = facts.means.monthly.minor // unit * unit
+    days = tuple(monthly_days(facts.first_due_on, MOST_MONTHS))
+    for months in range(1, MOST_MONTHS + 1):
+        yield from fixed_sum(
+            facts, FAMILY, equal(f"means-{months}", 0, months), days, months * each
+        )

@@ -7,15 +7,20 @@ from datetime import date
 from fractions import Fraction
 from itertools import groupby
 
+from mediator.domain.components import waived_in_order
 from mediator.domain.disclosure import Shareable
 from mediator.domain.due_days import within
+from mediator.domain.money import Money
 from mediator.domain.terms import Family
 from mediator.engine.families.build import waiver
 from mediator.engine.families.face import Extras, Grid, Parameters, Pattern, Piece
 
 MOST_COUNTS = 60
-FEWER_COUNTS = 30
+FEWER_COUNTS = 16
 DOWNS = (10, 20, 30, 40, 50)
+MOST_LET_OFF = Fraction(2, 5)
+"""The most of the principal that a plan with a fixed sum may let off, as elsewhere."""
+
 GRACES = (1, 2, 3, 6, 9, 12, 18, 24)
 
 
@@ -62,9 +67,37 @@ def graces(days: tuple[date, ...], tried: tuple[int, ...] = GRACES) -> list[tupl
     return [(months, skipped) for months, skipped in slots if skipped < len(days)]
 
 
-def no_grids(_facts: Shareable) -> Iterator[Grid]:
-    """Return no candidates for the search."""
-    yield from ()
+def equal_grids(
+    facts: Shareable, family: Family, prefix: str, *, whole_interest: bool | None
+) -> Iterator[Grid]:
+    """Return every number of equal payments, with nothing or a part of the sum paid down."""
+    days = facts.timeline
+    plain = tuple(equal(f"{prefix}-{n}", 0, n) for n in counts(len(days), 2))
+    yield Grid(family, days, plain, whole_interest=whole_interest)
+    after_down = tuple(equal(f"down-{prefix}-{n}", 1, n) for n in counts(len(days) - 1))
+    yield Grid(family, days, after_down, DOWNS, whole_interest=whole_interest)
+
+
+def equal_with(facts: Shareable, family: Family, prefix: str, extras: Extras) -> Grid:
+    """Return equal payments of many lengths that say something more than when and how much."""
+    days = facts.timeline
+    lengths = counts(len(days), 2, tried=FEWER_COUNTS)
+    return Grid(family, days, tuple(equal(f"{prefix}-{n}", 0, n) for n in lengths), extras=extras)
+
+
+def fixed_sum(
+    facts: Shareable, family: Family, pattern: Pattern, days: tuple[date, ...], fen: int
+) -> Iterator[Grid]:
+    """Return one plan of a sum that the facts fix, waived in the agreed order.
+
+    None where the sum is nothing, more than is owed, or lets off more principal than is tried.
+    """
+    owed = facts.owed
+    least = (owed.total - owed.charges - owed.principal.share(MOST_LET_OFF)).minor
+    if max(least, 1) <= fen <= owed.total.minor:
+        rest = owed.total - Money(fen, owed.principal.currency)
+        waived = waived_in_order(owed, rest, facts.policy.waiver_order)
+        yield Grid(family, days, (pattern,), waivers=(waived,))
 
 
 def equal_plans(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mediator.domain.components import Component, waived_in_order
+from mediator.domain.components import Component, Components, waived_in_order
 from mediator.domain.disclosure import Shareable
 from mediator.domain.money import Money
 from mediator.domain.sharing import costs_first
 from mediator.domain.terms import Family
-from mediator.engine.families.face import Parameters
-from mediator.engine.families.patterns import equal, no_grids
+from mediator.engine.families.face import Grid, Parameters
+from mediator.engine.families.patterns import counts, equal
 
 FAMILY = Family.SHARED
 
@@ -20,10 +20,7 @@ def published(facts: Shareable) -> Iterator[Parameters]:
     award = awards(facts)
     if not award or not award[0]:
         return
-    owed, days = facts.owed, facts.timeline
-    share = Money(award[0], owed.principal.currency)
-    order = (*(c for c in facts.policy.waiver_order if c is not Component.COSTS), Component.COSTS)
-    waived = waived_in_order(owed, owed.total - share, order)
+    days, waived = facts.timeline, _waived(facts, award[0])
     yield Parameters(FAMILY, waived, days, equal("shared", 0, len(days)))
 
 
@@ -39,5 +36,16 @@ def awards(facts: Shareable) -> tuple[int, ...]:
     return costs_first(estate, costs, claims, facts.policy.division)
 
 
-searched = no_grids
-"""The rule fixes the sum, and equal payments are searched already."""
+def searched(facts: Shareable) -> Iterator[Grid]:
+    """Return the share in any number of equal payments; the rule fixes the sum."""
+    award, days = awards(facts), facts.timeline
+    if award and award[0]:
+        patterns = tuple(equal(f"shared-{n}", 0, n) for n in counts(len(days)))
+        yield Grid(FAMILY, days, patterns, waivers=(_waived(facts, award[0]),))
+
+
+def _waived(facts: Shareable, fen: int) -> Components:
+    """Return what is let off to leave a share; costs, which are paid first, last of all."""
+    owed = facts.owed
+    order = (*(c for c in facts.policy.waiver_order if c is not Component.COSTS), Component.COSTS)
+    return waived_in_order(owed, owed.total - Money(fen, owed.principal.currency), order)

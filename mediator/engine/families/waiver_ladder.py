@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from mediator.domain.disclosure import Shareable
 from mediator.domain.terms import Family
 from mediator.engine.families.build import interest
-from mediator.engine.families.face import Extras, Parameters
-from mediator.engine.families.patterns import equal_over, no_grids
+from mediator.engine.families.face import Extras, Grid, Parameters
+from mediator.engine.families.patterns import equal_over, equal_with
 
 FAMILY = Family.WAIVER_LADDER
 MONTHS = 18
@@ -22,5 +22,7 @@ def published(facts: Shareable) -> Iterator[Parameters]:
         yield equal_over(facts, FAMILY, f"ladder-{months}", months, Extras(ladder_steps=STEPS))
 
 
-searched = no_grids
-"""Sums and days are those of equal payments."""
+def searched(facts: Shareable) -> Iterator[Grid]:
+    """Return equal payments of many lengths, where a waiver can fall away step by step."""
+    if facts.policy.conditional and interest(facts.owed):
+        yield equal_with(facts, FAMILY, "ladder", Extras(ladder_steps=STEPS))

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from mediator.domain.disclosure import Shareable
 from mediator.domain.money import MOST_MINOR
 from mediator.domain.valuation import Besides, Timetable
-from mediator.engine.families.build import first_sum
 from mediator.engine.families.face import Bearing, Grid, Pattern
 
 Array = NDArray[np.int64]
@@ -111,11 +110,10 @@ def columns(
 ) -> Columns:
     """Return the sums of a grid; a candidate with nothing to pay in money is no plan."""
     unit, owed = facts.policy.rounding_fen, facts.owed.total.minor
-    cash = [left - besides.credited for left in kept]
     kind = width(2 * owed, weights.table.bits)
-    firsts = [[first_sum(c, down, grid.first, unit) for down in grid.downs] for c in cash]
-    whole: Array = np.repeat(np.array(cash, dtype=kind), len(grid.downs))
-    down: Array = np.array(firsts, dtype=kind).ravel()
+    cash: Array = np.array([left - besides.credited for left in kept], dtype=kind)
+    whole: Array = np.repeat(cash, len(grid.downs))
+    down = _first_sums(cash, grid, unit)
     wanted = bool(grid.downs[0]) or grid.first is not None
     means, table = weights.table.means, weights.table
     first = (table.secured if besides.secured else table.creditor)[0]
@@ -133,6 +131,15 @@ def columns(
         down_debtor=down * table.debtor[0] + debtor if wanted else debtor,
         left_at_first=means[0] - down if wanted and means is not None else None,
     )
+
+
+def _first_sums(cash: Array, grid: Grid, unit: int) -> Array:
+    """Return what is paid on the first day in every column; ``build.first_sum`` on arrays."""
+    if grid.first is not None:
+        return np.minimum(cash, grid.first.minor)
+    downs = np.array(grid.downs, dtype=cash.dtype)
+    first: Array = (cash[:, None] * downs // 100 // unit * unit).ravel()
+    return first
 
 
 def weighted(pattern: Pattern, of: Columns, unit: int) -> Paid:

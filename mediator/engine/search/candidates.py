@@ -39,27 +39,55 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """All candidates of a case, in the published order; ``kept`` fen are left by each level."""
+    """All candidates of a case, in the published order; ``kept`` fen are left by each level.
+
+    From the level ``whole_from`` on, all of the interest is let off.
+    """
 
     facts: Shareable
     levels: tuple[Level, ...]
     kept: tuple[int, ...]
     grids: tuple[Grid, ...]
+    whole_from: int
 
     @property
     def size(self) -> int:
         """How many candidates there are."""
-        columns = len(self.levels)
-        return sum(len(grid.patterns) * len(grid.downs) * columns for grid in self.grids)
+        return sum(len(grid.patterns) * self.wide(grid) for grid in self.grids)
+
+    def wide(self, grid: Grid) -> int:
+        """Return how many columns a grid has: a waiver and a down payment each."""
+        return (len(grid.waivers) or len(self.places(grid))) * len(grid.downs)
+
+    def places(self, grid: Grid) -> range:
+        """Return which of the levels a grid is combined with; they lie by share of interest."""
+        whole = len(self.levels)
+        if grid.whole_interest is None:
+            return range(whole)
+        return range(self.whole_from, whole) if grid.whole_interest else range(self.whole_from)
+
+    def left(self, grid: Grid) -> tuple[int, ...]:
+        """Return what each waiver of a grid leaves, in fen."""
+        if grid.waivers:
+            whole = self.facts.owed.total.minor
+            return tuple(whole - waived.total.minor for waived in grid.waivers)
+        places = self.places(grid)
+        return self.kept[places.start : places.stop]
+
+    def waived(self, grid: Grid, place: int) -> Components:
+        """Return one waiver of a grid, part by part."""
+        if grid.waivers:
+            return grid.waivers[place]
+        level = self.levels[self.places(grid)[place]]
+        return waiver(self.facts.owed, level.of_interest, level.of_principal)
 
     def parameters(self, at: Candidate) -> Parameters:
         """Return the parameters of one candidate."""
         grid = self.grids[at.grid]
         place, down = divmod(at.column, len(grid.downs))
-        level = self.levels[place]
         return Parameters(
             family=grid.family,
-            waived=waiver(self.facts.owed, level.of_interest, level.of_principal),
+            waived=self.waived(grid, place),
             days=grid.days,
             pattern=grid.patterns[at.pattern],
             down=grid.downs[down],
@@ -95,10 +123,12 @@ def space(facts: Shareable, *, aim: int = AIM) -> Space:
     The levels of waiver are as fine as that needs, within bounds.
     """
     grids = tuple(grid for family in IN_ORDER for grid in family.searched(facts) if grid.patterns)
-    each = sum(len(grid.patterns) * len(grid.downs) for grid in grids)
+    many = (grid for grid in grids if not grid.waivers and not grid.whole_interest)
+    each = sum(len(grid.patterns) * len(grid.downs) for grid in many)
     fine = isqrt(max(aim - 1, 0) // each)
     levels = _levels(facts.owed, min(max(fine, LEAST_FINE), MOST_FINE))
-    return Space(facts, levels, _kept(facts.owed, levels), grids)
+    whole_from = sum(level.of_interest < 1 for level in levels)
+    return Space(facts, levels, _kept(facts.owed, levels), grids, whole_from)
 
 
 def _levels(owed: Components, fine: int) -> tuple[Level, ...]:
@@ -156,5 +186,5 @@ def every(space: Space) -> Iterator[Candidate]:
     """Return every candidate in the published order, for the plain rules to walk through."""
     for g, grid in enumerate(space.grids):
         for p in range(len(grid.patterns)):
-            for column in range(len(space.levels) * len(grid.downs)):
+            for column in range(space.wide(grid)):
                 yield Candidate(g, p, column)

@@ -35,7 +35,7 @@ from mediator.engine.search.arrays import (
 )
 from mediator.engine.search.candidates import Candidate, Space, besides
 from mediator.engine.search.frontier import MOST_WAITING, Staircase
-from mediator.engine.search.wishes import Kept
+from mediator.engine.search.wishes import Kept, Measured, Top
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def prepared(question: Question) -> Iterator[Prepared]:
         weights = tables[grid.days]
         if gives.secured:
             del tables[grid.days]
-        sums = columns(space.facts, space.kept, grid, gives, weights)
+        sums = columns(space.facts, space.left(grid), grid, gives, weights)
         percent, bears = grid.extras.percent, grid.extras.bearing is not Bearing.NONE
         rate = Fraction(percent or 0) / 100 / space.facts.periods_a_year if bears else None
         span = (int(sums.cash.min()), int(sums.cash.max()))
@@ -126,9 +126,8 @@ def prepared(question: Question) -> Iterator[Prepared]:
 
 def candidate(question: Question, key: int) -> Candidate:
     """Return the candidate of a place."""
-    columns = len(question.space.levels)
     for number, grid in enumerate(question.space.grids):
-        wide = columns * len(grid.downs)
+        wide = question.space.wide(grid)
         size = wide * len(grid.patterns)
         if key < size:
             return Candidate(number, *divmod(key, wide))
@@ -136,10 +135,11 @@ def candidate(question: Question, key: int) -> Candidate:
     raise IndexError(key)
 
 
-def explore(question: Question, *, keep: int = 0) -> Found:
+def explore(question: Question, *, keep: int = 0, top: Top | None = None) -> Found:
     """Walk through all candidates once.
 
-    Those that both could accept are kept for the wishes, unless they are more than ``keep``.
+    Those that both could accept are kept for the wishes, unless they are more than ``keep``;
+    the best of them by the wishes are gathered in ``top``, however many there are.
     """
     found = Found(kept=Kept() if keep else None)
     unit, waiting = question.space.facts.policy.rounding_fen, _Waiting(found.stairs)
@@ -153,6 +153,8 @@ def explore(question: Question, *, keep: int = 0) -> Found:
             if chosen.size:
                 at = Taken(grid, pattern, chosen, made)
                 _take(found, waiting, at, question.limits)
+                if top is not None:
+                    _rank(top, at, paid)
                 if found.acceptable > keep:
                     found.kept = None
                 if found.kept is not None:
@@ -222,6 +224,23 @@ def _take(found: Found, waiting: _Waiting, at: Taken, limits: Limits) -> None:
     )
     known = found.region.get(day, (low, high))
     found.region[day] = (min(low, known[0]), max(high, known[1]))
+
+
+def _rank(top: Top, at: Taken, paid: Paid) -> None:
+    """Look for the best by the wishes among the columns that both could accept."""
+    made, grid = at.made, at.grid.grid
+    days = grid.days
+    plans = Measured(
+        first_key=at.grid.key(at.pattern),
+        total=made.total,
+        creditor=made.creditor,
+        first=made.first,
+        largest=lambda: largest(paid, at.grid.columns),
+        starts=(days[made.first_slot] - days[0]).days,
+        ends=(days[made.last_slot] - days[0]).days,
+        secured=int(grid.extras.support is not None),
+    )
+    top.look(plans, at.chosen)
 
 
 @dataclass(slots=True)
