@@ -302,10 +302,10 @@ def test_no_settlement_with_equal_payments_is_searched_in_two_families(
     for grid in space.grids:
         left = seen.setdefault(grid.family, set())
         left.update(
-            space.waived(grid, place).interest.minor for place in range(len(space.left(grid)))
+            space.waived(grid, place).charges.minor for place in range(len(space.left(grid)))
         )
 
-    all_of_it = space.facts.owed.interest.minor
+    all_of_it = space.facts.owed.charges.minor
     assert seen[Family.EQUAL_INTEREST_WAIVED] == {all_of_it}
     assert all_of_it not in seen[Family.EQUAL_PART_WAIVER]
 

@@ -14,10 +14,12 @@ from mediator.domain.leakage import Light
 from mediator.domain.money import Money
 from mediator.domain.possible_worlds import FIGURES, Guess, leak_of_plan
 from mediator.engine.leak import leaks_of_plans
-from mediator.usecases.board import offer_menu
+from mediator.usecases.board import offer_menu, weigh
 from mediator.usecases.ports import Opened
-from mediator.usecases.prospects import known_bounds
+from mediator.usecases.prospects import known_bounds, leaks
 from mediator.usecases.seeking import PROPOSED, SHOWN, seek
+from mediator.wording.phrases import Language
+from mediator.wording.prospects import leaks_said
 from tests.engine.plans import with_everything
 
 AIM = 20_000
@@ -121,3 +123,21 @@ def test_a_lower_sum_tells_more_of_the_creditors_limit(loan_case: Opened, law: L
     assert other is not None
     assert one[1] <= sums[0].terms.settlement.minor <= other[1]
     assert Fraction(low.left, low.before) < 1
+
+
+def test_when_every_outcome_gives_too_much_away_it_is_said_with_what_to_do(
+    loan_case: Opened, law: Law
+) -> None:
+    """After a disclosure that leaves a handful of worlds, no round is safe."""
+    case, positions = loan_case.case, loan_case.positions
+    menu = offer_menu(case, law)
+    told = {"least_total": (9_800_000, 9_810_000), "longest_months": (8, 9)}
+    means = {"most_monthly": (840_000, 860_000), "savings": (4_000_000, 4_100_000)}
+
+    found = leaks(case, positions, weigh(case, menu, positions, law), menu, told=told | means)
+
+    for leak in (found.to_creditor, found.to_debtor):
+        assert {shown.grade for shown in leak.shown} <= {Light.RED}
+    assert any(leak.shown for leak in (found.to_creditor, found.to_debtor))
+    assert "每一种结果都是红色" in leaks_said(found, menu, Language.CHINESE)
+    assert "fewer plans" in leaks_said(found, menu, Language.ENGLISH)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mediator.desktop import theme
+from mediator.desktop.board.axes import painter_on
 from mediator.desktop.words import say
 from mediator.wording import screen_search as words
 from mediator.wording.screen_board import HIDDEN
@@ -49,11 +50,7 @@ class Bars(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own shape
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = painter.font()
-        font.setPixelSize(12)
-        painter.setFont(font)
+        painter = painter_on(self)
         for place, bar in enumerate(self.bars):
             self._paint(painter, bar, place * STEP)
         painter.end()

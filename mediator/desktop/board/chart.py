@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from mediator.desktop import theme
+from mediator.desktop.board.axes import paint_axes, painter_on
 from mediator.desktop.words import say
 from mediator.domain.money import Money
 from mediator.domain.terms import Family
@@ -22,7 +23,6 @@ from mediator.wording.figures import grouped, in_wan
 
 LEFT, TOP, RIGHT, BOTTOM = 96, 22, 28, 44
 SIZE = 6.5
-TICKS = 4
 CROWDED = 14
 _CORNERS = {
     Family.EQUAL_INTEREST_WAIVED: ((-1, -1), (1, -1), (1, 1), (-1, 1)),
@@ -63,11 +63,7 @@ class Chart(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own shape
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = painter.font()
-        font.setPixelSize(12)
-        painter.setFont(font)
+        painter = painter_on(self)
         if self.entries:
             self._paint_axes(painter)
             for at, entry in enumerate(self.entries):
@@ -97,22 +93,12 @@ class Chart(QWidget):
         area = self._area
         left, right, low, high = self._spans()
         aligned = Qt.AlignmentFlag
-        for tick in range(TICKS + 1):
-            part = tick / TICKS
-            x, y = area.left() + part * area.width(), area.bottom() - part * area.height()
-            painter.setPen(QPen(theme.color("sunken"), 1))
-            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-            painter.setPen(theme.color("quiet"))
-            value = _short(low + part * (high - low)) if self.revealed else words.HIDDEN
-            side = aligned.AlignRight | aligned.AlignVCenter
-            painter.drawText(QRectF(0, y - 10, LEFT - 8, 20), side, value)
-            across = _short(exp(left + part * (right - left)))
-            painter.drawText(
-                QRectF(x - 50, area.bottom() + 4, 100, 18), aligned.AlignHCenter, across
-            )
-        painter.setPen(QPen(theme.color("quiet"), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        painter.drawLine(area.bottomLeft(), area.topLeft())
+        paint_axes(
+            painter,
+            area,
+            lambda part: _short(low + part * (high - low)) if self.revealed else words.HIDDEN,
+            lambda part: _short(exp(left + part * (right - left))),
+        )
         bottom = QRectF(LEFT, self.height() - 20, area.width(), 18)
         painter.drawText(bottom, aligned.AlignRight, say(words.CHART_X))
         painter.drawText(QRectF(8, 0, 300, 18), aligned.AlignLeft, say(words.CHART_Y))

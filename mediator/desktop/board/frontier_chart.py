@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mediator.desktop import theme
+from mediator.desktop.board.axes import paint_axes, painter_on
 from mediator.desktop.board.shapes import polygon
 from mediator.desktop.words import language, say, short_amount
 from mediator.domain.money import Money
@@ -23,7 +24,7 @@ from mediator.wording.outlook import shape
 from mediator.wording.screen_board import HIDDEN
 
 LEFT, TOP, RIGHT, BOTTOM = 84, 26, 40, 62
-SIZE, REACH, TICKS = 4.6, 14.0, 4
+SIZE, REACH = 4.6, 14.0
 LEGEND_STEP = 16
 WIDE, LINE = 24, 13  # of a star with its number
 BESIDE = tuple(QPointF(x, y) for y in (-8, 17, -22, 31, -36, 45) for x in (7, -28))
@@ -95,11 +96,7 @@ class FrontierChart(QWidget):
         self.chosen.emit(order[min(max(now + step, 0), len(order) - 1)])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own shape
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = painter.font()
-        font.setPixelSize(12)
-        painter.setFont(font)
+        painter = painter_on(self)
         if self.hasFocus():
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
@@ -126,20 +123,12 @@ class FrontierChart(QWidget):
     def _paint_axes(self, painter: QPainter) -> None:
         area, aligned = self._area, Qt.AlignmentFlag
         left, right, low, high = self._spans
-        for tick in range(TICKS + 1):
-            part = tick / TICKS
-            x, y = area.left() + part * area.width(), area.bottom() - part * area.height()
-            painter.setPen(QPen(theme.color("sunken"), 1))
-            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-            painter.setPen(theme.color("quiet"))
-            up, across = low + part * (high - low), left + part * (right - left)
-            side = aligned.AlignRight | aligned.AlignVCenter
-            painter.drawText(QRectF(0, y - 10, LEFT - 8, 20), side, self._figure(up))
-            under = QRectF(x - 50, area.bottom() + 4, 100, 18)
-            painter.drawText(under, aligned.AlignHCenter, self._figure(across))
-        painter.setPen(QPen(theme.color("quiet"), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        painter.drawLine(area.bottomLeft(), area.topLeft())
+        paint_axes(
+            painter,
+            area,
+            lambda part: self._figure(low + part * (high - low)),
+            lambda part: self._figure(left + part * (right - left)),
+        )
         bottom = QRectF(LEFT, self.height() - 38, area.width(), 18)
         painter.drawText(bottom, aligned.AlignRight, say(words.CHART_X))
         key = QRectF(LEFT, self.height() - 20, area.width(), 18)
