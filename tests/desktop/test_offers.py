@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mediator.desktop.claims.offers import FellowRow, OfferRow, typed_season
 from mediator.desktop.claims.page import ClaimsPage
+from mediator.domain.components import WAIVER_ORDER
 from mediator.domain.disclosure import OfferKind
 from mediator.domain.due_days import Frequency
 from mediator.domain.money import Money
@@ -54,3 +58,21 @@ def test_a_joint_choice_keeps_the_others(qtbot: QtBot, hearing: Desk) -> None:
 
     qtbot.waitUntil(lambda: hearing.workspace.case.policy.grace_days == 9)
     assert hearing.workspace.case.policy.frequency is Frequency.WEEKLY
+
+
+def test_chosen_days_and_the_order_of_waivers_are_typed_in_the_window(
+    qtbot: QtBot, hearing: Desk
+) -> None:
+    card = hearing.enter(Stage.CLAIMS, ClaimsPage).offers
+    hearing.rewrite(card.days.line, "2027-03-01，2026-12-1 2027年3月1日")
+    assert hearing.workspace.case.policy.chosen_days == (date(2026, 12, 1), date(2027, 3, 1))
+    assert card.days.line.text() == "2026-12-01、2027-03-01"
+
+    card.order.list.setCurrentRow(0)
+    hearing.press(card.order.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    first, second, *rest = WAIVER_ORDER
+    assert hearing.workspace.case.policy.waiver_order == (second, first, *rest)
+
+    hearing.rewrite(card.days.line, "2027-02-30")
+    assert card.days.note.text()
+    assert len(hearing.workspace.case.policy.chosen_days) == 2

@@ -98,7 +98,7 @@ def board_leaks(opened: Opened, law: Law, **told: tuple[int, int]):  # type: ign
 
 def test_a_disclosure_leaves_fewer_worlds_and_costs_bits(loan_case: Opened, law: Law) -> None:
     before = board_leaks(loan_case, law).to_creditor
-    after = board_leaks(loan_case, law, monthly=(800_000, 900_000)).to_creditor
+    after = board_leaks(loan_case, law, most_monthly=(800_000, 900_000)).to_creditor
 
     assert before.spent_centibits == 0
     assert after.before < before.before

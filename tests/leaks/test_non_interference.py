@@ -23,7 +23,9 @@ from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.papers import PaperKind
 from mediator.domain.periods import RoundingUnit
+from mediator.domain.reckoning import Reckoning
 from mediator.domain.sealing import Sealed
+from mediator.domain.wishes import Wishes
 from mediator.exchange.answers import board_answer, claim_answer, menu_answer
 from mediator.exchange.case_file import read_case, written_case
 from mediator.exchange.court_answers import court_answer
@@ -37,6 +39,7 @@ from mediator.usecases.guarantees import time_of
 from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.papers import gather, gather_dossier
 from mediator.usecases.ports import Opened
+from mediator.usecases.reckoning import keep_reckoning
 from mediator.wording.phrases import Language
 from mediator.wording.reports import menu_report
 
@@ -196,13 +199,16 @@ def test_the_claim_and_the_case_are_one_whatever_is_reckoned_with_in_court(
 
 
 @pytest.mark.parametrize("room", list(Room))
-def test_no_room_opens_the_outlook_in_court(archive: Any, loan_case: Opened, room: Room) -> None:
+def test_no_room_opens_what_the_mediator_reckons_with(
+    archive: Any, loan_case: Opened, room: Room
+) -> None:
     """An estimate of one side may rest on what the other said in its own room."""
     opened_items: list[str] = []
     case = loan_case.case
     for position in (loan_case.positions.creditor, loan_case.positions.debtor):
         keep_position(archive, case, position)
     keep_outlook(archive, case.id, outlooks()[7])
+    keep_reckoning(archive, case.id, Reckoning(wishes=Wishes().moved("creditor_speed", 7)))
 
     class Watched:
         def __init__(self, key: Any) -> None:
@@ -222,4 +228,4 @@ def test_no_room_opens_the_outlook_in_court(archive: Any, loan_case: Opened, roo
     {Room.CREDITOR: open_creditor, Room.DEBTOR: open_debtor}[room](archive, case.id)
 
     assert opened_items
-    assert not [item for item in opened_items if item.startswith("court.")]
+    assert not [item for item in opened_items if item.startswith(("court.", "board."))]

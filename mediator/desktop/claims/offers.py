@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
@@ -11,10 +12,19 @@ from mediator.desktop.reading import typed_line
 from mediator.desktop.widgets.basic import Card, Refused, column, row
 from mediator.desktop.widgets.entries import Count, Entry, Field, Pick, Tick
 from mediator.desktop.widgets.fact_rows import FactRow, FactRows
-from mediator.desktop.widgets.forms import day_field, form, money_field, percent_field, text_field
+from mediator.desktop.widgets.forms import (
+    day_field,
+    day_reader,
+    form,
+    money_field,
+    percent_field,
+    text_field,
+)
+from mediator.desktop.widgets.order import Order
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
+from mediator.domain.components import WAIVER_ORDER
 from mediator.domain.disclosure import FellowCreditor, Offer
 from mediator.domain.money import Money
 from mediator.domain.refusals import MonthsUnreadable, Refusal
@@ -110,6 +120,12 @@ class OffersCard(Card):
             say(words.SEASON), (), typed_season, lambda months: "、".join(map(str, months))
         )
         self.packages = Tick(say(words.PACKAGES))
+        self.days: Field[tuple[date, ...]] = Field(
+            say(words.CHOSEN_DAYS), (), _days_reader(clock), _written_days
+        )
+        self.order = Order(
+            say(words.WAIVER_ORDER), {part: say(names.COMPONENT[part]) for part in WAIVER_ORDER}
+        )
         self.division = Pick(say(words.DIVISION), _said(names.DIVISION))
         self.offers = FactRows[Offer](
             say(words.OFFERS), say(words.ADD_OFFER), lambda: OfferRow(clock)
@@ -129,6 +145,8 @@ class OffersCard(Card):
         self.misses.put(policy.allowed_misses)
         self.season.put(policy.season_months)
         self.packages.put(policy.equal_packages)
+        self.days.put(policy.chosen_days)
+        self.order.put(policy.waiver_order)
         self.division.put(policy.division)
         self.offers.put(case.offers)
         self.fellows.put(case.fellows)
@@ -139,7 +157,8 @@ class OffersCard(Card):
                 (self.frequency, self.workdays),
                 (self.moratorium, self.misses),
                 (self.season, self.packages),
-                (self.division,),
+                (self.division, self.days),
+                (self.order,),
             )
         )
         for entry in self.findChildren(Entry):
@@ -159,6 +178,8 @@ class OffersCard(Card):
             allowed_misses=self.misses.value,
             season_months=self.season.value,
             equal_packages=self.packages.value,
+            chosen_days=self.days.value,
+            waiver_order=self.order.whole,
             division=self.division.value,
         )
         self._workspace.keep(set_policy(case, policy, case.funding))
@@ -180,6 +201,21 @@ def typed_season(text: str) -> tuple[int, ...]:
     if not all(part.isdecimal() and 1 <= int(part) <= 12 for part in parts):
         raise MonthsUnreadable(text)
     return tuple(sorted({int(part) for part in parts}))
+
+
+def _days_reader(clock: Clock) -> Callable[[str], tuple[date, ...]]:
+    """Return a reader of several days, each as one day is typed; in order, none twice."""
+    read = day_reader(clock)
+
+    def typed(text: str) -> tuple[date, ...]:
+        parts = typed_line(text).translate(str.maketrans("，,；; ", "、、、、、")).split("、")
+        return tuple(sorted({read(part) for part in parts if part}))
+
+    return typed
+
+
+def _written_days(days: tuple[date, ...]) -> str:
+    return "、".join(day.isoformat() for day in days)
 
 
 def _said(phrases: Mapping[T, Phrase]) -> list[tuple[T, str]]:
