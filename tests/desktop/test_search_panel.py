@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from mediator.desktop.actions import acts_of
 from mediator.desktop.board import BoardPage
 from mediator.desktop.board.search_panel import SearchPanel
 from mediator.desktop.board.search_rows import for_creditor, for_debtor
@@ -46,7 +47,9 @@ def found(panel: SearchPanel) -> Sought:
 
 
 def test_the_search_says_how_much_it_looked_at_and_what_it_found(panel: SearchPanel) -> None:
-    assert "搜索1,024,426个方案" in panel.says.text()
+    examined = found(panel).outlook.examined
+    assert examined >= 1_000_000
+    assert f"搜索{examined:,}个方案" in panel.says.text()
     assert panel.chart.isVisible()
     assert len(panel.table.model_.rows) == len(panel.chart.sights) == len(found(panel).sights)
 
@@ -235,3 +238,16 @@ def test_a_debt_that_is_paid_is_said_in_place_of_a_search(hearing: Desk) -> None
 
     assert board.refused.isVisible()
     assert not board.search.isVisible()
+
+
+def test_every_view_of_the_board_is_reached_from_the_palette(hearing: Desk) -> None:
+    board = hearing.enter(Stage.BOARD, BoardPage)
+    acts = {act.objectName(): act for act in acts_of(board)}
+    acts["board.search"].do()
+    assert board.search.isVisible()
+
+    acts["board.court"].do()
+    assert not board.court.isVisible()
+    hearing.press(board.to_search, Qt.Key.Key_Return)
+    acts["board.court"].do()
+    assert board.court.isVisible()

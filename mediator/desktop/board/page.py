@@ -192,6 +192,13 @@ class BoardPage(Page):
         self.reveal.released.connect(lambda: self._show_revealed(revealed=False))
         self.court.edit.clicked.connect(lambda _checked: self._open_editor())
         self.search.reckon.clicked.connect(lambda _checked: self._open_reckoning())
+        self.offer(
+            "board.search", search_words.OPEN, self._turn_to_search, available=self._sealed_view
+        )
+        self.offer(
+            "board.court", court_words.OPEN, self._turn_to_court, available=self._sealed_view
+        )
+        self.offer("board.public", words.PUBLIC_MENU, self._turn, available=self._sealed_view)
         for widget in self.findChildren(QWidget):
             if not self.lpr.isAncestorOf(widget):
                 widget.installEventFilter(self)
@@ -224,6 +231,10 @@ class BoardPage(Page):
     def _turn_to_court(self) -> None:
         """Show the court alternative in place of the plans, or the plans again."""
         self._turn_to(COURT if self._views.currentIndex() == PLANS else PLANS)
+
+    def _sealed_view(self) -> bool:
+        """Tell whether the marked menu is on screen, from where all other views are reached."""
+        return self._work.isVisible() and self._views.currentIndex() == PLANS
 
     def _turn_to_search(self) -> None:
         """Show every settlement in place of the plans, or the plans again."""
