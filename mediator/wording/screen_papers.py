@@ -52,5 +52,6 @@ PAPERS: dict[str, Phrase] = {
     "understanding": Phrase("理解确认页", "page of understanding"),
     "visit": Phrase("回访记录", "visit"),
     "situation": Phrase("卷宗情况说明", "note on the dossier"),
+    "review": Phrase("律师审阅意见表", "lawyer's review"),
     "dossier": Phrase("整本卷宗", "the whole dossier"),
 }

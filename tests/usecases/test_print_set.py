@@ -18,6 +18,7 @@ from mediator.printing import OurPress
 from mediator.usecases.agreement import choose_plan
 from mediator.usecases.ports import Opened
 from mediator.usecases.print_set import made_paper, print_set
+from mediator.wording.screen_papers import PAPERS
 
 ON = date(2026, 10, 12)
 
@@ -65,3 +66,7 @@ def test_a_paper_of_the_set_is_made_twice_alike(loan_case: Opened, law: Law) -> 
         assert one == other
         assert one.pdf.startswith(b"%PDF")
         assert bool(one.fingerprint) == (paper == AGREEMENT)
+
+
+def test_every_paper_of_the_set_has_a_name_on_screen(loan_case: Opened, law: Law) -> None:
+    assert {item.paper for item in print_set(loan_case.case, law, on=ON)} == set(PAPERS)
