@@ -11,6 +11,7 @@ from mediator.wording.chip_names import chip_name
 from mediator.wording.figures import readable
 from mediator.wording.findings_of_time import GUARANTEE, LIMITATION
 from mediator.wording.phrases import Language, Phrase
+from mediator.wording.translated_places import NAMES
 
 SENTENCES: dict[str, Phrase] = {
     **lint.SENTENCES,
@@ -254,8 +255,6 @@ _FIELDS: dict[str, Phrase] = {
     "monthly_living": Phrase("债务人月生活支出", "the debtor's monthly living costs"),
 }
 
-_BODY_NAME = Phrase("调解组织名称", "name of the mediation body")
-
 
 def sentence(finding: Finding, language: Language) -> str:
     """Return the sentence of a finding, without its severity."""
@@ -272,7 +271,7 @@ def sentence(finding: Finding, language: Language) -> str:
 
 def field_name(place: str, language: Language) -> str:
     """Return the name of the field that a place such as ``parties[0].phone`` ends in."""
-    if place == "body.name":
-        return _BODY_NAME.said(language)
+    if place in NAMES:
+        return NAMES[place].said(language)
     last = re.split(r"[.\]]", place)[-1]
     return _FIELDS[last].said(language) if last in _FIELDS else place

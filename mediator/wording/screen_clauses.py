@@ -9,6 +9,16 @@ from mediator.wording.phrases import Phrase
 
 TAB_PREVIEW = Phrase("预览", "Preview")
 TAB_CLAUSES = Phrase("条款", "Clauses")
+TAB_TRANSLATIONS = Phrase("译文", "Translations")
+NO_ENGLISH = Phrase(
+    "对照文本选“中文简体 + 英文”以后，在这里填写手写文字的英文。",
+    "Choose English as the second text, then give the English of what was typed here.",
+)
+TRANSLATE = Phrase(
+    "条款自带英文。下面是手写的文字，请填英文；没有填的，英文栏照印中文。",
+    "The clauses have their English. These texts were typed: give their English, or the Chinese"
+    " is printed.",
+)
 TAB_VERSIONS = Phrase("对比与复核", "Versions and review")
 REVIEW = Phrase("律师复核", "A lawyer's second look")
 LIST = Phrase("条款", "Clauses")

@@ -235,3 +235,23 @@ def test_a_second_text_is_chosen_on_the_page(hearing: Desk, page: AgreementPage)
     assert page.clauses.english.edit.text().startswith("{debtor} may pay")
     page.second.tongue.choose(Tongue.SIMPLIFIED)
     assert page.clauses.english.isHidden()
+
+
+def test_what_was_typed_is_translated_by_hand(hearing: Desk, page: AgreementPage) -> None:
+    assert not page.translations.entries
+    page.second.tongue.choose(Tongue.ENGLISH)
+    entry = page.translations.entries["dispute.facts"]
+    entry.edit.setPlainText("A loan between friends.")
+    entry.flush()
+
+    settlement = hearing.workspace.case.settlement
+    assert settlement is not None
+    assert settlement.parallel is not None
+    assert settlement.parallel.of("dispute.facts") == "A loan between friends."
+    assert entry is page.translations.entries["dispute.facts"]
+    entry.edit.setPlainText("")
+    entry.flush()
+    now = hearing.workspace.case.settlement
+    assert now is not None
+    assert now.parallel is not None
+    assert now.parallel.translations == ()

@@ -40,6 +40,7 @@ class ClausePanel(QWidget):
         self.clause = ""
         self.list = QListWidget()
         self.list.setAccessibleName(say(words.LIST))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.take = Pick(say(words.TAKE), [("", say(words.TAKE_NONE))])
         self.variant = Pick(say(words.VARIANT), [("", "")])
         self.heading = Field(say(words.HEADING), "", str, str)

@@ -15,6 +15,7 @@ from mediator.desktop.agreement.findings_panel import FindingsPanel
 from mediator.desktop.agreement.presenter import AgreementPresenter, Proof
 from mediator.desktop.agreement.preview import Preview
 from mediator.desktop.agreement.second_text import SecondText
+from mediator.desktop.agreement.translations_panel import TranslationsPanel
 from mediator.desktop.agreement.versions_panel import VersionsPanel
 from mediator.desktop.audience import Audience
 from mediator.desktop.files import ask_file
@@ -66,6 +67,7 @@ class AgreementPage(Page):
         self.versions = VersionsPanel(workspace)
         self.second = SecondText(workspace)
         self.papers = PapersPanel(workspace)
+        self.translations = TranslationsPanel(workspace)
         self.tabs = QTabWidget()
         self.save = Button(say(words.SAVE), self._ask_place, "primary")
         self.save_schedule = Button(say(words.SAVE_SCHEDULE), self._ask_schedule_place)
@@ -109,11 +111,13 @@ class AgreementPage(Page):
 
     def show_draft(self, agreement: Agreement) -> None:
         self.clauses.show_agreement(agreement)
+        self.translations.show_agreement(agreement)
         self.versions.show_agreement(agreement)
 
     def show_undrafted(self) -> None:
         self.show_findings(())
         self.clauses.show_nothing()
+        self.translations.show_nothing()
         self.versions.show_nothing()
         self._show_paper(ready=False)
         self.preview.say(say(words.CHOOSE_FIRST))
@@ -170,6 +174,7 @@ class AgreementPage(Page):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.preview, say(clause_words.TAB_PREVIEW))
         self.tabs.addTab(self.clauses, say(clause_words.TAB_CLAUSES))
+        self.tabs.addTab(self.translations, say(clause_words.TAB_TRANSLATIONS))
         self.tabs.addTab(self.versions, say(clause_words.TAB_VERSIONS))
         self.tabs.addTab(self.papers, say(screen_papers.TAB))
         row(left, paper, into=self, margins=(20, 16, 20, 16), spacing=16)

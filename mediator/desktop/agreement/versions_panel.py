@@ -22,7 +22,7 @@ from mediator.wording import screen_clauses as words
 from mediator.wording.agreement import clause_lines
 from mediator.wording.figures import chinese_day
 
-NOW, PICK_WIDTH = -1, 200
+NOW, PICK_WIDTH = -1, 240
 
 
 class VersionsPanel(QWidget):
