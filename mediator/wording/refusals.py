@@ -223,6 +223,12 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "The printer took no job: {done} copies are done, {left} to go. Check it and press print"
         " again; it goes on with the next copy.",
     ),
+    r.TermToReword: Phrase(
+        "补充或者改写的第 {number} 条暂不能印制。没有印出任何一份。请调解员单独核对该条的数字，"
+        "改写后再印。",
+        "Term {number} cannot be printed yet. No copy came out. Look at its figures alone and"
+        " reword it.",
+    ),
     r.FixOutdated: Phrase(
         "{place} 已经改动过，这一步改正不再适用。没有改动任何内容，请按最新的检查结果处理。",
         "{place} has changed since; this fix no longer fits. Nothing was changed. Look at the"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mediator.wording.papers import NAMES
 from mediator.wording.phrases import Phrase
 
 TAB = Phrase("印制与签署", "Print and sign")
@@ -9,7 +10,7 @@ SET = Phrase("本案文书", "Papers of this case")
 COPIES = Phrase("份数", "Copies")
 PRINT = Phrase("印制", "Print")
 SAVE = Phrase("另存", "Save")
-TAB_PAGES = Phrase("页面（与印出的相同）", "Pages (as printed)")
+TAB_PAGES = Phrase("页面", "Pages")
 TAB_TABLE = Phrase("签署清单", "At the table")
 TAB_READY = Phrase("司法确认", "Confirmation")
 JOB = Phrase(
@@ -35,23 +36,6 @@ ACTS: dict[str, Phrase] = {
 
 PAPERS: dict[str, Phrase] = {
     "agreement": Phrase("调解协议书", "agreement"),
-    "rights": Phrase("权利义务告知书", "notice of rights"),
-    "application": Phrase("调解申请书", "request"),
-    "register": Phrase("受理登记表", "register"),
-    "inquiry": Phrase("调查记录", "inquiry"),
-    "record": Phrase("调解记录", "record"),
-    "schedule": Phrase("还款计划表", "schedule"),
-    "calculation": Phrase("债权计算书", "calculation"),
-    "confirmation": Phrase("司法确认申请书", "application for confirmation"),
-    "payment-order": Phrase("支付令申请书", "application for a payment order"),
-    "power": Phrase("授权委托书", "power of attorney"),
-    "service": Phrase("送达地址确认书", "address for service"),
-    "guarantor": Phrase("保证人同意书", "guarantor's consent"),
-    "oral": Phrase("口头协议登记表", "register of an oral agreement"),
-    "progress": Phrase("进度单", "progress"),
-    "understanding": Phrase("理解确认页", "page of understanding"),
-    "visit": Phrase("回访记录", "visit"),
-    "situation": Phrase("卷宗情况说明", "note on the dossier"),
-    "review": Phrase("律师审阅意见表", "lawyer's review"),
+    **{kind.value: name for kind, name in NAMES.items()},
     "dossier": Phrase("整本卷宗", "the whole dossier"),
 }

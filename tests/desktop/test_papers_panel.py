@@ -97,3 +97,30 @@ def test_acts_at_the_table_are_ticked_with_their_time(hearing: Desk, panel: Pape
 def test_readiness_lists_what_is_open(panel: PapersPanel) -> None:
     assert "☐ 协议还没有印制" in panel.ready.text()
     assert "☑ 当事人身份证明齐全" in panel.ready.text()
+
+
+def test_a_term_that_says_a_sealed_figure_is_not_printed_and_nobody_is_named(
+    hearing: Desk, panel: PapersPanel, tmp_path: Path
+) -> None:
+    least = creditor_least(hearing)
+    page = hearing.page(AgreementPage)
+    page.extra.edit.setPlainText(f"乙方另备{least}元，2026年12月1日前交付。")
+    page.extra.flush()
+    hearing.bot.waitUntil(panel.send.isEnabled)
+    panel.make_printer = to_files(tmp_path, [])  # type: ignore[assignment]
+
+    panel.print_copies()
+    hearing.bot.waitUntil(panel.refused.isVisible)
+
+    assert hearing.workspace.case.prints == ()
+    told = panel.refused.text.text()
+    assert "暂不能印制" in told
+    assert not any(word in told for word in (str(least), "债权人", "债务人", "密谈"))
+
+
+def creditor_least(desk: Desk) -> int:
+    """What the creditor of the example would take at least, in yuan."""
+    _, read = desk.services.examples[0]
+    least = read().positions.creditor.least_total
+    assert least is not None
+    return least.minor // 100

@@ -29,6 +29,7 @@ class Checklist(QWidget):
         inside = QWidget()
         layout = column(Text(say(words.TABLE_SAYS), "quiet"), into=inside, spacing=4)
         for act, tick in self.ticks.items():
+            tick.caption.hide()
             layout.addWidget(tick)
             layout.addWidget(self.times[act])
             tick.changed.connect(partial(self._ticked, act))

@@ -23,6 +23,7 @@ from mediator.domain.readiness import readiness
 from mediator.domain.refusals import Refusal
 from mediator.domain.signing import AGREEMENT, PrintJob
 from mediator.usecases.agreement import mark_printed
+from mediator.usecases.final_check import check_sealed
 from mediator.usecases.ports import PagePicture, Paper
 from mediator.usecases.print_set import Printable, made_paper, print_set
 from mediator.usecases.review import check_final_print
@@ -97,10 +98,20 @@ class PapersPanel(QWidget):
 
     def print_copies(self) -> None:
         """Print what is shown, going on with a job that broke off."""
-        shown = self.shown
+        shown, case, law = self.shown, self.workspace.case, self.workspace.services.law
         if shown is None:
             return
         self.copies.flush()
+        self.send.setEnabled(False)
+        self.workspace.ask(
+            self,
+            lambda archive: check_sealed(archive, case, law),
+            lambda _nothing: self._begin(shown),
+            self._show_refusal,
+        )
+
+    def _begin(self, shown: Shown) -> None:
+        """Put the job on record, draw the pages finely, and send them."""
         try:
             if shown.name == AGREEMENT:
                 check_final_print(self.workspace.case, shown.paper)
@@ -113,7 +124,6 @@ class PapersPanel(QWidget):
         def done(pages: tuple[PagePicture, ...]) -> None:
             self._send(job, shown, pages)
 
-        self.send.setEnabled(False)
         self.workspace.press.ask(self, lambda: press.pictures(pdf, dpi), done, self._show_refusal)
 
     def save_to(self, name: str) -> None:

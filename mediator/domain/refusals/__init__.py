@@ -66,6 +66,7 @@ from mediator.domain.refusals.papers import (
     PrinterNotReady,
     RoomNotAnswered,
     SigningNotInstalled,
+    TermToReword,
 )
 from mediator.domain.refusals.refusal import Refusal
 from mediator.domain.refusals.settlement import (
@@ -182,6 +183,7 @@ __all__ = [
     "TableOfOldKind",
     "TableTooLarge",
     "TableUnreadable",
+    "TermToReword",
     "TermsDamaged",
     "VaultBusy",
     "VaultDamaged",

@@ -88,3 +88,13 @@ class PrinterNotReady(Refusal):
 
     done: int
     left: int
+
+
+@dataclass(eq=False)
+class TermToReword(Refusal):
+    """A term that the mediator must look at alone before it is printed; it does not say why.
+
+    ``number`` counts from 1 among the further terms, or the clauses.
+    """
+
+    number: int
