@@ -13,6 +13,7 @@ from mediator.domain.signing import AGREEMENT, DOSSIER
 from mediator.usecases.agreement import check_days, draft
 from mediator.usecases.papers import gather, gather_dossier
 from mediator.usecases.ports import Paper, Press
+from mediator.usecases.review import check_final_print
 
 ONE_EACH = frozenset({PaperKind.RIGHTS, PaperKind.SERVICE})
 """Papers that every party keeps; of all others one goes into the dossier."""
@@ -59,9 +60,14 @@ def _paper(case: Case, law: Law, kind: PaperKind, on: date) -> Printable:
 
 
 def made_paper(press: Press, case: Case, law: Law, paper: str, *, on: date) -> Paper:
-    """Make one paper of the set; a fingerprint is that of the agreement's terms."""
+    """Make one paper of the set; a fingerprint is that of the agreement's terms.
+
+    Raises ``ReviewMissing`` and ``ReviewVoid`` for an agreement that a lawyer has to look at.
+    """
     if paper == AGREEMENT:
-        return press.agreement(draft(case, law))
+        agreement = press.agreement(draft(case, law))
+        check_final_print(case, agreement)
+        return agreement
     if paper == DOSSIER:
         return Paper(press.dossier(gather_dossier(case, law, on=on)), "")
     kind = PaperKind(paper)

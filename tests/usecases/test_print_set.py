@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from mediator.domain.law import Law
 from mediator.domain.papers import PaperKind
 from mediator.domain.refusals import (
@@ -12,12 +14,15 @@ from mediator.domain.refusals import (
     GuarantorNotSigning,
     NothingDueYet,
     PaperNeedsPlan,
+    ReviewMissing,
+    ReviewVoid,
 )
 from mediator.domain.signing import AGREEMENT, DOSSIER
 from mediator.printing import OurPress
-from mediator.usecases.agreement import choose_plan
+from mediator.usecases.agreement import choose_plan, draft
 from mediator.usecases.ports import Opened
 from mediator.usecases.print_set import made_paper, print_set
+from mediator.usecases.review import record_review, set_review_policy
 from mediator.wording.screen_papers import PAPERS
 
 ON = date(2026, 10, 12)
@@ -70,3 +75,18 @@ def test_a_paper_of_the_set_is_made_twice_alike(loan_case: Opened, law: Law) -> 
 
 def test_every_paper_of_the_set_has_a_name_on_screen(loan_case: Opened, law: Law) -> None:
     assert {item.paper for item in print_set(loan_case.case, law, on=ON)} == set(PAPERS)
+
+
+def test_the_set_asks_for_the_lawyers_look_at_the_very_bytes(loan_case: Opened, law: Law) -> None:
+    chosen = choose_plan(loan_case.case, law, "C", agreed_on=ON).case
+    case, press = set_review_policy(chosen, needed=True).case, OurPress()
+    with pytest.raises(ReviewMissing):
+        made_paper(press, case, law, AGREEMENT, on=ON)
+
+    looked = record_review(case, press.agreement(draft(case, law)), "林律师", on=ON).case
+    assert made_paper(press, looked, law, AGREEMENT, on=ON).pdf
+
+    assert looked.settlement is not None
+    later = replace(looked.settlement, extra_terms=("各方互谅互让",))
+    with pytest.raises(ReviewVoid):
+        made_paper(press, replace(looked, settlement=later), law, AGREEMENT, on=ON)
