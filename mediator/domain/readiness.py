@@ -96,8 +96,10 @@ def _people(agreement: Agreement) -> Iterator[Item]:
 
 
 def _evidence(case: Case) -> Item:
-    seen = sum(exhibit.original_seen for exhibit in case.exhibits)
-    return _item("evidence", "confirm-papers", done=seen > 0, seen=seen, count=len(case.exhibits))
+    """Count what both sides may see; of the rest not even the number is told."""
+    shown = [exhibit for exhibit in case.exhibits if exhibit.shown]
+    seen = sum(exhibit.original_seen for exhibit in shown)
+    return _item("evidence", "confirm-papers", done=seen > 0, seen=seen, count=len(shown))
 
 
 def _table(case: Case) -> Iterator[Item]:

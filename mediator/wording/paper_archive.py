@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediator.domain.evidence import Exhibit
 from mediator.domain.papers import Matter
 from mediator.domain.parties import PartyKind
 from mediator.wording.figures import chinese_day
+from mediator.wording.names import ROLE
 from mediator.wording.paper_context import BLANK
 from mediator.wording.paper_forms import (
     Cell,
@@ -121,9 +123,19 @@ def evidence(matter: Matter) -> FormText:
     named = [claim.instrument] if claim.instrument else []
     named += [f"{chinese_day(d.on)}付款凭证（{d.means or '付款'}）" for d in claim.disbursements]
     named += [f"{chinese_day(r.on)}还款凭证（{r.means or '还款'}）" for r in claim.repayments]
-    rows = tuple((str(n), name, "", "□ 原件　□ 复印件") for n, name in enumerate(named, 1))
+    listed = [(name, "", "□ 原件　□ 复印件") for name in named]
+    listed += [_exhibit(exhibit) for exhibit in matter.case.exhibits if exhibit.shown]
+    rows = tuple((str(n), *row) for n, row in enumerate(listed, 1))
     columns = (Column("序号", figures=True), Column("证据"), Column("提交人"), Column("形式"))
     return _insert(matter, "证据材料", TableText(columns, rows or (("", "", "", ""),)))
+
+
+def _exhibit(exhibit: Exhibit) -> tuple[str, str, str]:
+    """Return a file on the list of evidence, bound to its bytes by their SHA-256."""
+    digest = exhibit.sha256
+    parts = "\n".join(digest[start : start + 16] for start in range(0, len(digest), 16))
+    form = "已与原件核对" if exhibit.original_seen else "电子文件"
+    return (f"{exhibit.name}\n校验码（SHA-256）：\n{parts}", ROLE[exhibit.brought_by].zh, form)
 
 
 def performance(matter: Matter) -> FormText:

@@ -20,8 +20,10 @@ from mediator.documents.debtor_sheet import debtor_sheet_pdf
 from mediator.documents.fonts import FontShelf
 from mediator.domain.case import Settlement
 from mediator.domain.debtor_sheet import DebtorSheet
+from mediator.domain.evidence import Exhibit
 from mediator.domain.money import Money
 from mediator.domain.papers import Matter, PaperKind
+from mediator.domain.parties import Role
 from mediator.domain.refusals import PaperNeedsPlan, Refusal
 from mediator.domain.review import LawyerReview
 from mediator.exchange.case_file import load_case
@@ -301,3 +303,17 @@ def test_a_recorded_review_is_printed_with_the_fingerprint_of_its_bytes(fonts: F
     assert "林律师" in text
     assert "律师复核单" in flat(dossier_pdf(reviewed, fonts, "f" * 64))
     assert "律师复核单" not in flat(dossier_pdf(matter, fonts, "f" * 64))
+
+
+def test_shown_evidence_is_bound_into_the_dossier_by_its_hash(fonts: FontShelf) -> None:
+    case = opened(EXAMPLES[0]).case
+    shown = Exhibit("签名与指印影像", "ab" * 32, 9, Role.DEBTOR, ON, "签署", shown=True)
+    kept = Exhibit("不予出示的材料", "cd" * 32, 9, Role.DEBTOR, ON, "资产")
+    matter = gather_dossier(replace(case, exhibits=(shown, kept)), LAW, on=ON, plan="A")
+
+    text = flat(dossier_pdf(matter, fonts, "ab" * 32))
+
+    assert "签名与指印影像" in text
+    assert "ab" * 8 in text
+    assert kept.name not in text
+    assert "cd" * 8 not in text

@@ -37,7 +37,7 @@ def ready(opened: Opened, law: Law) -> Case:
     steps = tuple(SigningStep(act, SIGNED, 600 + n, MARK) for n, act in enumerate(SigningAct))
     kinds = ("agreement", "confirmation", "service")
     jobs = tuple(PrintJob(n, kind, MARK, 3, 3, SIGNED, 590) for n, kind in enumerate(kinds, 1))
-    seen = Exhibit("借条", MARK, 1, Role.CREDITOR, SIGNED, "借款", original_seen=True)
+    seen = Exhibit("借条", MARK, 1, Role.CREDITOR, SIGNED, "借款", original_seen=True, shown=True)
     return replace(case, signing=steps, prints=jobs, exhibits=(seen,))
 
 
@@ -107,3 +107,12 @@ def test_content_that_no_court_confirms_is_open(loan_case: Opened, law: Law) -> 
     case = replace(case, settlement=replace(case.settlement, extra_terms=("双方离婚。",)))
 
     assert {"scope", "findings"} <= opened_items(items_of(case, law))
+
+
+def test_evidence_that_is_not_shown_is_not_even_counted(loan_case: Opened, law: Law) -> None:
+    case = ready(loan_case, law)
+    hidden = tuple(replace(exhibit, shown=False) for exhibit in case.exhibits)
+
+    told = items_of(replace(case, exhibits=hidden), law)["evidence"]
+
+    assert (told.state, dict(told.figures)) == (State.OPEN, {"seen": "0", "count": "0"})
