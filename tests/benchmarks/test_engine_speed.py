@@ -19,6 +19,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from mediator.domain.caucus import DebtorPosition, Positions
 from mediator.domain.completion import Due, chance
+from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.installments import annuity_amounts, weighted_parts
 from mediator.domain.law import Law
 from mediator.domain.money import Money
@@ -43,10 +44,13 @@ from tests.engine.searches import Plainly, asked
 
 
 def patient(opened: Opened) -> Positions:
-    """Positions under which almost everything is acceptable: the most there is to keep."""
+    """Positions under which almost everything is acceptable: the most there is to keep.
+
+    The court by its starting estimates.
+    """
     said = opened.positions
     creditor = replace(said.creditor, least_total=Money.of("50000"), longest_months=60)
-    return replace(said, creditor=creditor)
+    return replace(said, creditor=creditor, court=CourtOutlook())
 
 
 def question(opened: Opened, law: Law, aim: int = 1_000_000, **policy: Any) -> Question:

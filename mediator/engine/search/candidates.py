@@ -17,7 +17,7 @@ from mediator.engine.families.face import Bearing, Grid, Parameters
 
 MOST_OF_PRINCIPAL = 40  # percent
 AIM = 1_000_000
-LEAST_FINE, MOST_FINE = 2, 60
+LEAST_FINE, MOST_FINE = 2, 80
 
 
 @dataclass(frozen=True, slots=True)
