@@ -19,12 +19,14 @@ from mediator.domain.disclosable import StagedPage
 class Presenting(QObject):
     """The party's screen: none, black, or one page; frozen, it keeps the page it shows.
 
-    ``shown`` tells that a page has reached the screen; ``asked`` passes on a key pressed there
-    (``next``, ``back``, ``black``, ``freeze``, ``swap``, ``leave``); ``unplugged`` that screens
-    changed, so that somebody must say anew which of them faces the parties.
+    ``ready`` tells that a screen is black and waits, ``shown`` that a page has reached it;
+    ``asked`` passes on a key pressed there (``next``, ``back``, ``black``, ``freeze``, ``swap``,
+    ``leave``); ``unplugged`` that screens changed, so that somebody must say anew which of them
+    faces the parties.
     """
 
     changed = Signal()
+    ready = Signal()
     shown = Signal(object)
     asked = Signal(str)
     unplugged = Signal()
@@ -69,6 +71,7 @@ class Presenting(QObject):
         party = PresentedTo(screen, self._fonts)
         party.pressed.connect(self._heard)
         party.died.connect(self._died)
+        party.ready.connect(self.ready)
         party.ready.connect(self.changed)
         self._party = party
         party.start()

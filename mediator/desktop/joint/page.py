@@ -83,6 +83,7 @@ class JointPage(Page):
     def leave(self) -> None:
         self._drop_numbers()
         self.presenting.changed.disconnect(self._show_air)
+        self.presenting.ready.disconnect(self._back_to_desk)
         self.presenting.shown.disconnect(self._shown)
         self.presenting.asked.disconnect(self._pressed)
         self.presenting.unplugged.disconnect(self._unplugged)
@@ -131,6 +132,7 @@ class JointPage(Page):
         self.staged.opened.connect(lambda _row: self._take())
         self.plan.changed.connect(self._plan_chosen)
         self.presenting.changed.connect(self._show_air)
+        self.presenting.ready.connect(self._back_to_desk)
         self.presenting.shown.connect(self._shown)
         self.presenting.asked.connect(self._pressed)
         self.presenting.unplugged.connect(self._unplugged)
@@ -258,6 +260,12 @@ class JointPage(Page):
         mine = next(screen for screen in screens() if screen is not faced)
         self._move_to(faced)
         self.presenting.begin(mine)
+
+    def _back_to_desk(self) -> None:
+        """Take the keys back from the window that has just covered the other screen."""
+        if not self.presenting.turned:
+            self.window().activateWindow()
+            self.staged.setFocus()
 
     def _stop(self) -> None:
         self.presenting.stop()
