@@ -48,6 +48,9 @@ _PINYIN_BITS, _NAME_BITS, _DAY_BITS = 5.5, 18.0, 9.0
 """Bits a pinyin syllable, a short name with a frequent surname, and a year, day or telephone
 number: of some 400 syllables few are frequent, of days only a lifetime's."""
 
+_DATED_LETTER_BITS = 2.0
+"""Bits a Latin letter beside a date: of names in any spelling there are some tens of thousands."""
+
 _NUMBER_MARKS = re.compile(r"[\s\-+./:()#*年月日号时分秒]")
 
 
@@ -84,6 +87,7 @@ def _impersonal_bits(text: str, names: Iterable[str]) -> float:
         text = text.replace(name, " ")
     text = _COMMON_WORD.sub("", text)
     bits = 0.0
+    dated = _DAY.search(text) is not None
     for pattern, worth in ((_DAY, _DAY_BITS), (_NAME, _NAME_BITS)):
         text, count = pattern.subn(" ", text)
         bits += worth * count
@@ -91,7 +95,11 @@ def _impersonal_bits(text: str, names: Iterable[str]) -> float:
     bits += sum(_PINYIN_BITS * len(re.findall(_SYLLABLE, each[0])) for each in spelled)
     for each in reversed(spelled):
         text = text[: each.start()] + text[each.end() :]
-    return bits + _bits(text.replace(" ", ""))
+    rest = text.replace(" ", "")
+    if dated:  # beside a year or a day, letters are most often somebody's name
+        letters = sum(_class(char) == "letter" for char in rest)
+        bits -= letters * (_BITS["letter"] - _DATED_LETTER_BITS)
+    return bits + _bits(rest)
 
 
 def _bits(text: str) -> float:

@@ -24,6 +24,7 @@ from mediator.wording.refusals import sentence
         "梧桐 茶壶 灯笼 苍鹭",
         "chun jiang chao shui lian hai ping chun lou hou",
         "梧桐茶壶1985灯笼",
+        "correct horse battery staple 1985",
     ],
 )
 def test_four_words_or_the_like_are_accepted(text: str) -> None:
@@ -57,6 +58,9 @@ def test_four_words_or_the_like_are_accepted(text: str) -> None:
         ("张小明1985年3月12日", "personal"),
         ("王小二 13800138000", "personal"),
         ("chenxiaohong.0312", "personal"),
+        ("michaeljohnson1985", "personal"),
+        ("Elizabeth.Brown-19850312", "personal"),
+        ("Muhammad Tursun 1990", "personal"),
     ],
 )
 def test_what_a_thief_tries_first_is_refused(text: str, reason: str) -> None:
