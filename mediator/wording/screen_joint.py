@@ -53,3 +53,9 @@ TURNED = Phrase(
     " enter the passphrase.",
 )
 RECORDED = Phrase("已出示的页面逐页记入卷宗。", "Every page shown is kept on record.")
+DO_TAKE = Phrase("出示选中的一页", "Show the page chosen")
+DO_BLACK = Phrase("当事人屏幕黑屏", "Black on the parties' screen")
+DO_FREEZE = Phrase("定格 / 解除定格", "Freeze / unfreeze the parties' screen")
+DO_SWAP = Phrase("对调两块屏幕", "Swap the two screens")
+DO_NEXT = Phrase("出示下一页", "Show the next page")
+DO_BACK = Phrase("出示上一页", "Show the page before")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator.audience.frames import BLACK
+from mediator.desktop.actions import NEXT_KEYS
 from mediator.desktop.audience import Audience
 from mediator.desktop.joint.thumbnail import Thumbnail
 from mediator.desktop.page import Page
@@ -113,19 +112,16 @@ class JointPage(Page):
         row(*columns, into=self, margins=(20, 16, 20, 16), spacing=16)
 
     def _add_keys(self) -> None:
-        self._add_key("Ctrl+Return", self._take)
-        self._add_key("B", self.presenting.blacken)
-        self._add_key("F", self.presenting.freeze)
-        self._add_key("S", self._swap)
-        self._add_key("PgDown", partial(self._step, 1))
-        self._add_key("PgUp", partial(self._step, -1))
-
-    def _add_key(self, keys: str, act: Callable[[], None]) -> None:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked: act())
-        self.addAction(action)
+        back, on = partial(self._step, -1), partial(self._step, 1)
+        for act_id, name, act, keys in (
+            ("joint.take", words.DO_TAKE, self._take, NEXT_KEYS),
+            ("joint.black", words.DO_BLACK, self.presenting.blacken, ("B",)),
+            ("joint.freeze", words.DO_FREEZE, self.presenting.freeze, ("F",)),
+            ("joint.swap", words.DO_SWAP, self._swap, ("S",)),
+            ("joint.next", words.DO_NEXT, on, ("PgDown",)),
+            ("joint.back", words.DO_BACK, back, ("PgUp",)),
+        ):
+            self.offer(act_id, name, act, *keys, available=self.isVisible)
 
     def _listen(self) -> None:
         self.staged.chosen.connect(lambda _row: self._show_chosen())
