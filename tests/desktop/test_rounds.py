@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from mediator.desktop.claims import ClaimsPage
 from mediator.desktop.rounds import RoundsPage
 from mediator.desktop.words import refusal_text
-from mediator.domain.refusals import RoundsUsedUp
+from mediator.domain.refusals import AnswerIncomplete, RoundsUsedUp
 from mediator.domain.rounds import MOST_ROUNDS, Side
 from mediator.domain.stages import Stage
 from tests.desktop.desk import Desk
@@ -40,6 +40,9 @@ def test_a_ballot_that_leaves_a_plan_out_is_not_sealed(hearing: Desk, page: Roun
 
     assert page.ballot is not None
     assert page.ballot.refused.isVisible()
+    assert page.menu is not None
+    letters = tuple(option.letter for option in page.menu.options[1:])
+    assert page.ballot.refused.text.text() == refusal_text(AnswerIncomplete(letters))
     assert page.ballot.answers[0].accepted is True
 
 

@@ -18,7 +18,7 @@ from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
 from mediator.domain.menu import Menu
-from mediator.domain.refusals import PlanUnknown, Refusal
+from mediator.domain.refusals import AnswerIncomplete, PlanUnknown, Refusal
 from mediator.domain.rounds import MOST_ROUNDS, Outcome, Question, Side
 from mediator.domain.stages import Stage
 from mediator.usecases.agreement import choose_plan, signing_day
@@ -134,6 +134,10 @@ class RoundsPage(Page):
         self.sides[side].show_receipt(code)
 
     def show_refusal(self, refusal: Refusal) -> None:
+        if isinstance(refusal, AnswerIncomplete) and self.menu is not None:
+            known = {option.id: option.letter for option in self.menu.options}
+            letters = (known.get(plan, plan) for plan in refusal.plans)
+            refusal = AnswerIncomplete(tuple(sorted(letters)))
         if self.ballot is not None:
             self.ballot.refused.say(refusal)
             return
