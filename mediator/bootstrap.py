@@ -30,6 +30,7 @@ from mediator.domain.refusals import (
     OutputNotTaken,
     OutputNotWritable,
 )
+from mediator.library.followup import signs
 from mediator.library.law_tables import law
 from mediator.library.places import resources
 from mediator.printing import OurPress, font_shelf, own_fangsong_of, sign, verified
@@ -165,6 +166,7 @@ def services(language: Language) -> Services:
         keeping=vault_bootstrap.keeping(
             now, resources() / CASE_SCHEMA, partial(font_shelf, None), "cases.mvault"
         ),
+        signs=signs(),
         help=resources() / "help",
     )
 
@@ -219,8 +221,14 @@ def verify(path: Path) -> cli.Verified:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
-    from mediator.exchange import answers, court_answers, outlook_answers, reopened, time_answers
-    from mediator.exchange.files import write_whole
+    from mediator.exchange import (
+        answers,
+        court_answers,
+        files,
+        outlook_answers,
+        reopened,
+        time_answers,
+    )
 
     return cli.Tools(
         read_case=read_case,
@@ -232,10 +240,11 @@ def tools() -> cli.Tools:
         sign=sign,
         ask_passphrase=ask_passphrase,
         verify=verify,
-        write_file=write_whole,
+        write_file=files.write_whole,
         schema=schema,
         today=lambda: now().date(),
         opened_answer=reopened.opened_answer,
+        followup=_followup_tools(),
         claim_answer=answers.claim_answer,
         guarantees_answer=time_answers.guarantees_answer,
         difference_answer=answers.difference_answer,
@@ -250,6 +259,18 @@ def tools() -> cli.Tools:
         demonstrate=demonstrate,
         open_window=open_window,
         vault=_vault_tools(),
+    )
+
+
+def _followup_tools() -> cli.FollowUpTools:
+    from mediator.exchange.calendar_file import calendar_file
+    from mediator.exchange.performance_answers import receipts_answer, standing_answer
+
+    return cli.FollowUpTools(
+        standing_answer=standing_answer,
+        receipts_answer=receipts_answer,
+        calendar_file=calendar_file,
+        signs=signs,
     )
 
 

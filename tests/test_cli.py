@@ -20,7 +20,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mediator import bootstrap, cli
-from mediator.domain.papers import PaperKind
+from mediator.domain.papers import OF_BREACH, PaperKind
 from mediator.library.places import resources
 from mediator.usecases.caucus import keep_position
 from mediator.usecases.ports import Opened
@@ -163,6 +163,9 @@ def test_every_paper_prints_or_is_refused_in_one_sentence(
     if kind == PaperKind.GUARANTOR:
         assert (code, path.exists()) == (cli.REFUSED, False)
         assert "保证人" in err
+    elif kind in OF_BREACH | {PaperKind.PERFORMED}:
+        assert (code, path.exists()) == (cli.REFUSED, False)
+        assert "请核对付款记录和文书日期" in err
     else:
         assert (code, err) == (cli.DONE, "")
         assert str(path) in out

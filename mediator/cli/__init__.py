@@ -12,9 +12,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from mediator.cli import lint, papers, review, search
+from mediator.cli import lint, papers, performance, review, search
 from mediator.cli.papers import DEBTOR_SHEET
-from mediator.cli.tools import BUG, DONE, REFUSED, WRONG_USAGE, Tools, Verified, answer, day
+from mediator.cli.tools import (
+    BUG,
+    DONE,
+    REFUSED,
+    WRONG_USAGE,
+    FollowUpTools,
+    Tools,
+    Verified,
+    answer,
+    day,
+)
 from mediator.domain.caucus import Room
 from mediator.domain.refusals import (
     AmountTooLarge,
@@ -43,7 +53,17 @@ from mediator.wording import refusals, reports, time_reports
 from mediator.wording.court_report import court_report
 from mediator.wording.phrases import Language
 
-__all__ = ["BUG", "DEBTOR_SHEET", "DONE", "REFUSED", "WRONG_USAGE", "Tools", "Verified", "run"]
+__all__ = [
+    "BUG",
+    "DEBTOR_SHEET",
+    "DONE",
+    "REFUSED",
+    "WRONG_USAGE",
+    "FollowUpTools",
+    "Tools",
+    "Verified",
+    "run",
+]
 
 
 _PLACES: dict[type[Refusal], str] = {
@@ -113,6 +133,7 @@ def _parser() -> argparse.ArgumentParser:
     papers.add_verbs(verbs)
     review.add_verbs(verbs)
     lint.add_verbs(verbs)
+    performance.add_verbs(verbs)
     add_verbs(verbs)
     schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")
     schema.add_argument("of", nargs="?", choices=["case", "agreement"], default="case")

@@ -112,7 +112,7 @@ def _paper(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
         matter = gather(opened.case, tools.law(), kind, on=on, plan=parsed.plan, words=words)
         pdf = press.paper(kind, matter)
     tools.write_file(parsed.output, pdf)
-    print(_PRINTED.said(language, path=parsed.output))
+    print(PRINTED.said(language, path=parsed.output))
     return DONE
 
 
@@ -121,7 +121,7 @@ def _dossier(parsed: argparse.Namespace, tools: Tools, language: Language) -> in
     case, on = tools.read_case(parsed.case).case, parsed.on or tools.today()
     matter = gather_dossier(case, tools.law(), on=on, plan=parsed.plan)
     tools.write_file(parsed.output, tools.press(parsed.fangsong).dossier(matter))
-    print(_PRINTED.said(language, path=parsed.output))
+    print(PRINTED.said(language, path=parsed.output))
     return DONE
 
 
@@ -156,7 +156,7 @@ def _verify(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
 def _sign(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     pdf = tools.sign(parsed.pdf, parsed.key, tools.ask_passphrase(language, "key"))
     tools.write_file(parsed.output, pdf)
-    print(_PRINTED.said(language, path=parsed.output))
+    print(PRINTED.said(language, path=parsed.output))
     return DONE
 
 
@@ -173,7 +173,7 @@ def _open(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     return DONE if intact else REFUSED
 
 
-_PRINTED = Phrase("已保存：{path}", "Saved: {path}")
+PRINTED = Phrase("已保存：{path}", "Saved: {path}")
 _SAVED = Phrase(
     "协议已保存：{path}（指纹 {fingerprint}）",
     "Agreement saved: {path} (fingerprint {fingerprint})",

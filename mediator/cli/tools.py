@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,9 +12,11 @@ from typing import Any
 
 from mediator.domain.advice import Advice
 from mediator.domain.agreement import Agreement
+from mediator.domain.agreement_standing import AgreementStanding
 from mediator.domain.caucus import Room
 from mediator.domain.court_view import CourtView
 from mediator.domain.differences import Difference
+from mediator.domain.due_days import Workdays
 from mediator.domain.guarantee_signing import GuaranteeReport
 from mediator.domain.law import CourtFees, Law
 from mediator.domain.limitation_clock import TimeOfClaim
@@ -22,9 +24,11 @@ from mediator.domain.menu import Menu
 from mediator.domain.outlook import Outlook
 from mediator.domain.periods import readable_day
 from mediator.domain.prospects import Leaks, Prospects
+from mediator.domain.receipts import Performance
 from mediator.domain.refusals import DateOutOfRange, DateUnreadable, OutputNotWritable
 from mediator.domain.statements import ClaimStatement
 from mediator.domain.talks import Talks
+from mediator.domain.warnings import SignKind, Warned
 from mediator.engine.board import Board
 from mediator.usecases.agreement import Check
 from mediator.usecases.ports import Opened
@@ -47,6 +51,16 @@ class Verified:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUpTools:
+    """What the verbs after the signing are given."""
+
+    standing_answer: Callable[[AgreementStanding, Warned, str, Language], dict[str, Any]]
+    calendar_file: Callable[[AgreementStanding, str, Workdays, Language], bytes]
+    signs: Callable[[], Mapping[str, SignKind]]
+    receipts_answer: Callable[[Performance], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class Tools:
     """What the verbs are given by ``bootstrap``; each loads what it needs on first use."""
 
@@ -63,6 +77,7 @@ class Tools:
     schema: Callable[[str], str]
     today: Callable[[], date]
     opened_answer: Callable[..., dict[str, Any]]
+    followup: FollowUpTools
     claim_answer: Callable[[ClaimStatement, TimeOfClaim, CourtFees, Language], dict[str, Any]]
     guarantees_answer: Callable[[GuaranteeReport, Language], dict[str, Any]]
     difference_answer: Callable[[Difference], dict[str, Any]]

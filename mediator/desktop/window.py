@@ -11,23 +11,18 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from mediator.desktop.actions import acts_of
-from mediator.desktop.agreement import AgreementPage
 from mediator.desktop.audience import Audience
-from mediator.desktop.board import BoardPage
-from mediator.desktop.caucus import CreditorRoom, DebtorRoom, RoomPage
-from mediator.desktop.claims import ClaimsPage
+from mediator.desktop.caucus import RoomPage
 from mediator.desktop.composing import Composing
 from mediator.desktop.curtain import Curtain
 from mediator.desktop.focus import enter, focus_place, restore_focus
 from mediator.desktop.frame import StageRail, StatusLine, TopBar
 from mediator.desktop.help import HelpSheet, KeysSheet
 from mediator.desktop.home import HomePage
-from mediator.desktop.intake import IntakePage
-from mediator.desktop.joint import JointPage
 from mediator.desktop.looks import Looks
 from mediator.desktop.page import Page
+from mediator.desktop.pages import PAGES
 from mediator.desktop.palette import CommandPalette, no_cases
-from mediator.desktop.rounds import RoundsPage
 from mediator.desktop.toast import Toast
 from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.widgets.basic import column
@@ -43,16 +38,6 @@ from mediator.wording import screen as words
 from mediator.wording import screen_acts, screen_caucus
 from mediator.wording.phrases import Phrase
 
-PAGES: dict[Stage, Callable[[Workspace], Page]] = {
-    Stage.INTAKE: IntakePage,
-    Stage.CLAIMS: ClaimsPage,
-    Stage.CREDITOR_ROOM: CreditorRoom,
-    Stage.DEBTOR_ROOM: DebtorRoom,
-    Stage.BOARD: BoardPage,
-    Stage.ROUNDS: RoundsPage,
-    Stage.JOINT: JointPage,
-    Stage.AGREEMENT: AgreementPage,
-}
 IDLE_LOCK_MS = {Audience.BOTH: 15 * 60_000}
 BACKUP_MS = 30 * 60_000
 SHORT_IDLE_LOCK_MS = 5 * 60_000

@@ -27,6 +27,7 @@ from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party, Role, party_findings
 from mediator.domain.presented import Presented
+from mediator.domain.receipts import Performance
 from mediator.domain.review import LawyerReview
 from mediator.domain.rounds import Outcome
 from mediator.domain.signing import PrintJob, SigningStep
@@ -109,6 +110,7 @@ class Case:
     presented: tuple[Presented, ...] = ()
     signing: tuple[SigningStep, ...] = ()
     prints: tuple[PrintJob, ...] = ()
+    performance: Performance = field(default_factory=Performance)
 
     def party(self, role: Role) -> Party | None:
         """Return the first party of a role."""

@@ -59,6 +59,12 @@ class Workdays:
             day = after(day, 1)
         return day
 
+    def on_or_before(self, day: date) -> date:
+        """Return the day itself or the last workday before it."""
+        while not self.is_workday(day):
+            day = after(day, -1)
+        return day
+
 
 def due_day(first: date, frequency: Frequency, number: int) -> date:
     """Return the due day ``number`` periods after the first; month ends kept (民法典202)."""

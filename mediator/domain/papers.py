@@ -12,12 +12,18 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from mediator.domain.agreement import Agreement
+from mediator.domain.agreement_standing import AgreementStanding, Broken
 from mediator.domain.case import BodyKind, Case
 from mediator.domain.installments import Installment
 from mediator.domain.parties import Party, Role
+from mediator.domain.performance import State
 from mediator.domain.refusals import (
     GuarantorNotSigning,
+    NotConfirmedByCourt,
     NothingDueYet,
+    NothingToRemind,
+    NotInBreach,
+    NotPerformed,
     OralNotForCommercial,
     PaperNeedsPlan,
 )
@@ -48,6 +54,11 @@ class PaperKind(StrEnum):
     VISIT = "visit"  # 回访记录
     SITUATION = "situation"  # 卷宗情况说明
     REVIEW = "review"  # 律师复核单
+    REMINDER = "reminder"  # 付款提示函
+    BREACH_NOTICE = "breach-notice"  # 违约通知书
+    FINAL_STATEMENT = "final-statement"  # 履行结算单
+    ENFORCEMENT = "enforcement"  # 强制执行申请书
+    PERFORMED = "performed"  # 履行证明
 
 
 NEED_PLAN = frozenset(
@@ -64,6 +75,10 @@ NEED_PLAN = frozenset(
 )
 """The papers that speak of what was agreed."""
 
+OF_BREACH = frozenset({PaperKind.BREACH_NOTICE, PaperKind.FINAL_STATEMENT, PaperKind.ENFORCEMENT})
+FOLLOW_UP = OF_BREACH | {PaperKind.REMINDER, PaperKind.PERFORMED}
+"""The papers that speak of how an agreement was performed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -78,6 +93,7 @@ class Matter:
     statement: ClaimStatement | None = None
     agreement: Agreement | None = None
     words: str = ""
+    standing: AgreementStanding | None = None
 
     @property
     def is_people(self) -> bool:
@@ -90,6 +106,20 @@ class Matter:
         if self.agreement is None:
             raise PaperNeedsPlan
         return self.agreement
+
+    @property
+    def followed(self) -> AgreementStanding:
+        """Where the agreement stands; asked for only by papers about its performance."""
+        if self.standing is None:
+            raise PaperNeedsPlan
+        return self.standing
+
+    @property
+    def broken(self) -> Broken:
+        """The account of the breach; asked for only by papers about one."""
+        if self.followed.broken is None:
+            raise NotInBreach(self.on)
+        return self.followed.broken
 
     @property
     def due(self) -> tuple[Installment, ...]:
@@ -115,8 +145,12 @@ def check_needs(kind: PaperKind, matter: Matter) -> None:
     """Refuse a paper whose facts are not there.
 
     Raises ``PaperNeedsPlan``, ``GuarantorNotSigning``, ``NothingDueYet`` (a payment order wants
-    money that is due, 民事诉讼法225) or ``OralNotForCommercial`` (商事调解条例22 wants writing).
+    money that is due, 民事诉讼法225), ``OralNotForCommercial`` (商事调解条例22 wants writing), and
+    for the papers after the signing ``NothingToRemind``, ``NotInBreach``, ``NotConfirmedByCourt``,
+    ``NotPerformed``.
     """
+    if kind in FOLLOW_UP:
+        _check_follow_up(kind, matter)
     if kind not in NEED_PLAN:
         return
     if kind is PaperKind.ORAL and not matter.is_people:
@@ -126,3 +160,15 @@ def check_needs(kind: PaperKind, matter: Matter) -> None:
         raise GuarantorNotSigning
     if kind is PaperKind.PAYMENT_ORDER and not matter.due:
         raise NothingDueYet(matter.on, agreement.terms.schedule.rows[0].due_on)
+
+
+def _check_follow_up(kind: PaperKind, matter: Matter) -> None:
+    performed = matter.followed.state is State.PERFORMED
+    if kind in OF_BREACH and (performed or matter.followed.broken is None):
+        raise NotInBreach(matter.on)
+    if kind is PaperKind.ENFORCEMENT and matter.followed.doubled is None:
+        raise NotConfirmedByCourt(matter.on)
+    if kind is PaperKind.REMINDER and (performed or matter.followed.broken is not None):
+        raise NothingToRemind(matter.on)
+    if kind is PaperKind.PERFORMED and not performed:
+        raise NotPerformed(matter.on)

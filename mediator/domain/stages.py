@@ -8,6 +8,7 @@ from mediator.domain.case import Case, intake_findings
 from mediator.domain.caucus import Room
 from mediator.domain.claim_findings import claim_findings
 from mediator.domain.findings import Severity
+from mediator.domain.receipts import Performance
 
 
 class Stage(StrEnum):
@@ -21,6 +22,7 @@ class Stage(StrEnum):
     ROUNDS = "rounds"
     JOINT = "joint"
     AGREEMENT = "agreement"
+    PERFORMANCE = "performance"
 
 
 class Progress(StrEnum):
@@ -51,6 +53,7 @@ def progress(case: Case) -> dict[Stage, Progress]:
         Stage.ROUNDS: _progress(begun=bool(case.outcomes), gaps=not joint_yes),
         Stage.JOINT: _progress(begun=bool(case.presented), gaps=case.settlement is None),
         Stage.AGREEMENT: _progress(begun=case.settlement is not None, gaps=not printed),
+        Stage.PERFORMANCE: _progress(begun=case.performance != Performance(), gaps=not printed),
     }
 
 

@@ -25,6 +25,7 @@ from mediator.domain.evidence import Exhibit
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.parties import Party
 from mediator.domain.presented import Presented
+from mediator.domain.receipts import Performance
 from mediator.domain.reckoning import Reckoning
 from mediator.domain.refusals import FileInvalid
 from mediator.domain.rounds import Outcome
@@ -33,7 +34,7 @@ from mediator.exchange.codec import at, structured, unstructured
 from mediator.exchange.files import read_whole
 from mediator.exchange.schema import check
 from mediator.exchange.strict_json import strict_json
-from mediator.usecases import claims, evidence, guarantees, intake
+from mediator.usecases import claims, evidence, guarantees, intake, performance
 from mediator.usecases.ports import Opened
 
 VERSION = "mediator-case/1"
@@ -63,6 +64,7 @@ class CaseFile:
     presented: tuple[Presented, ...] = ()
     signing: tuple[SigningStep, ...] = ()
     prints: tuple[PrintJob, ...] = ()
+    performance: Performance = field(default_factory=Performance)
     creditor_room: CreditorPosition = field(default_factory=CreditorPosition)
     debtor_room: DebtorPosition = field(default_factory=DebtorPosition)
     court: CourtOutlook = field(default_factory=CourtOutlook)
@@ -119,6 +121,7 @@ def read_case(
 
 def _with_record(case: Case, file: CaseFile) -> Case:
     """Return the case with what was told, shown, settled, signed and printed in it."""
+    case = performance.set_performance(case, file.performance).case
     return replace(
         case,
         means=file.means,
@@ -176,6 +179,7 @@ def written_case(case: Case, positions: Positions) -> bytes:
         presented=case.presented,
         signing=case.signing,
         prints=case.prints,
+        performance=case.performance,
         creditor_room=positions.creditor,
         debtor_room=positions.debtor,
         court=positions.court,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from mediator.domain.agreement_standing import standing
 from mediator.domain.case import Case
 from mediator.domain.law import Law
-from mediator.domain.papers import Matter, PaperKind, check_needs
+from mediator.domain.papers import FOLLOW_UP, Matter, PaperKind, check_needs
 from mediator.domain.refusals import PaperInYuanOnly
 from mediator.usecases.agreement import YUAN, draft
 from mediator.usecases.claims import state_claim
@@ -24,6 +26,9 @@ def gather(
         if case.claim.currency != YUAN:
             raise PaperInYuanOnly(case.claim.currency)
         matter = Matter(case, on, state_claim(case, law), None, words)
+    if kind in FOLLOW_UP and matter.agreement is not None:
+        found = standing(matter.agreement, case.performance, law, as_of=on)
+        matter = replace(matter, standing=found)
     check_needs(kind, matter)
     return matter
 

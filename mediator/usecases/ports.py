@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +19,7 @@ from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.record import Entry, Purge
 from mediator.domain.safekeeping import Backup, Drill, Rescue, Taken
 from mediator.domain.sealing import Place, Sealed
+from mediator.domain.warnings import SignKind
 
 Clock = Callable[[], datetime]
 
@@ -311,3 +312,4 @@ class Services:
     fonts: Path
     keeping: Keeping
     help: Path
+    signs: Mapping[str, SignKind]

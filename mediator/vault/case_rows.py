@@ -14,6 +14,7 @@ from mediator.domain.guarantees import Guarantees
 from mediator.domain.limitation_facts import LimitationFacts
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
+from mediator.domain.receipts import Performance
 from mediator.domain.stages import furthest
 from mediator.usecases.ports import CaseSummary
 from mediator.vault.claim_rows import ALL, ClaimRow, ConventionsRow
@@ -28,6 +29,14 @@ from mediator.vault.part_rows import (
     OutcomeRow,
     PartyRow,
     SettlementRow,
+)
+from mediator.vault.performance_rows import (
+    HandedOverRow,
+    PerformanceRow,
+    PostponementRow,
+    ReceiptRow,
+    SignRow,
+    performance_rows,
 )
 from mediator.vault.presented_rows import PresentedRow
 from mediator.vault.rows import Row
@@ -92,6 +101,15 @@ class CaseRow(Row):
     )
     signing: Mapped[list[SigningRow]] = relationship(cascade=ALL, order_by=SigningRow.position)
     prints: Mapped[list[PrintRow]] = relationship(cascade=ALL, order_by=PrintRow.position)
+    performance: Mapped[PerformanceRow | None] = relationship(cascade=ALL)
+    receipts: Mapped[list[ReceiptRow]] = relationship(cascade=ALL, order_by=ReceiptRow.position)
+    postponed: Mapped[list[PostponementRow]] = relationship(
+        cascade=ALL, order_by=PostponementRow.position
+    )
+    handed_over: Mapped[list[HandedOverRow]] = relationship(
+        cascade=ALL, order_by=HandedOverRow.position
+    )
+    signs: Mapped[list[SignRow]] = relationship(cascade=ALL, order_by=SignRow.position)
 
     @classmethod
     def from_domain(cls, case: Case, *, changed_at: datetime, changed_seq: int) -> Self:
@@ -134,6 +152,7 @@ class CaseRow(Row):
             presented=[PresentedRow.from_domain(case.id, *x) for x in enumerate(case.presented)],
             signing=[SigningRow.from_domain(case.id, *x) for x in enumerate(case.signing)],
             prints=[PrintRow.from_domain(case.id, *x) for x in enumerate(case.prints)],
+            **performance_rows(case.id, case.performance),
         )
 
     def to_domain(self) -> Case:
@@ -168,6 +187,17 @@ class CaseRow(Row):
             presented=tuple(row.to_domain() for row in self.presented),
             signing=tuple(row.to_domain() for row in self.signing),
             prints=tuple(row.to_domain() for row in self.prints),
+            performance=self._performance,
+        )
+
+    @property
+    def _performance(self) -> Performance:
+        return Performance(
+            receipts=tuple(row.to_domain() for row in self.receipts),
+            postponed=tuple(row.to_domain() for row in self.postponed),
+            handed_over=tuple(row.to_domain() for row in self.handed_over),
+            confirmed_on=self.performance.confirmed_on if self.performance else None,
+            signs=tuple(row.to_domain() for row in self.signs),
         )
 
     @property

@@ -10,12 +10,14 @@ from mediator.wording import clause_sentences, lint, names
 from mediator.wording.chip_names import chip_name
 from mediator.wording.figures import readable
 from mediator.wording.findings_of_time import GUARANTEE, LIMITATION
+from mediator.wording.performance_findings import FINDINGS as PERFORMANCE
 from mediator.wording.phrases import Language, Phrase
 from mediator.wording.translated_places import NAMES
 
 SENTENCES: dict[str, Phrase] = {
     **lint.SENTENCES,
     **clause_sentences.FINDINGS,
+    **PERFORMANCE,
     **LIMITATION,
     **GUARANTEE,
     "missing": Phrase("还缺{field}", "{field} is missing"),

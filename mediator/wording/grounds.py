@@ -7,6 +7,7 @@ from mediator.domain.guarantee_signing import Need
 from mediator.domain.guarantee_standing import GuarantorStatus
 from mediator.wording import names
 from mediator.wording.figures import readable
+from mediator.wording.performance_findings import GROUNDS as PERFORMANCE
 from mediator.wording.phrases import Language, Phrase
 
 STATUS = {
@@ -27,6 +28,7 @@ NEED = {
 }
 
 GROUNDS: dict[str, Phrase] = {
+    **PERFORMANCE,
     "kind_agreed_general": Phrase("约定为一般保证", "agreed as a general guarantee"),
     "kind_agreed_joint": Phrase("约定为连带责任保证", "agreed as a joint guarantee"),
     "kind_if_unable": Phrase(
@@ -305,6 +307,16 @@ GROUNDS: dict[str, Phrase] = {
 }
 
 DEADLINES: dict[str, Phrase] = {
+    "apply_confirmation": Phrase(
+        "双方共同申请司法确认，确认后才能直接申请执行",
+        "apply together for judicial confirmation; only then can it be enforced directly",
+    ),
+    "apply_enforcement": Phrase("申请强制执行", "apply for enforcement"),
+    "sue_on_agreement": Phrase(
+        "主张权利或者就协议起诉，否则诉讼时效届满（协议未经司法确认，不能直接申请执行）",
+        "ask for payment or sue on the agreement, or the limitation runs out (without confirmation"
+        " it cannot be enforced directly)",
+    ),
     "press_claim": Phrase(
         "向债务人书面主张并留存送达证据，或者起诉、签订还款协议",
         "ask the debtor in writing with proof of arrival, sue, or sign a repayment agreement",

@@ -9,6 +9,7 @@ from mediator.wording import (
     paper_archive,
     paper_authority,
     paper_court,
+    paper_followup,
     paper_intake,
     paper_records,
     paper_review,
@@ -35,6 +36,11 @@ FORMS: dict[PaperKind, Callable[[Matter], tuple[FormText, ...]]] = {
     PaperKind.VISIT: paper_records.visit,
     PaperKind.SITUATION: paper_archive.situation,
     PaperKind.REVIEW: paper_review.review_slip,
+    PaperKind.REMINDER: paper_followup.reminder,
+    PaperKind.BREACH_NOTICE: paper_followup.breach_notice,
+    PaperKind.FINAL_STATEMENT: paper_followup.final_statement,
+    PaperKind.ENFORCEMENT: paper_followup.enforcement,
+    PaperKind.PERFORMED: paper_followup.performed,
 }
 """All but the schedule and the calculation, which are also annexes of the agreement."""
 
@@ -57,4 +63,9 @@ NAMES: dict[PaperKind, Phrase] = {
     PaperKind.VISIT: Phrase("回访记录", "record of a visit"),
     PaperKind.SITUATION: Phrase("卷宗情况说明", "note on the dossier"),
     PaperKind.REVIEW: Phrase("律师复核单", "slip of the lawyer's review"),
+    PaperKind.REMINDER: Phrase("付款提示函", "reminder of a payment"),
+    PaperKind.BREACH_NOTICE: Phrase("违约通知书", "notice of breach"),
+    PaperKind.FINAL_STATEMENT: Phrase("履行结算单", "account of the performance"),
+    PaperKind.ENFORCEMENT: Phrase("强制执行申请书", "application for enforcement"),
+    PaperKind.PERFORMED: Phrase("履行证明", "certificate of performance"),
 }

@@ -82,6 +82,33 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "方案单上没有“{plan}”。可选：{known}。",
         "There is no plan “{plan}” on the menu. Known plans: {known}.",
     ),
+    r.NothingToRemind: Phrase(
+        "至 {on} 没有可以提示的款项：已经付清，或者已构成违约。违约的请改印违约通知书。",
+        "On {on} there is nothing to remind of: all is paid, or the agreement is broken. Print the"
+        " notice of breach instead.",
+    ),
+    r.NotInBreach: Phrase(
+        "至 {on} 没有构成违约，或者违约后已经付清，不能出具这份文书。请核对付款记录和文书日期。",
+        "On {on} the agreement is not in breach, or all was paid since. Check the payments and the"
+        " day of the paper.",
+    ),
+    r.NotConfirmedByCourt: Phrase(
+        "至 {on} 没有生效的司法确认裁定，不能直接申请强制执行。请录入裁定生效日，或者另行起诉。",
+        "On {on} no court's confirmation is in effect, so enforcement cannot be applied for. Enter"
+        " the day it took effect, or sue.",
+    ),
+    r.NotPerformed: Phrase(
+        "至 {on} 还没有履行完毕，不能出具履行证明。请核对付款记录和文书日期。",
+        "On {on} the agreement is not performed yet. Check the payments and the day of the paper.",
+    ),
+    r.AgreementMissing: Phrase(
+        "还没有选定方案，没有可以履行的协议。请先在协议页选定方案并签订。",
+        "No plan was chosen yet, so there is no agreement to perform. Choose one first.",
+    ),
+    r.ReceiptEmpty: Phrase(
+        "{on}的付款金额为零，没有登记。请填写实际到账的金额。",
+        "The payment of {on} is of nothing and was not noted. Enter what really came in.",
+    ),
     r.PartyMissing: Phrase(
         "还没有录入{role}，不能起草协议。请先在受理页添加。",
         "The {role} is missing, so no agreement can be drafted. Add the party at intake.",

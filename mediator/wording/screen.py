@@ -35,6 +35,7 @@ STAGES: dict[str, Phrase] = {
     "rounds": Phrase("磋商", "Rounds"),
     "joint": Phrase("面谈", "Joint talk"),
     "agreement": Phrase("协议", "Agreement"),
+    "performance": Phrase("履行", "Follow-up"),
 }
 
 PROGRESS: dict[str, Phrase] = {

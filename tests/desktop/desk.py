@@ -33,7 +33,7 @@ W = TypeVar("W", bound=QWidget)
 PASSPHRASE = "correct horse battery staple"
 NOON = datetime(2026, 10, 12, 12, 0, tzinfo=UTC)
 ROUND_TRIPS = 3
-_KEYS = dict(zip(Stage, "12345678", strict=True))
+_KEYS = dict(zip(Stage, "123456789", strict=True))
 
 
 def make_services(folder: Path) -> Services:

@@ -15,9 +15,9 @@ from mediator.desktop.help import HelpSheet, KeysSheet, key_rows
 from mediator.desktop.home import HomePage
 from mediator.desktop.intake import IntakePage
 from mediator.desktop.page import Page
+from mediator.desktop.pages import PAGES
 from mediator.desktop.palette import CommandPalette
 from mediator.desktop.unlock import UnlockPage
-from mediator.desktop.window import PAGES
 from mediator.domain.stages import Stage
 from mediator.library.places import resources
 from mediator.wording.screen_acts import TYPING_KEYS

@@ -19,6 +19,7 @@ from mediator.desktop.home import HomePage
 from mediator.desktop.intake import IntakePage
 from mediator.desktop.joint import JointPage
 from mediator.desktop.page import Page
+from mediator.desktop.performance import PerformancePage
 from mediator.desktop.rounds import RoundsPage
 from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.widgets.basic import Choice
@@ -39,6 +40,7 @@ PAGES: dict[Stage, type[Page]] = {
     Stage.ROUNDS: RoundsPage,
     Stage.JOINT: JointPage,
     Stage.AGREEMENT: AgreementPage,
+    Stage.PERFORMANCE: PerformancePage,
 }
 SMALLEST_TARGET = 32
 

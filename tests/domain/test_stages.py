@@ -5,11 +5,14 @@ from datetime import date
 
 from mediator.domain.claims import Claim
 from mediator.domain.law import Law
+from mediator.domain.money import Money
+from mediator.domain.receipts import Receipt
 from mediator.domain.rounds import Outcome
 from mediator.domain.stages import Progress, Stage, furthest, progress
 from mediator.usecases import agreement
 from mediator.usecases.intake import open_case
 from mediator.usecases.joint import present
+from mediator.usecases.performance import record_receipt
 from mediator.usecases.ports import Opened
 
 HEARD = (("creditor", True), ("debtor", True))
@@ -53,7 +56,10 @@ def test_a_case_at_its_end_is_done_throughout(loan_case: Opened, law: Law) -> No
     case = agreement.choose_plan(case, law, "equal-6", agreed_on=date(2026, 10, 12)).case
 
     assert progress(case)[Stage.AGREEMENT] is Progress.GAPS
-    assert set(progress(agreement.mark_printed(case, "abc").case).values()) == {Progress.DONE}
+    assert progress(case)[Stage.PERFORMANCE] is Progress.UNTOUCHED
+    case = agreement.mark_printed(case, "abc").case
+    case = record_receipt(case, Receipt(date(2026, 11, 10), Money.of("1"))).case
+    assert set(progress(case).values()) == {Progress.DONE}
 
 
 def test_a_claim_without_money_is_not_begun(loan_case: Opened) -> None:

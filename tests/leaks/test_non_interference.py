@@ -21,7 +21,7 @@ from mediator.domain.caucus import CreditorPosition, DebtorPosition, Room, Tag
 from mediator.domain.court_estimate import Between, CourtEstimate, CourtFacts, CourtOutlook
 from mediator.domain.law import Law
 from mediator.domain.money import Money
-from mediator.domain.papers import PaperKind
+from mediator.domain.papers import OF_BREACH, PaperKind
 from mediator.domain.periods import RoundingUnit
 from mediator.domain.reckoning import Reckoning
 from mediator.domain.sealing import Sealed
@@ -161,7 +161,7 @@ def test_the_dossier_and_every_paper_in_it_are_one_as_well(varied: list[Opened],
     dossiers = [gather_dossier(opened.case, law, on=on, plan="equal-6") for opened in some]
 
     assert distinct([press.dossier(matter) for matter in dossiers]) == 1
-    for kind in set(PaperKind) - {PaperKind.GUARANTOR}:
+    for kind in set(PaperKind) - {PaperKind.GUARANTOR, PaperKind.PERFORMED} - OF_BREACH:
         matters = [gather(opened.case, law, kind, on=on, plan="equal-6") for opened in some]
         assert distinct([press.paper(kind, matter) for matter in matters]) == 1
 

@@ -63,6 +63,7 @@ def services(law: Law) -> Services:
         fonts=Path("unused"),
         keeping=Keeping(never, never, never),
         help=Path("unused"),
+        signs={},
     )
 
 
@@ -89,6 +90,7 @@ def test_each_example_ends_in_an_agreement(
     assert carried.paper.pdf == plan.encode()
     reached = progress(carried.case)
     assert reached.pop(Stage.JOINT) is Progress.UNTOUCHED  # nobody sits at the table
+    assert reached.pop(Stage.PERFORMANCE) is Progress.UNTOUCHED  # nothing is paid yet
     assert set(reached.values()) == {Progress.DONE}
     assert archive.load("case-1") == carried.case
     assert [step.code for step in carried.steps][-2:] == ["joint_yes", "agreement"]

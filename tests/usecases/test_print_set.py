@@ -13,6 +13,8 @@ from mediator.domain.refusals import (
     DaysOutOfOrder,
     GuarantorNotSigning,
     NothingDueYet,
+    NotInBreach,
+    NotPerformed,
     PaperNeedsPlan,
     ReviewMissing,
     ReviewVoid,
@@ -49,7 +51,14 @@ def test_every_party_has_its_copy_and_one_goes_into_the_dossier(
     assert items["understanding"].copies == 2
     assert items["record"].copies == 1
     waiting = {paper: type(item.why_not) for paper, item in items.items() if item.why_not}
-    assert waiting == {"payment-order": NothingDueYet, "guarantor": GuarantorNotSigning}
+    assert waiting == {
+        "payment-order": NothingDueYet,
+        "guarantor": GuarantorNotSigning,
+        "breach-notice": NotInBreach,
+        "final-statement": NotInBreach,
+        "enforcement": NotInBreach,
+        "performed": NotPerformed,
+    }
 
 
 def test_days_out_of_order_stop_the_agreement(loan_case: Opened, law: Law) -> None:

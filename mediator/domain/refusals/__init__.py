@@ -68,6 +68,14 @@ from mediator.domain.refusals.papers import (
     SigningNotInstalled,
     TermToReword,
 )
+from mediator.domain.refusals.performance import (
+    AgreementMissing,
+    NotConfirmedByCourt,
+    NothingToRemind,
+    NotInBreach,
+    NotPerformed,
+    ReceiptEmpty,
+)
 from mediator.domain.refusals.refusal import Refusal
 from mediator.domain.refusals.settlement import (
     AnswerAlreadySealed,
@@ -109,6 +117,7 @@ from mediator.domain.refusals.vault import (
 )
 
 __all__ = [
+    "AgreementMissing",
     "AmountNegative",
     "AmountNotPlain",
     "AmountTooFine",
@@ -152,10 +161,14 @@ __all__ = [
     "NameUnprintable",
     "NotAnAgreement",
     "NotAssumable",
+    "NotConfirmedByCourt",
+    "NotInBreach",
+    "NotPerformed",
     "NotSaved",
     "NothingDisbursed",
     "NothingDueYet",
     "NothingOwed",
+    "NothingToRemind",
     "OralNotForCommercial",
     "OutputNotTaken",
     "OutputNotWritable",
@@ -172,6 +185,7 @@ __all__ = [
     "RateAboveCap",
     "RateBelowZero",
     "RateUnreadable",
+    "ReceiptEmpty",
     "Refusal",
     "ReviewMissing",
     "ReviewVoid",
