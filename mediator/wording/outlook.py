@@ -40,7 +40,7 @@ _OF_TIME = ("creditor_time", "debtor_first")
 
 _SHAPES = {
     Family.EQUAL_PART_WAIVER: Phrase(
-        "等额分期，利息部分减免或不减免", "equal payments, interest waived in part or not"
+        "等额分期，利息未全免", "equal payments, interest not all waived"
     ),
 }
 
