@@ -12,7 +12,7 @@ def enter(page: QWidget) -> None:
     page.setFocus()
     following = page.nextInFocusChain()
     while following is not None and following is not page:
-        if page.isAncestorOf(following) and _takes_focus(following):
+        if page.isAncestorOf(following) and _takes_focus(following, page):
             following.setFocus(Qt.FocusReason.TabFocusReason)
             return
         following = following.nextInFocusChain()
@@ -28,10 +28,11 @@ def focus_place(page: QWidget) -> int | None:
 def restore_focus(page: QWidget, place: int | None) -> None:
     """Give the focus to the part that had it before the page was built anew."""
     parts = page.findChildren(QWidget)
-    if place is not None and place < len(parts) and _takes_focus(parts[place]):
+    if place is not None and place < len(parts) and _takes_focus(parts[place], page):
         parts[place].setFocus()
 
 
-def _takes_focus(widget: QWidget) -> bool:
+def _takes_focus(widget: QWidget, page: QWidget) -> bool:
+    """Tell whether a part can be typed into once its page is shown; it may not be yet."""
     tabbed = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-    return tabbed and widget.isEnabled() and widget.isVisible()
+    return tabbed and widget.isEnabled() and widget.isVisibleTo(page)

@@ -167,7 +167,7 @@ def test_what_a_full_disk_refused_while_locking_is_saved_after_the_unlock(
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the platform without a screen
 def test_the_curtain_drops_over_an_open_list(hearing: Desk) -> None:
-    page = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
+    page = hearing.enter(Stage.CLAIMS, ClaimsPage)
     choice = page.findChildren(Choice)[0]
     choice.showPopup()
     assert choice.view().isVisible()
