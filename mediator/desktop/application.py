@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QIODevice,
     QLibraryInfo,
     QSettings,
+    QTimer,
     QTranslator,
 )
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,8 @@ from mediator.domain.stages import Stage
 from mediator.usecases.ports import Services
 from mediator.wording import screen as words
 from mediator.wording.phrases import Language
+
+WATCH_MS = 20
 
 
 def run(services: Services, language: Language = Language.CHINESE) -> int:
@@ -54,7 +57,7 @@ def picture(
     application = QApplication.instance() or QApplication(["mediator"])
     speak(language)
     window = main_window(replace(services, archive_path=path))
-    loop, refused = QEventLoop(), []
+    loop, watch, refused = QEventLoop(), QTimer(), []
 
     def stop(refusal: Refusal) -> None:
         refused.append(refusal)
@@ -62,12 +65,15 @@ def picture(
 
     def enter() -> None:
         window.go(Stage.AGREEMENT)
-        page = window.page
-        if isinstance(page, AgreementPage) and page.drawing:
-            page.settled.connect(loop.quit)
-        else:
+        watch.start(WATCH_MS)
+
+    def look() -> None:
+        page = window.page  # looked up each time: the window may have built it anew
+        if not (isinstance(page, AgreementPage) and page.drawing):
+            watch.stop()
             loop.quit()
 
+    watch.timeout.connect(look)
     workspace = window.workspace
     workspace.unlocked.connect(lambda: workspace.load(case_id, stop))
     workspace.case_opened.connect(enter)
