@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.audience import Audience
 from mediator.desktop.claims.choices import PolicyCard
 from mediator.desktop.claims.contract import ContractCard
@@ -57,7 +58,7 @@ class ClaimsPage(Page):
         halves.setHandleWidth(8)
         halves.setChildrenCollapsible(False)
         self._forms = scrolled(forms)
-        self._forms.setMinimumWidth(FORMS_WIDTH)
+        self._forms.setMinimumWidth(max(FORMS_WIDTH, theme.px(310)))
         halves.addWidget(self._forms)
         halves.addWidget(self.statement)
         halves.setSizes([560, 760])

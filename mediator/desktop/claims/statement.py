@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.claims.lpr import LprForm
 from mediator.desktop.claims.rows import (
     event_basis,
@@ -83,7 +84,7 @@ class StatementPanel(QWidget):
         self.lpr = LprForm(workspace)
         self.totals = _grid(words.BALANCE, _TOTALS)
         self.totals.setProperty("kind", "tight")
-        self.totals.verticalHeader().setDefaultSectionSize(TOTAL_ROW)
+        self.totals.verticalHeader().setDefaultSectionSize(theme.px(TOTAL_ROW))
         self.more = Text(kind="quiet")
         self.lines = _grid(words.LINES, _LINES)
         self.events = _grid(words.EVENTS, _EVENTS)
@@ -141,7 +142,7 @@ class StatementPanel(QWidget):
         column(self.findings, None, into=notes, margins=(0, 12, 0, 0))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setMinimumHeight(LEAST_TABS)
+        self.tabs.setMinimumHeight(theme.px(LEAST_TABS))
         for part, name in (
             (lines, words.LINES),
             (events, words.EVENTS),

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.widgets.basic import Button, Text, row
 from mediator.desktop.widgets.forms import day_field
 from mediator.desktop.words import say
@@ -33,11 +34,11 @@ class TrialDay(QWidget):
         self._first = self._as_of = date.min
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(say(words.TRIAL_DAY))
-        self.slider.setMinimumHeight(32)
+        self.slider.setMinimumHeight(theme.px(32))
         self.slider.setPageStep(MONTH)
         self.field = day_field(say(words.TRIAL_DAY), clock)
         self.field.caption.hide()
-        self.field.setFixedWidth(128)
+        self.field.setFixedWidth(theme.px(128))
         self.back = Button(say(words.TRIAL_BACK), self.end, "quiet")
         caption = Text(say(words.TRIAL_DAY), "caption", wrap=False)
         row(caption, self.slider, self.field, self.back, into=self, spacing=10)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.entries import Entry, Pick, Tick
+from mediator.desktop.widgets.flow import Flow
 from mediator.desktop.widgets.forms import day_field, form, text_field
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
@@ -128,7 +129,8 @@ class PartyCard(QFrame):
         self.form = PartyForm(workspace.services.clock, self._keep)
         self.form.hide()
         self.refused = Refused()
-        head = row(self.role, self.name, self.more, None, self.edit, self.remove)
+        head = row(Flow(self.role, self.name, self.more), self.edit, self.remove)
+        head.setStretch(0, 1)
         column(head, self.form, self.refused, into=self, margins=(12, 6, 12, 8), spacing=8)
 
     def show_party(self, party: Party) -> None:

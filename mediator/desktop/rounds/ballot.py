@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.widgets.basic import Button, Refused, Text, column, row, rule, scrolled
 from mediator.desktop.words import say
 from mediator.domain.menu import Menu, SettlementOption
@@ -95,6 +96,6 @@ class BallotPanel(QFrame):
 def _choice(letter: str, text: str) -> Button:
     button = Button(text, kind="choice")
     button.setCheckable(True)
-    button.setFixedWidth(CHOICE_WIDTH)
+    button.setFixedWidth(theme.px(CHOICE_WIDTH))
     button.setAccessibleName(say(words.CHOICE_SPOKEN, letter=letter, choice=text))
     return button

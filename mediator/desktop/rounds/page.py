@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.audience import Audience
 from mediator.desktop.board.rows import menu_heads, menu_rows
 from mediator.desktop.page import Page
@@ -146,7 +147,7 @@ class RoundsPage(Page):
 
     def _lay_out(self) -> None:
         side = QWidget()
-        side.setFixedWidth(SIDE_WIDTH)
+        side.setFixedWidth(theme.px(SIDE_WIDTH))
         result = Card()
         result.add(self.result, self.earlier, self.take, self.open, self.waits)
         self._result = result

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediator.desktop import discreet, theme
+from mediator.desktop.widgets.flow import Flow
 from mediator.desktop.words import refusal_text
 from mediator.domain.refusals import Refusal
 
@@ -140,7 +141,7 @@ class Card(QFrame):
         self.body.setSpacing(10)
         self.title = Text(title, "heading", wrap=False)
         if title or beside:
-            head = row(self.title, None, *beside)
+            head = row(self.title, None, Flow(*beside)) if beside else row(self.title, None)
             self.body.addLayout(head)
 
     def add(self, *items: QWidget | QLayout) -> None:

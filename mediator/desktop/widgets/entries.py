@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.widgets.basic import Choice, Text, column, repolish
 from mediator.desktop.words import refusal_text
 from mediator.domain.refusals import Refusal
@@ -182,7 +183,7 @@ class Words(Entry[str]):
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setUndoRedoEnabled(False)
-        self.edit.setFixedHeight(rows * 24 + 18)
+        self.edit.setFixedHeight(theme.px(rows * 24 + 18))
         self.note = Text(kind="refusal")
         self.note.hide()
         self.body.addWidget(self.edit)
@@ -320,7 +321,7 @@ class Tick(Entry[bool]):
     def __init__(self, name: str) -> None:
         super().__init__(name, start=False)
         self.box = QCheckBox(name)
-        self.box.setMinimumHeight(34)
+        self.box.setMinimumHeight(theme.px(34))
         self.body.addWidget(self.box)
         self._named(self.box)
         self.caption.setText("")  # the box itself says it; the line keeps rows level

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.widgets.basic import Text, column, row
 from mediator.desktop.words import finding_text, say
 from mediator.domain.findings import Finding, Severity
@@ -40,7 +41,7 @@ class FindingsList(QWidget):
 
 def _line(finding: Finding, text: str) -> QFrame:
     mark = Text(_MARKS[finding.severity], _KINDS[finding.severity], wrap=False)
-    mark.setFixedWidth(14)
+    mark.setFixedWidth(theme.px(14))
     mark.setAccessibleName(say(names.SEVERITY[finding.severity]))
     mark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
     return _wrapped(mark, Text(text, _KINDS[finding.severity]))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediator.desktop import theme
 from mediator.desktop.widgets.basic import Button, Text, row
 from mediator.desktop.widgets.entries import Entry
 from mediator.desktop.widgets.grids import ROW_HEIGHT, Index
@@ -89,7 +90,7 @@ class LedgerTable(QTableView):
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         self.horizontalHeader().setHighlightSections(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
@@ -112,7 +113,7 @@ class LedgerTable(QTableView):
         spare = self.viewport().width() - sum(widths.values())
         for x, width in widths.items():
             self.setColumnWidth(x, width + (max(spare, 0) // len(takers) if x in takers else 0))
-        rows = min(len(self.ledger.rows), MOST_ROWS_SHOWN) * ROW_HEIGHT
+        rows = min(len(self.ledger.rows), MOST_ROWS_SHOWN) * theme.px(ROW_HEIGHT)
         bar = self.horizontalScrollBar().sizeHint().height() if spare < 0 else 0
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 4 + bar)
 
@@ -195,6 +196,7 @@ class Ledger(Entry[tuple[R, ...]]):
         self.body.addWidget(self.table)
         self.body.addWidget(self.note)
         self._named(self.table)
+        QWidget.setTabOrder(self.table, self.more)  # Tab comes in at the table, past what is above
         self._waiting: tuple[Waiting, ...] = ()
         self.model_.told.connect(self._tell)
         self.model_.edited.connect(self._edited)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget
 
+from mediator.desktop import theme
 from mediator.desktop.widgets.basic import Button, column, row
 from mediator.desktop.widgets.entries import Entry
 from mediator.desktop.words import say
@@ -26,7 +27,7 @@ class Order(Entry[tuple[T, ...]]):
         super().__init__(name, tuple(usual))
         self._words = dict(usual)
         self.list = QListWidget()
-        self.list.setFixedHeight(ROW_PX * len(usual) + 6)
+        self.list.setFixedHeight(theme.px(ROW_PX) * len(usual) + 6)
         self.list.installEventFilter(self)
         up = Button(say(words.MOVE_UP), lambda: self.move_by(-1))
         down = Button(say(words.MOVE_DOWN), lambda: self.move_by(1))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from mediator.desktop import theme
 from mediator.desktop.sheet import Sheet, match_rows, read_sheet
 from mediator.desktop.widgets.basic import Button, Text, column, row
 from mediator.desktop.widgets.entries import Pick
@@ -109,7 +110,7 @@ class PasteBelow(QFrame):
             self.preview.setColumnHidden(y, x is None)
         self.preview.put(rows)
         header = self.preview.horizontalHeader().sizeHint().height()
-        self.preview.setFixedHeight(min(len(rows), MOST_SHOWN) * ROW_HEIGHT + header + 14)
+        self.preview.setFixedHeight(min(len(rows), MOST_SHOWN) * theme.px(ROW_HEIGHT) + header + 14)
         whole = sum(not self._faults(line) for line in texts)
         said = say(words.PASTE_SAYS, count=len(texts), whole=whole, waiting=len(texts) - whole)
         head = words.PASTE_BELOW if self._sheet.above else words.PASTE_HEAD
