@@ -15,6 +15,7 @@ from mediator.desktop.files import ask_file
 from mediator.desktop.home_list import FILTERS, CaseLines, CaseList, deadline_text
 from mediator.desktop.looks import Looks
 from mediator.desktop.palette import Offer
+from mediator.desktop.tour import TourCard
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.buttons import Buttons
 from mediator.desktop.widgets.entries import Line
@@ -71,6 +72,7 @@ class HomePage(QFrame):
         choices = [(name, say(phrase)) for name, phrase in words.FILTERS.items()]
         self.filters: Buttons[str] = Buttons(say(words.FILTER), FILTERS[0], choices)
         self.filters.caption.hide()
+        self.tour = TourCard(looks.remember_tour)
         self.nearest = Card(say(words.NEAREST))
         self.nearest.hide()
         self.hidden = Text(say(acts.DISCREET_SAYS), "mark", wrap=False)
@@ -82,12 +84,19 @@ class HomePage(QFrame):
         self.cases = self._grid()
         self.empty = self._empty()
         self._lay_out()
+        self.tour.hide()
         self.hidden.setVisible(looks.discreet)  # not before: a part of nothing is a window
         self.search.textChanged.connect(lambda _text: self._filter())
         self.search.returnPressed.connect(self._enter)
         self.filters.changed.connect(self._filter)
         self.cases.opened.connect(self._open)
         self.reload()
+
+    def show_tour(self) -> None:
+        """Show the first steps again."""
+        self.tour.begin()
+        self.tour.show()
+        self.tour.next.setFocus()
 
     def show_rescue(self, rescue: Rescue) -> None:
         """Say which backup took the place of a damaged file, and what is missing in it."""
@@ -129,6 +138,7 @@ class HomePage(QFrame):
         for part in (self.search, self.count, self.ways, self.filters):
             part.setVisible(any_case)
         self.first_ways.setVisible(not any_case)
+        self.tour.setVisible(not any_case and not self._looks.kept.now.toured)
 
     def _show_nearest(self) -> None:
         buttons = []
@@ -205,6 +215,7 @@ class HomePage(QFrame):
         column(
             head,
             self.rescue,
+            self.tour,
             self.nearest,
             row(self.search, self.filters),
             self.hidden,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from mediator.desktop.actions import acts_of
 from mediator.desktop.audience import Audience
@@ -17,12 +17,14 @@ from mediator.desktop.composing import Composing
 from mediator.desktop.curtain import Curtain
 from mediator.desktop.focus import enter, focus_place, restore_focus
 from mediator.desktop.frame import StageRail, StatusLine, TopBar
+from mediator.desktop.health_sheet import HealthSheet
 from mediator.desktop.help import HelpSheet, KeysSheet
 from mediator.desktop.home import HomePage
 from mediator.desktop.looks import Looks
 from mediator.desktop.page import Page
 from mediator.desktop.pages import PAGES
 from mediator.desktop.palette import CommandPalette, no_cases
+from mediator.desktop.popups import close_dialogs, close_lists, dialogs_over
 from mediator.desktop.toast import Toast
 from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.widgets.basic import column
@@ -109,9 +111,8 @@ class MainWindow(QMainWindow):
         if not self.workspace.is_open:
             return
         self._lift()
-        self._close_lists()
-        for dialog in self._dialogs():
-            dialog.close()
+        close_lists()
+        close_dialogs(self)
         self._leave()
         self.workspace.lock()
 
@@ -119,11 +120,11 @@ class MainWindow(QMainWindow):
         """Cover the window and hide its dialogs; asks nothing."""
         if self.cover.isVisible() or not self.workspace.is_open:
             return
-        self._close_lists()
+        close_lists()
         self.workspace.flush_asked.emit()
         if isinstance(self.page, Page):
             self.page.cover()
-        self._hidden = self._dialogs()
+        self._hidden = dialogs_over(self)
         for dialog in self._hidden:
             dialog.hide()
         self._layers.setCurrentWidget(self.cover)
@@ -192,18 +193,29 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Show every act that is at hand."""
-        self._close_dialogs()
+        close_dialogs(self)
         cases = self.page.offers if isinstance(self.page, HomePage) else no_cases
         CommandPalette(self, acts_of(self, self.page), cases).open()
 
     def show_keys(self) -> None:
         """Show every key."""
-        self._close_dialogs()
+        close_dialogs(self)
         KeysSheet(self, acts_of(self, self.page)).open()
+
+    def show_tour(self) -> None:
+        """Show the first steps on the list of cases."""
+        self.find_case()
+        if isinstance(self.page, HomePage):
+            self.page.show_tour()
+
+    def show_health(self) -> None:
+        """Show what a look at this computer finds."""
+        close_dialogs(self)
+        HealthSheet(self, self.workspace, self._path).open()
 
     def show_help(self) -> None:
         """Show the help page of the screen."""
-        self._close_dialogs()
+        close_dialogs(self)
         HelpSheet(self, self.workspace.services.help, self.help_page()).open()
 
     def help_page(self) -> str:
@@ -338,9 +350,6 @@ class MainWindow(QMainWindow):
         self._hidden = []
         self.page.setFocus()
 
-    def _dialogs(self) -> list[QWidget]:
-        return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self]
-
     def _wake(self) -> None:
         self._idle.start(IDLE_LOCK_MS.get(self._audience, SHORT_IDLE_LOCK_MS))
 
@@ -374,12 +383,3 @@ class MainWindow(QMainWindow):
 
     def _reflexes(self) -> list[QKeySequence]:
         return [act.shortcut() for act in acts_of(self) if act.objectName() in REFLEXES]
-
-    def _close_lists(self) -> None:
-        """Close what has dropped down: an open list or menu takes every key."""
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
-
-    def _close_dialogs(self) -> None:
-        for dialog in self._dialogs():
-            dialog.close()

@@ -98,6 +98,8 @@ def _rest(window: MainWindow) -> None:
     add("palette", words.PALETTE, window.show_palette, "Ctrl+K", when=window.is_in_use)
     add("keys", words.KEYS, window.show_keys, "Ctrl+/", when=seen)
     add("help", words.HELP, window.show_help, "F1", when=seen)
+    add("tour", words.TOUR, window.show_tour, when=window.is_in_use)
+    add("health", words.HEALTH, window.show_health, when=window.is_in_use)
     add("quit", words.QUIT, window.close, "Ctrl+Q")
 
 

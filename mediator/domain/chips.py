@@ -98,6 +98,7 @@ _WORDS: dict[str, ChipName] = {
     "support_what": ChipName(_TEXT, _PLAN),
     "calculation": ChipName(_TEXT, _PAPER),
     "transfer_clauses": ChipName(ChipKind.CLAUSE, _PAPER),
+    "payee": ChipName(_TEXT, ChipSource.PARTIES),
     "languages": ChipName(_TEXT, ChipSource.AGREEMENT),
     "governing": ChipName(_TEXT, ChipSource.AGREEMENT),
     "sole_part": ChipName(_LIST, _CLAIM),

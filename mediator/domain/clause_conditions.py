@@ -13,7 +13,7 @@ from mediator.domain.case import BodyKind
 from mediator.domain.claims import ClaimKind
 from mediator.domain.components import BY_LAW, Component, full_order
 from mediator.domain.law import LenderClass
-from mediator.domain.parties import Role
+from mediator.domain.parties import PayeeAccount, Role
 from mediator.domain.terms import Family, TransferKind
 
 Condition = Callable[[Agreement], bool]
@@ -32,6 +32,12 @@ def _private_loan(agreement: Agreement) -> bool:
     """Tell whether the interpretation on private lending applies (法释〔2020〕27号)."""
     claim = agreement.claim
     return claim.kind is ClaimKind.LOAN and claim.lender is LenderClass.ORDINARY
+
+
+def payee_of(agreement: Agreement) -> PayeeAccount | None:
+    """Return the account that the creditor named, where there is one creditor who named it."""
+    named = [p.payee for p in agreement.parties if p.role is Role.CREDITOR]
+    return named[0] if len(named) == 1 else None
 
 
 def _written_in(tongue: Tongue) -> Condition:
@@ -75,6 +81,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "absent_guarantor": lambda a: bool(a.absent_guarantors),
     "one_absent": lambda a: len(a.absent_guarantors) == 1,
     "further_terms": lambda a: any(text.strip() for text in a.extra_terms),
+    "payee": lambda a: payee_of(a) is not None,
     "place": lambda a: bool(a.body.place),
     "english": _written_in(Tongue.ENGLISH),
     "traditional": _written_in(Tongue.TRADITIONAL),

@@ -42,13 +42,23 @@ class Agent:
 
 
 @dataclass(frozen=True, slots=True)
+class PayeeAccount:
+    """Where a creditor is paid: in whose name, at which bank, and the number of the account."""
+
+    holder: str
+    bank: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """One party with the particulars that 人民调解协议书 asks for (司发通〔2010〕239号).
 
     ``identity`` is a resident identity number or a unified social credit code. ``sex``,
     ``nation`` and ``occupation`` are asked of natural persons, ``representative`` of
     organizations. ``guarantee_until`` is the last day of a guarantee period that was
-    agreed, ``consents`` that a guarantor agrees to the settlement (民法典695).
+    agreed, ``consents`` that a guarantor agrees to the settlement (民法典695). ``payee`` is the
+    account to which a creditor is paid.
     """
 
     role: Role
@@ -63,6 +73,7 @@ class Party:
     phone: str = ""
     address: str = ""
     agent: Agent | None = None
+    payee: PayeeAccount | None = None
     guarantee: GuaranteeKind | None = None
     guarantee_until: date | None = None
     consents: bool = False
@@ -137,6 +148,8 @@ def party_findings(party: Party, place: str) -> tuple[Finding, ...]:
         found.append(doubtful(f"{place}.identity", "identity_check_digit"))
     elif _contradicted(party):
         found.append(doubtful(f"{place}.identity", "identity_contradicts"))
+    if party.payee is not None and party.payee.holder != party.name:
+        found.append(doubtful(f"{place}.payee", "payee_other_name", holder=party.payee.holder))
     return tuple(found)
 
 

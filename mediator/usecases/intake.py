@@ -33,6 +33,9 @@ def set_party(case: Case, party: Party, *, index: int | None) -> Change:
     Raises ``NameUnprintable`` for a control or formatting character in a one-line field, and
     ``GuaranteesInCircle`` where the new name is that of somebody who stands behind the old one.
     """
+    account = party.payee
+    for text in (account.holder, account.bank, account.number) if account else ():
+        one_line(text)
     for text in (party.name, party.address, party.phone, party.representative, party.occupation):
         one_line(text)
     identity = normal_identity(party.identity)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from mediator.domain.case import Settlement
 from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion
 from mediator.domain.money import Money
-from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, Role
+from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, PayeeAccount, Role
 from mediator.domain.rounds import Opening, Outcome, Side
 from mediator.vault import settlement_texts as texts
 from mediator.vault.rows import ListedInCase, OfCase, Row
@@ -35,6 +35,9 @@ class PartyRow(ListedInCase, Row):
     address: Mapped[str]
     agent_name: Mapped[str | None]
     agent_authority: Mapped[str | None]
+    payee_holder: Mapped[str | None]
+    payee_bank: Mapped[str | None]
+    payee_number: Mapped[str | None]
     guarantee: Mapped[GuaranteeKind | None]
     guarantee_until: Mapped[date | None]
     consents: Mapped[bool]
@@ -58,6 +61,9 @@ class PartyRow(ListedInCase, Row):
             address=party.address,
             agent_name=party.agent.name if party.agent else None,
             agent_authority=party.agent.authority if party.agent else None,
+            payee_holder=party.payee.holder if party.payee else None,
+            payee_bank=party.payee.bank if party.payee else None,
+            payee_number=party.payee.number if party.payee else None,
             guarantee=party.guarantee,
             guarantee_until=party.guarantee_until,
             consents=party.consents,
@@ -78,6 +84,7 @@ class PartyRow(ListedInCase, Row):
             phone=self.phone,
             address=self.address,
             agent=self._agent,
+            payee=self._payee,
             guarantee=self.guarantee,
             guarantee_until=self.guarantee_until,
             consents=self.consents,
@@ -88,6 +95,12 @@ class PartyRow(ListedInCase, Row):
         if self.agent_name is None or self.agent_authority is None:
             return None
         return Agent(self.agent_name, self.agent_authority)
+
+    @property
+    def _payee(self) -> PayeeAccount | None:
+        if self.payee_holder is None or self.payee_bank is None or self.payee_number is None:
+            return None
+        return PayeeAccount(self.payee_holder, self.payee_bank, self.payee_number)
 
 
 class FundingRow(OfCase, Row):

@@ -45,6 +45,7 @@ NAMES: dict[str, Phrase] = {
     "support_what": Phrase("担保人或者担保物", "guarantor or security"),
     "calculation": Phrase("债权计算书的编号", "annex with the calculation"),
     "transfer_clauses": Phrase("抵偿条款的编号", "articles of transfers"),
+    "payee": Phrase("收款账户", "payee account"),
     "languages": Phrase("对照的文字", "languages"),
     "governing": Phrase("为准的文字", "governing language"),
     "sole_part": Phrase("债务的组成", "what the debt is made of"),

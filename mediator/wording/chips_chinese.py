@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from mediator.domain.chips import Figure
+from mediator.domain.clause_conditions import payee_of
 from mediator.domain.components import Component
 from mediator.domain.installments import Installment
 from mediator.domain.money import Money
@@ -112,6 +113,14 @@ def _addresses(paper: Paper) -> str:
     return "\n".join(items(reach))
 
 
+def _payee(paper: Paper) -> str:
+    account = payee_of(paper.agreement)
+    if account is None:
+        return BLANK
+    bank = account.bank or BLANK
+    return f"户名：{account.holder or BLANK}；开户银行：{bank}；账号：{account.number or BLANK}"
+
+
 def _further(paper: Paper) -> str:
     texts = [text for text in paper.agreement.extra_terms if text.strip()]
     if len(texts) == 1:
@@ -176,5 +185,6 @@ WORDS: Mapping[str, Callable[[Paper], str]] = {
     "ladder": _ladder,
     "bonds": lambda paper: "\n".join(bonds(paper)),
     "addresses": _addresses,
+    "payee": _payee,
     "further_terms": _further,
 }

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from mediator.domain.chips import Figure
 from mediator.domain.claims import ClaimKind
+from mediator.domain.clause_conditions import payee_of
 from mediator.domain.components import Component
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
@@ -152,6 +153,14 @@ def _addresses(paper: Paper) -> str:
     )
 
 
+def _payee(paper: Paper) -> str:
+    account = payee_of(paper.agreement)
+    if account is None:
+        return BLANK
+    bank = account.bank or BLANK
+    return f"holder {account.holder or BLANK}; bank {bank}; account {account.number or BLANK}"
+
+
 def _further(paper: Paper) -> str:
     texts = [
         _translated(paper, f"extra_terms[{index}]", text.strip())
@@ -222,5 +231,6 @@ WORDS: Mapping[str, Callable[[Paper], str]] = {
     "ladder": _ladder,
     "bonds": lambda paper: "\n".join(english_bonds(paper)),
     "addresses": _addresses,
+    "payee": _payee,
     "further_terms": _further,
 }

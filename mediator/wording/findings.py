@@ -39,6 +39,11 @@ SENTENCES: dict[str, Phrase] = {
     "creditor_missing": Phrase("还没有债权人", "there is no creditor yet"),
     "debtor_missing": Phrase("还没有债务人", "there is no debtor yet"),
     "disbursement_missing": Phrase("还没有出借或应付款记录", "no disbursement is recorded"),
+    "payee_other_name": Phrase(
+        "收款账户的户名“{holder}”与债权人不是同一名称；付给他人的账户，应当有债权人的书面指定，请核对。",
+        "The payee account is in the name of “{holder}”, not of the creditor; paying somebody else "
+        "takes the creditor's written direction: check it.",
+    ),
     "identity_check_digit": Phrase(
         "证件号码校验位不符，请与证件原件核对", "the check digit does not fit; compare the document"
     ),
@@ -235,6 +240,7 @@ SENTENCES: dict[str, Phrase] = {
 _FIELDS: dict[str, Phrase] = {
     "number": Phrase("案号", "case number"),
     "name": Phrase("姓名或名称", "name"),
+    "payee": Phrase("收款账户", "payee account"),
     "identity": Phrase("证件号码", "identity number"),
     "address": Phrase("住址", "address"),
     "phone": Phrase("联系方式", "phone"),

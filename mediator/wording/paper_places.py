@@ -12,6 +12,7 @@ _PAGE = Phrase("第{number}页", "page {number}")
 _ROW = Phrase("还款计划第{number}期", "row {number} of the schedule")
 _FIELDS: dict[str, Phrase] = {
     "name": Phrase("姓名或名称", "name"),
+    "payee": Phrase("收款账户", "payee account"),
     "identity": Phrase("证件号码", "identity number"),
     "sex": Phrase("性别", "sex"),
     "born_on": Phrase("出生日期", "birthday"),

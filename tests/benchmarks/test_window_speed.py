@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from mediator.desktop.home import HomePage
 from mediator.desktop.home_list import CaseList
+from mediator.desktop.intake import IntakePage
 from mediator.domain.case_days import CaseDay, DayKind
+from mediator.domain.claims import Repayment
 from mediator.domain.money import Money
+from mediator.domain.stages import Stage
+from mediator.usecases.claims import set_claim
 from mediator.usecases.ports import CaseSummary
 from tests.desktop.desk import NOON, Desk
 
-COUNT = 100_000
+COUNT, ROWS = 100_000, 500
 FAMILIES, GIVEN = "赵钱孙李周吴郑王冯陈", "伟芳娜敏静强磊军洋勇"
 
 
@@ -83,3 +89,49 @@ def test_a_search_through_a_hundred_thousand_cases(
     assert wanted
     benchmark(search)
     within(benchmark, 0.100)
+
+
+def long_claim(desk: Desk) -> None:
+    """Give the open case five hundred repayments."""
+    case = desk.workspace.case
+    first = case.claim.disbursements[0].on
+    repayments = tuple(
+        Repayment(first + timedelta(days=n + 1), Money.of("10.00")) for n in range(ROWS)
+    )
+    desk.workspace.keep(set_claim(case, replace(case.claim, repayments=repayments)))
+    desk.settle()
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_a_stage_of_a_long_claim_is_entered(
+    hearing: Desk, stage: Stage, benchmark: BenchmarkFixture
+) -> None:
+    long_claim(hearing)
+    window = hearing.window
+
+    def enter() -> None:
+        window.go(stage)
+        window.repaint()
+
+    enter()
+    assert window.stage is stage
+    benchmark(enter)
+    hearing.settle()
+
+
+def test_a_key_is_painted_before_the_next_frame(hearing: Desk, benchmark: BenchmarkFixture) -> None:
+    line = hearing.page(IntakePage).register.recorder.line
+    line.setFocus()
+    line.clear()
+
+    def press() -> None:
+        hearing.bot.keyClick(line, Qt.Key.Key_A)
+        line.repaint()
+
+    press()
+    assert line.text() == "a"
+    benchmark(press)
+    if benchmark.stats is not None:
+        times = sorted(benchmark.stats.stats.data)
+        assert times[len(times) // 2] < 0.016
+        assert times[int(len(times) * 0.99)] < 0.050

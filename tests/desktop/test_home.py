@@ -145,3 +145,19 @@ def test_names_and_amounts_can_be_hidden_when_a_party_walks_in(hearing: Desk) ->
     hearing.settle()
     assert "沈佩文" in hearing.texts()
     assert home is not hearing.page(HomePage)
+
+
+def test_the_first_steps_are_five_cards_that_come_once_and_again_when_asked_for(desk: Desk) -> None:
+    desk.create()
+    tour = desk.page(HomePage).tour
+    assert tour.isVisible()
+    for _ in range(5):
+        assert tour.text.text()
+        desk.press(tour.next, Qt.Key.Key_Return)
+    assert not tour.isVisible()
+
+    desk.window.home()
+    desk.settle()
+    assert not desk.page(HomePage).tour.isVisible()
+    desk.window.show_tour()
+    assert desk.page(HomePage).tour.isVisible()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from mediator.domain.parties import (
     Party,
     PartyKind,
+    PayeeAccount,
     Role,
     identity_is_valid,
     normal_identity,
@@ -103,3 +105,11 @@ def test_twenty_thousand_random_damages_are_noticed() -> None:
         place = source.randrange(18)
         damaged = PERSON[:place] + source.choice("0123456789X") + PERSON[place + 1 :]
         assert damaged == PERSON or not identity_is_valid(PartyKind.PERSON, damaged)
+
+
+def test_an_account_in_another_name_is_pointed_out_the_creditors_own_is_not() -> None:
+    own = Party(Role.CREDITOR, PartyKind.PERSON, "张三", payee=PayeeAccount("张三", "某行", "6222"))
+    other = replace(own, payee=PayeeAccount("李四", "某行", "6222"))
+
+    assert "payee_other_name" not in {finding.code for finding in party_findings(own, "p")}
+    assert "payee_other_name" in {finding.code for finding in party_findings(other, "p")}

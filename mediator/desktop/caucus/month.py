@@ -78,7 +78,7 @@ class MonthChart(QWidget):
         return QSize(theme.px(260), theme.px(ROW_PX) * max(1, len(self.bars)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(theme.px(NAME_PX + FIGURE_PX), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -43,7 +43,8 @@ from mediator.wording.phrases import Phrase
 
 P = TypeVar("P", CreditorPosition, DebtorPosition)
 
-SIDE_WIDTH = 330
+SIDE_WIDTH, LEAST_SIDE = 330, 222
+ROOM_FOR_BOTH = 150  # above this size the band in the frame says alone who may see
 BEFORE_KEYS = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
 
 
@@ -136,9 +137,13 @@ class RoomPage(Page, Generic[P]):
         inside = QWidget()
         column(*self._cards(), feeling, None, into=inside, spacing=16)
         side = scrolled(inside)
-        side.setFixedWidth(theme.px(SIDE_WIDTH))
+        side.setMaximumWidth(theme.px(SIDE_WIDTH))
+        side.setMinimumWidth(theme.px(LEAST_SIDE))
         asked = column(self.only, self.refused, self.interview, spacing=12)
-        row(asked, side, into=self, margins=(24, 16, 16, 16), spacing=16)
+        layout = row(asked, side, into=self, margins=(24, 16, 16, 16), spacing=16)
+        layout.setStretch(0, 7)
+        layout.setStretch(1, 3)
+        self.only.setVisible(theme.zoom() <= ROOM_FOR_BOTH)
 
     def _opened(self, position: P) -> None:
         self.position = position

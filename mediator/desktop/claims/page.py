@@ -58,7 +58,7 @@ class ClaimsPage(Page):
         halves.setHandleWidth(8)
         halves.setChildrenCollapsible(False)
         self._forms = scrolled(forms)
-        self._forms.setMinimumWidth(max(FORMS_WIDTH, theme.px(310)))
+        self._forms.setMinimumWidth(max(FORMS_WIDTH, theme.px(345)))
         halves.addWidget(self._forms)
         halves.addWidget(self.statement)
         halves.setSizes([560, 760])

@@ -14,7 +14,7 @@ from mediator.desktop.widgets.forms import day_field, form, text_field
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
-from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, Role
+from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, PayeeAccount, Role
 from mediator.domain.refusals import Refusal
 from mediator.usecases.intake import remove_party, set_party
 from mediator.usecases.ports import Clock
@@ -42,6 +42,9 @@ class PartyForm(QWidget):
         self.address = text_field(say(words.ADDRESS))
         self.agent = text_field(say(words.AGENT))
         self.authority = text_field(say(words.AUTHORITY))
+        self.payee_holder = text_field(say(words.PAYEE_HOLDER))
+        self.payee_bank = text_field(say(words.PAYEE_BANK))
+        self.payee_number = text_field(say(words.PAYEE_NUMBER))
         unsaid: list[tuple[GuaranteeKind | None, str]] = [(None, say(words.GUARANTEE_UNSAID))]
         unsaid += [(kind, say(phrase)) for kind, phrase in names.GUARANTEE.items()]
         self.guarantee_until = day_field(say(words.GUARANTEE_UNTIL), clock)
@@ -66,6 +69,7 @@ class PartyForm(QWidget):
         self.address.put(party.address)
         self.agent.put(party.agent.name if party.agent else "")
         self.authority.put(party.agent.authority if party.agent else "")
+        self._put_payee(party)
         self.guarantee.put(party.guarantee)
         self.guarantee_until.put(party.guarantee_until)
         self.consents.put(party.consents)
@@ -86,12 +90,30 @@ class PartyForm(QWidget):
             phone=self.phone.value,
             address=self.address.value,
             agent=Agent(self.agent.value, self.authority.value) if self.agent.value else None,
+            payee=self._payee(),
             guarantee=self.guarantee.value,
             guarantee_until=self.guarantee_until.value,
             consents=self.consents.value,
         )
 
+    def _put_payee(self, party: Party) -> None:
+        account = party.payee or PayeeAccount("", "", "")
+        self.payee_holder.put(account.holder)
+        self.payee_bank.put(account.bank)
+        self.payee_number.put(account.number)
+
+    def _payee(self) -> PayeeAccount | None:
+        """Return the account; in the creditor's own name where only bank or number is given."""
+        holder, bank = self.payee_holder.value, self.payee_bank.value
+        number = "".join(self.payee_number.value.split())
+        if not (holder or bank or number):
+            return None
+        return PayeeAccount(holder or self.name.value, bank, number)
+
     def _lay_out(self) -> None:
+        self._creditor = QWidget()
+        account = form((self.payee_holder, self.payee_bank), (self.payee_number,))
+        column(account, into=self._creditor)
         self._person = QWidget()
         column(form((self.sex, self.nation), (self.born_on, self.occupation)), into=self._person)
         self._guarantor = QWidget()
@@ -102,6 +124,7 @@ class PartyForm(QWidget):
             self._person,
             self.representative,
             form((self.phone, self.address), (self.agent, self.authority)),
+            self._creditor,
             self._guarantor,
             into=self,
             spacing=10,
@@ -111,6 +134,7 @@ class PartyForm(QWidget):
         person = party.kind is PartyKind.PERSON
         self._person.setVisible(person)
         self.representative.setVisible(not person)
+        self._creditor.setVisible(party.role is Role.CREDITOR)
         self._guarantor.setVisible(party.role is Role.GUARANTOR)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TypeVar
-
-from PySide6.QtWidgets import QButtonGroup
 
 from mediator.desktop import theme
 from mediator.desktop.widgets.basic import Button
@@ -20,16 +19,13 @@ class Buttons(Entry[T]):
 
     def __init__(self, name: str, start: T, choices: Iterable[tuple[T, str]]) -> None:
         super().__init__(name, start)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
         self.buttons: dict[T, Button] = {}
         for value, text in choices:
             button = Button(text, kind="choice")
             button.setCheckable(True)
             button.setAccessibleName(f"{name}：{text}")
-            self._group.addButton(button)
+            button.clicked.connect(partial(self._clicked, value))
             self.buttons[value] = button
-        self._group.idClicked.connect(self._clicked)
         self.body.addWidget(Flow(*self.buttons.values(), spacing=theme.SMALL))
         self._show()
 
@@ -46,9 +42,8 @@ class Buttons(Entry[T]):
         for button in self.buttons.values():
             button.setChecked(False)
 
-    def _clicked(self, at: int) -> None:
-        pressed = self._group.button(at)
-        self.choose(next(value for value, button in self.buttons.items() if button is pressed))
+    def _clicked(self, value: T, _checked: bool) -> None:  # noqa: FBT001  a slot
+        self.choose(value)
 
     def _show(self) -> None:
         for value, button in self.buttons.items():

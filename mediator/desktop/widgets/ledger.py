@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -196,12 +196,15 @@ class Ledger(Entry[tuple[R, ...]]):
         self.body.addWidget(self.table)
         self.body.addWidget(self.note)
         self._named(self.table)
-        QWidget.setTabOrder(self.table, self.more)  # Tab comes in at the table, past what is above
         self._waiting: tuple[Waiting, ...] = ()
         self.model_.told.connect(self._tell)
         self.model_.edited.connect(self._edited)
         self.table.selectionModel().currentChanged.connect(self._help)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QWidget.setTabOrder(self.table, self.more)  # Tab comes in at the table, past what is above
 
     def put(self, value: tuple[R, ...]) -> None:
         self.value = value
