@@ -21,10 +21,9 @@ class Buttons(Entry[T]):
         super().__init__(name, start)
         self.buttons: dict[T, Button] = {}
         for value, text in choices:
-            button = Button(text, kind="choice")
+            button = Button(text, partial(self.choose, value), "choice")
             button.setCheckable(True)
             button.setAccessibleName(f"{name}：{text}")
-            button.clicked.connect(partial(self._clicked, value))
             self.buttons[value] = button
         self.body.addWidget(Flow(*self.buttons.values(), spacing=theme.SMALL))
         self._show()
@@ -41,9 +40,6 @@ class Buttons(Entry[T]):
     def wipe(self) -> None:
         for button in self.buttons.values():
             button.setChecked(False)
-
-    def _clicked(self, value: T, _checked: bool) -> None:  # noqa: FBT001  a slot
-        self.choose(value)
 
     def _show(self) -> None:
         for value, button in self.buttons.items():
