@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from mediator.desktop import theme
 from mediator.desktop.home import HomePage
+from mediator.desktop.pages import PAGES
 from mediator.desktop.popups import dialogs_over
 from mediator.desktop.unlock import UnlockPage
-from mediator.desktop.window import PAGES, MainWindow
+from mediator.desktop.window import MainWindow
 from mediator.domain.stages import Stage
 from mediator.library.places import resources
 from tests.desktop.desk import Desk
