@@ -275,6 +275,7 @@ def test_every_page_names_its_audience_in_words_and_shape(hearing: Desk, stage: 
         Stage.CREDITOR_ROOM: "◧ 债权人室",
         Stage.DEBTOR_ROOM: "◨ 债务人室",
         Stage.BOARD: "◆ 仅调解员可见",
+        Stage.PERFORMANCE: "◆ 仅调解员可见",  # what was seen at a follow-up is for no party
     }.get(stage, "◎ 双方可见")
 
     assert hearing.window.top.band.text().startswith(expected)
