@@ -292,5 +292,5 @@ class JointPage(Page):
 
 def _listed(number: int, page: StagedPage) -> str:
     letters = [card.title.text for card in page.cards]
-    plans = f"　{letters[0]} … {letters[-1]}" if letters else ""
-    return f"{number}　{page.title.text}{plans}"
+    ends = letters if len(letters) < 2 else [letters[0], letters[-1]]
+    return "　".join([f"{number}　{page.title.text}", " … ".join(ends)]).rstrip("　")
