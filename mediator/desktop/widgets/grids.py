@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from mediator.desktop import discreet, theme
+from mediator.desktop.widgets.measured import MeasuredTable
 
 ROW_HEIGHT = 34
 Index = QModelIndex | QPersistentModelIndex
@@ -110,7 +111,7 @@ class GridModel(HeadedModel):
         return None
 
 
-class Grid(QTableView):
+class Grid(MeasuredTable):
     """A table of texts; ``opened`` tells of Enter, Alt+Down or a double click on a row."""
 
     opened = Signal(int)
@@ -152,6 +153,10 @@ class Grid(QTableView):
             self.choose(current)
         self._whole = whole
         self._share_out()
+
+    def texts(self, column: int) -> Iterable[str]:
+        cells = (row[column] for row in self.model_.rows)
+        return (cell if isinstance(cell, str) else cell.text for cell in cells)
 
     def choose(self, row: int) -> None:
         """Choose a row."""

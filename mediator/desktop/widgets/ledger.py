@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, Signal
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from mediator.desktop.widgets.basic import Button, Text, row
 from mediator.desktop.widgets.entries import Entry
 from mediator.desktop.widgets.grids import ROW_HEIGHT, Index
 from mediator.desktop.widgets.ledger_model import Column, LedgerModel, Waiting
+from mediator.desktop.widgets.measured import MeasuredTable
 from mediator.desktop.words import say
 from mediator.wording import screen as words
 
@@ -69,7 +69,7 @@ class _Editor(QStyledItemDelegate):
 _ACROSS = Qt.Orientation.Horizontal
 
 
-class LedgerTable(QTableView):
+class LedgerTable(MeasuredTable):
     """The cells of a ledger; ``pasted`` tells that something is to be pasted into it."""
 
     pasted = Signal()
@@ -93,6 +93,9 @@ class LedgerTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         self.horizontalHeader().setHighlightSections(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def texts(self, column: int) -> Iterable[str]:
+        return (typed.texts[column] for typed in self.ledger.rows)
 
     @property
     def shown(self) -> list[int]:
