@@ -27,7 +27,7 @@ MISSES = Phrase("可顺延的期数（0为不提供）", "Payments that may be p
 SEASON = Phrase("收入较多的月份（如 1、2、9）", "Months of higher income (such as 1、2、9)")
 PACKAGES = Phrase("提供三个等值方案", "Offer three packages of equal value")
 CHOSEN_DAYS = Phrase(
-    "约定的付款日（如 2026-12-01、2027-03-01，空则按频率）",
-    "Chosen due days (2026-12-01、2027-03-01; empty: by frequency)",
+    "约定的付款日（顿号隔开，空则按频率）",
+    "Chosen due days (commas; else by frequency)",
 )
 WAIVER_ORDER = Phrase("按总额减免时，先减哪一项", "What a waiver of a sum takes first")

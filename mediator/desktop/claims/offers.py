@@ -179,7 +179,7 @@ class OffersCard(Card):
             season_months=self.season.value,
             equal_packages=self.packages.value,
             chosen_days=self.days.value,
-            waiver_order=self.order.whole,
+            waiver_order=self.order.value,
             division=self.division.value,
         )
         self._workspace.keep(set_policy(case, policy, case.funding))
