@@ -20,6 +20,7 @@ from mediator.desktop.presenting import Presenting
 from mediator.desktop.waiting import WaitingRows
 from mediator.desktop.worker import Worker
 from mediator.domain.case import Case
+from mediator.domain.caucus import Move
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.reckoning import Reckoning
 from mediator.domain.refusals import NotSaved, Refusal, SealBroken
@@ -27,6 +28,7 @@ from mediator.domain.safe_refusals import HeldAtLock
 from mediator.usecases.caucus import Position, keep_position, keep_positions
 from mediator.usecases.history import Change, History
 from mediator.usecases.intake import open_case
+from mediator.usecases.moves import keep_moves
 from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.ports import Leftover, Opened, Rescued, SafeArchive, Services
 from mediator.usecases.reckoning import keep_reckoning
@@ -246,6 +248,15 @@ class Workspace(QObject):
             return keep_reckoning(archive, case_id, reckoning)
 
         self._seal("reckoning", job, self.saved.emit, lambda: self.keep_reckoning(reckoning))
+
+    def keep_moves(self, moves: tuple[Move, ...]) -> None:
+        """Seal both sides' offers; on failure it is tried again at the next flush."""
+        case_id = self.case.id
+
+        def job(archive: SafeArchive) -> datetime:
+            return keep_moves(archive, case_id, moves)
+
+        self._seal("moves", job, self.saved.emit, lambda: self.keep_moves(moves))
 
     def _seal(
         self,

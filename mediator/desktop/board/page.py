@@ -17,6 +17,7 @@ from mediator.desktop.board.presenter import BoardPresenter, Told
 from mediator.desktop.board.reckoning_editor import ReckoningEditor
 from mediator.desktop.board.rows import board_heads, board_row, menu_heads, menu_rows
 from mediator.desktop.board.search_panel import SearchPanel
+from mediator.desktop.board.talks_editor import TalksEditor
 from mediator.desktop.claims.lpr import LprForm
 from mediator.desktop.page import Page
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row, rule
@@ -26,6 +27,7 @@ from mediator.desktop.widgets.grids import Grid
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
+from mediator.domain.caucus import Move
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.court_view import CourtView
 from mediator.domain.menu import Menu
@@ -40,6 +42,7 @@ from mediator.wording import names
 from mediator.wording import screen_board as words
 from mediator.wording import screen_court as court_words
 from mediator.wording import screen_search as search_words
+from mediator.wording import screen_talks as talk_words
 
 DETAIL_WIDTH = 352
 PLANS, PUBLIC, COURT, SEARCH = range(4)
@@ -66,6 +69,8 @@ class BoardPage(Page):
         self.editor: CourtEditor | None = None
         self.reckoning: ReckoningEditor | None = None
         self.to_court = Button(say(court_words.OPEN), self._turn_to_court)
+        self.talks: TalksEditor | None = None
+        self.to_talks = Button(say(talk_words.OPEN), self._open_talks)
         self.search = SearchPanel()
         self.to_search = Button(say(search_words.OPEN), self._turn_to_search)
         self.take = Button(say(words.TAKE), self._take, "primary")
@@ -96,6 +101,7 @@ class BoardPage(Page):
         self.search.forget()
         self._close_editor()
         self._close_reckoning()
+        self._close_talks()
         for text in self.findChildren(Text):
             text.setText("")
 
@@ -157,7 +163,8 @@ class BoardPage(Page):
 
     def _lay_out(self) -> None:
         self._title = Text(say(words.PLANS), "title", wrap=False)
-        head = row(self._title, None, self.reveal, self.to_search, self.to_court, self.turn)
+        self._ways = (self.to_talks, self.to_search, self.to_court, self.turn)
+        head = row(self._title, None, self.reveal, *self._ways)
         mediator = QWidget()
         chart = Card()
         chart.body.setContentsMargins(12, 8, 12, 8)
@@ -198,6 +205,7 @@ class BoardPage(Page):
         self.offer(
             "board.court", court_words.OPEN, self._turn_to_court, available=self._sealed_view
         )
+        self.offer("board.talks", talk_words.OPEN, self._open_talks, available=self._sealed_view)
         self.offer("board.public", words.PUBLIC_MENU, self._turn, available=self._sealed_view)
         for widget in self.findChildren(QWidget):
             if not self.lpr.isAncestorOf(widget):
@@ -256,6 +264,7 @@ class BoardPage(Page):
         self.turn.setVisible(plans)
         self.to_court.setVisible(view != SEARCH)
         self.to_search.setVisible(view != COURT)
+        self.to_talks.setVisible(plans)
         title = {PLANS: words.PLANS, COURT: court_words.TITLE, SEARCH: search_words.TITLE}[view]
         self._title.setText(say(title))
         self.to_court.setText(say(court_words.OPEN if plans else court_words.BACK))
@@ -301,6 +310,31 @@ class BoardPage(Page):
             for text in editor.findChildren(Text):
                 text.setText("")
 
+    def _open_talks(self) -> None:
+        """Let the mediator write offers down: a fresh form, destroyed when it is done."""
+        self._turn_to(PLANS)
+        self.talks = TalksEditor(self.workspace, self._presenter.moves)
+        self.talks.changed.connect(self._moves_entered)
+        self.talks.done.clicked.connect(lambda _checked: self._close_talks())
+        self._views.addWidget(self.talks)
+        self._views.setCurrentWidget(self.talks)
+        for part in (self.reveal, self.plan, *self._ways):
+            part.hide()
+        self._title.setText(say(talk_words.TITLE))
+        self.talks.focus_first()
+
+    def _close_talks(self) -> None:
+        """Take in what is typed, and destroy the form."""
+        talks, self.talks = self.talks, None
+        if talks is not None:
+            self._destroy(talks, PLANS)
+            talks.advice.setText("")
+            self._turn_to(PLANS)
+
+    def _moves_entered(self, moves: tuple[Move, ...]) -> None:
+        self.workspace.keep_moves(moves)
+        self._presenter.moves_entered(moves)
+
     def _reckoned(self) -> None:
         """Search again with what was declared."""
         self._close_reckoning()
@@ -331,8 +365,8 @@ class BoardPage(Page):
         self._views.setCurrentIndex(PUBLIC if public else PLANS)
         self._sealed.setVisible(not public)
         self.reveal.setVisible(not public)
-        self.to_court.setVisible(not public)
-        self.to_search.setVisible(not public)
+        for way in (self.to_court, self.to_search, self.to_talks):
+            way.setVisible(not public)
         self.turn.setText(say(words.MEDIATORS_VIEW if public else words.PUBLIC_MENU))
         self.show_audience(Audience.BOTH if public else Audience.MEDIATOR)
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from mediator.domain.case import Case
-from mediator.domain.caucus import Positions
+from mediator.domain.caucus import Move, Positions
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.court_view import CourtView
 from mediator.domain.law import Law
@@ -143,6 +143,17 @@ class BoardPresenter:
     def reckoning(self) -> Reckoning:
         """What is reckoned with now."""
         return self._opened[1].reckoning if self._opened else Reckoning()
+
+    def moves_entered(self, moves: tuple[Move, ...]) -> None:
+        """Know other offers from now on."""
+        if self._opened is not None:
+            case, positions = self._opened
+            self._opened = case, replace(positions, moves=moves)
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """The offers that are known now."""
+        return self._opened[1].moves if self._opened else ()
 
     def plans_to_ask(self) -> tuple[Asked, ...]:
         """Return the public plans that a side may be asked about; none where nothing is owed."""
