@@ -13,7 +13,12 @@ from mediator.domain import clause_editing as editing
 from mediator.domain.agreement import Agreement
 from mediator.domain.bilingual import Parallel, Tongue, Translation
 from mediator.domain.chips import chip, figure, figures, transfer_part
-from mediator.domain.clause_drafting import base_text, drafted_clauses, with_clauses
+from mediator.domain.clause_drafting import (
+    base_text,
+    drafted_clauses,
+    unknown_conditions,
+    with_clauses,
+)
 from mediator.domain.clause_editing import Choices, Drafting, fixed_chips
 from mediator.domain.clause_findings import (
     clause_choice_findings,
@@ -422,3 +427,7 @@ def test_a_translation_is_found_by_its_place() -> None:
 
     assert parallel.of("dispute.facts") == "A loan."
     assert parallel.of("dispute.issues") == ""
+
+
+def test_a_name_that_is_no_condition_is_found() -> None:
+    assert unknown_conditions(("waived", "!full_moon")) == ("!full_moon",)

@@ -106,7 +106,3 @@ def test_every_clause_is_explained_in_plain_words(clause: LibraryClause) -> None
     assert 8 <= len(clause.gloss_zh) <= 80
     assert clause.gloss_zh.endswith("。")
     assert clause.gloss_en.endswith(".")
-
-
-def test_a_name_that_is_no_condition_is_found() -> None:
-    assert unknown_conditions(("waived", "!full_moon")) == ("!full_moon",)
