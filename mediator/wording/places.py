@@ -67,3 +67,24 @@ def place_said(place: str, language: Language) -> str:
         return ""
     name = re.sub(r"[（(].*[）)]", "", FIELDS[field].said(language)).strip()
     return name if index is None else _ROW.said(language, name=name, row=index + 1)
+
+
+_JSON_TYPES = {
+    "integer": Phrase("整数", "a whole number"),
+    "number": Phrase("数字", "a number"),
+    "string": Phrase("文字（加引号）", "a text in quotes"),
+    "boolean": Phrase("true 或 false", "true or false"),
+    "array": Phrase("方括号列表", "a list in brackets"),
+    "object": Phrase("花括号对象", "an object in braces"),
+    "null": Phrase("null", "null"),
+}
+
+
+def json_type(wanted: str, language: Language) -> str:
+    """Return the kind of JSON value wanted, with the example that may stand behind it.
+
+    >>> json_type("integer", Language.CHINESE)
+    '整数'
+    """
+    name, space, example = wanted.partition(" ")
+    return (_JSON_TYPES[name].said(language) if name in _JSON_TYPES else name) + space + example

@@ -9,6 +9,7 @@ from mediator.domain import refusals as r
 from mediator.wording import claim_refusals, clause_sentences, entry_refusals, safe_refusals
 from mediator.wording.chip_names import chip_name
 from mediator.wording.phrases import Language, Phrase
+from mediator.wording.places import json_type
 from mediator.wording.reckoning import ASSUMED
 
 Figures = Mapping[str, object]
@@ -305,7 +306,7 @@ FILE_FAULTS: dict[str, Phrase] = {
         "不认识的项“{detail}”，请删除或改正拼写（mediator schema 可查看全部项）",
         "“{detail}” is not known; remove it or mend its spelling (see mediator schema)",
     ),
-    "type": Phrase("类型不对，应为 {detail}", "wrong type; expected {detail}"),
+    "type": Phrase("类型不对，应为{detail}", "wrong type; expected {detail}"),
     "not_a_number": Phrase(
         "{detail} 不是数，文件中不允许出现", "{detail} is not a number and not allowed in a file"
     ),
@@ -359,7 +360,8 @@ def sentence(refusal: r.Refusal, language: Language) -> str:
 
 
 def _file_fault(refusal: r.FileInvalid, language: Language) -> str:
-    fault = FILE_FAULTS[refusal.code].said(language, detail=refusal.detail)
+    detail = json_type(refusal.detail, language) if refusal.code == "type" else refusal.detail
+    fault = FILE_FAULTS[refusal.code].said(language, detail=detail)
     place = refusal.place or _THE_FILE.said(language)
     return _WHOLE_FAULT.said(language, place=place, fault=fault)
 

@@ -12,8 +12,8 @@ from mediator.domain.disclosure import Shareable
 from mediator.domain.due_days import within
 from mediator.domain.money import Money
 from mediator.domain.terms import Family
-from mediator.engine.families.build import waiver
-from mediator.engine.families.face import Extras, Grid, Parameters, Pattern, Piece
+from mediator.engine.families.build import check_cap, waiver
+from mediator.engine.families.face import Bearing, Extras, Grid, Parameters, Pattern, Piece
 
 MOST_COUNTS = 60
 FEWER_COUNTS = 16
@@ -21,6 +21,7 @@ DOWNS = (10, 20, 30, 40, 50)
 MOST_LET_OFF = Fraction(2, 5)
 """The most of the principal that a plan with a fixed sum may let off, as elsewhere."""
 
+MONTHS_AT_A_RATE = (6, 12, 18, 24, 30, 36, 48, 60)
 GRACES = (1, 2, 3, 6, 9, 12, 18, 24)
 
 
@@ -117,3 +118,34 @@ def equal_over(
     days = facts.timeline
     pattern = equal(name, 0, within(days, min(months, facts.policy.longest_months)))
     return Parameters(family, waiver(facts.owed, Fraction(1)), days, pattern, extras=extras)
+
+
+def plans_at_a_rate(
+    facts: Shareable, family: Family, prefix: str, bearing: Bearing
+) -> Iterator[Parameters]:
+    """Return a plan of 24 months at the agreed rate, interest so far waived.
+
+    None where no rate is agreed or days are chosen by hand; raises ``RateAboveCap``.
+    """
+    for extras in _at_a_rate(facts, bearing):
+        for months in terms_up_to(facts, (24,)):
+            yield equal_over(facts, family, f"{prefix}-{months}", months, extras)
+
+
+def grids_at_a_rate(
+    facts: Shareable, family: Family, prefix: str, bearing: Bearing
+) -> Iterator[Grid]:
+    """Return the usual lengths at the agreed rate, up to the longest."""
+    days, longest = facts.timeline, facts.policy.longest_months
+    for extras in _at_a_rate(facts, bearing):
+        lengths = dict.fromkeys(within(days, min(m, longest)) for m in MONTHS_AT_A_RATE)
+        patterns = tuple(equal(f"{prefix}-{n}", 0, n) for n in lengths)
+        yield Grid(family, days, patterns, extras=extras)
+
+
+def _at_a_rate(facts: Shareable, bearing: Bearing) -> Iterator[Extras]:
+    percent = facts.policy.installment_percent
+    if percent is not None and not facts.policy.chosen_days:
+        extras = Extras(bearing, percent)
+        check_cap(facts, extras)
+        yield extras
