@@ -14,6 +14,7 @@ FUNCTION_LINES = 45
 TOP_LEVEL = {"mediator", "resources", "pyproject.toml", "tests", "README.md"}
 PACKAGE = Path("mediator")
 DOMAIN = PACKAGE / "domain"
+UNSAFE = {"focusProxy", "nextInFocusChain", "previousInFocusChain"}
 
 
 def top_level() -> Iterator[str]:
@@ -55,6 +56,13 @@ def strangers(path: Path, tree: ast.Module) -> Iterator[str]:
                 yield f"{path}:{node.lineno}: the domain imports {name}: standard library only"
 
 
+def unsafe(path: Path, tree: ast.Module) -> Iterator[str]:
+    """Calls that PySide 6.9 answers by mixing up which of two widgets owns the other."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in UNSAFE:
+            yield f"{path}:{node.lineno}: {node.attr} destroys widgets in use; see widgets/fold.py"
+
+
 def faults() -> Iterator[str]:
     """Every broken rule, one line each."""
     yield from top_level()
@@ -62,8 +70,11 @@ def faults() -> Iterator[str]:
         text = path.read_text(encoding="utf-8")
         tree = ast.parse(text, str(path))
         yield from lengths(path, tree, len(text.splitlines()))
+        yield from unsafe(path, tree)
         if DOMAIN in path.parents:
             yield from strangers(path, tree)
+    for path in sorted(Path("tests").rglob("*.py")):
+        yield from unsafe(path, ast.parse(path.read_text(encoding="utf-8"), str(path)))
 
 
 if __name__ == "__main__":

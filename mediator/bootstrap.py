@@ -1,14 +1,15 @@
 """Where everything is put together.
 
-The only place that knows the clock, the environment and every other package. Heavy libraries
-load on first use, so that a command which needs none of them is quick and the window shows
-before they are read.
+The only place that knows the clock, the environment and every other package. Heavy libraries,
+the commands and most of the domain load on first use, so that a command which needs none of them
+is quick and the window shows before they are read.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import gc
 import io
 import json
 import os
@@ -24,24 +25,35 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediator import cli, vault_bootstrap
-from mediator.domain.refusals import (
-    FileInvalid,
-    OutputNotTaken,
-    OutputNotWritable,
-)
-from mediator.library.followup import signs
-from mediator.library.law_tables import law
+from mediator import vault_bootstrap
+from mediator.domain.refusals import FileInvalid, OutputNotTaken
 from mediator.library.places import resources
-from mediator.printing import OurPress, font_shelf, own_fangsong_of, sign, verified
-from mediator.usecases.ports import Opened, Rescued, SafeArchive, Services, Table
-from mediator.vault_cli import VaultTools
-from mediator.wording import demo, refusals, screen
-from mediator.wording.phrases import Language, Phrase
+from mediator.library.traditional import in_traditional
+from mediator.printing import (
+    OurPress,
+    ballot_paper,
+    font_shelf,
+    own_fangsong_of,
+    sign,
+    signed_papers,
+    signing_tools,
+    spooler,
+    verified,
+)
+from mediator.usecases.ports import Opened, Services, Table
+from mediator.usecases.steps import Steps, unwatched
+from mediator.wording import screen
+from mediator.wording.phrases import Language, Phrase, write_traditional
 
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Mapping
 
+    from mediator import cli
+    from mediator.domain.law import Law
+    from mediator.domain.warnings import SignKind
+    from mediator.vault_cli import VaultTools
+
+REFUSED, BUG = 1, 3  # exit codes, as the commands have them
 CASE_SCHEMA = "schema/case.schema.json"
 
 _BUG = Phrase(
@@ -53,14 +65,16 @@ _BUG = Phrase(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line, or open the window; a bug leaves a report and one line."""
     given = sys.argv[1:] if arguments is None else arguments
-    language = Language.ENGLISH if "en" in given else Language.CHINESE
+    wanted = next((each for each in Language if each in given), None)
+    language = wanted or Language.CHINESE
+    write_traditional(in_traditional)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if sys.stdout is None:
         return _not_taken(language)
     try:
-        code = cli.run(given, tools())
+        code = open_window(wanted) if _asks_for_window(given) else _run(given)
         sys.stdout.flush()
     except OSError as error:
         if error.errno in (errno.EPIPE, errno.ENOSPC):
@@ -71,16 +85,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def _asks_for_window(given: Sequence[str]) -> bool:
+    """Tell whether a command line asks for the window, which needs none of the commands."""
+    return list(given) in ([], *(["--lang", str(language)] for language in Language))
+
+
+def _run(given: Sequence[str]) -> int:
+    from mediator import cli
+
+    return cli.run(given, tools())
+
+
 def _bug(error: Exception, language: Language) -> int:
     _tell(_BUG.said(language, path=_report(error)))
-    return cli.BUG
+    return BUG
 
 
 def _not_taken(language: Language) -> int:
     """Say that nobody takes the answer, and keep Python from trying again at its end."""
+    from mediator.wording import refusals
+
     sys.stdout = io.StringIO()
     _tell(refusals.sentence(OutputNotTaken(), language))
-    return cli.REFUSED
+    return REFUSED
 
 
 def _tell(text: str) -> None:
@@ -100,11 +127,11 @@ def read_case(path: Path) -> Opened:
     return load_case(path, resources() / CASE_SCHEMA, uuid.uuid4().hex)
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path, steps: Steps = unwatched) -> Table:
     """Read a spreadsheet or separated text as rows of texts."""
     from mediator.exchange.spreadsheets import read_table as read
 
-    return read(path)
+    return read(path, steps)
 
 
 def write_case(opened: Opened) -> bytes:
@@ -140,63 +167,71 @@ def schema(name: str) -> str:
     return (resources() / CASE_SCHEMA).read_text("utf-8")
 
 
-def services(language: Language) -> Services:
+def services() -> Services:
     """Return what the window is given."""
     from mediator.exchange.files import write_whole
+    from mediator.exchange.tables_out import table_file
 
+    write_traditional(in_traditional)
     return Services(
         clock=now,
-        law=law(),
+        read_law=law,
         press=OurPress(),
         archive_path=_data_folder() / "cases.mvault",
-        create_archive=create_archive,
-        open_archive=open_archive,
-        open_older_archive=open_older_archive,
-        rescue_archive=rescue_archive,
+        create_archive=partial(vault_bootstrap.create_archive, now),
+        open_archive=partial(vault_bootstrap.open_archive, now),
+        open_older_archive=partial(vault_bootstrap.open_archive, now, accept_older=True),
+        rescue_archive=partial(vault_bootstrap.rescue_archive, now),
+        recover_archive=partial(vault_bootstrap.recover_archive, now),
         read_case=read_case,
         read_table=read_table,
         write_file=write_whole,
-        examples=tuple(
-            (title.said(language), partial(read_case, resources() / "examples" / f"{name}.json"))
-            for name, title in demo.EXAMPLES.items()
-        ),
+        table_file=table_file,
+        list_examples=partial(vault_bootstrap.examples, read_case),
         new_id=lambda: uuid.uuid4().hex,
         random_bytes=secrets.token_bytes,
+        print_slips=ballot_paper,
+        opening_tick=vault_bootstrap.opening_tick,
         fonts=resources() / "fonts",
         keeping=vault_bootstrap.keeping(
             now, resources() / CASE_SCHEMA, partial(font_shelf, None), "cases.mvault"
         ),
-        signs=signs(),
+        read_signs=signs,
+        read_proofs=vault_bootstrap.proofs,
         help=resources() / "help",
+        warm_up=warm_up,
+        signed=signed_papers(),
+        spool=spooler(),
     )
 
 
-def create_archive(path: Path, passphrase: str) -> SafeArchive:
-    """Make a new encrypted case file."""
-    from mediator.vault import RESERVE_BYTES, create_vault
+def law() -> Law:
+    """Return the law as shipped."""
+    from mediator.library.law_tables import law
 
-    return create_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
-
-
-def open_archive(path: Path, passphrase: str) -> SafeArchive:
-    """Open an encrypted case file."""
-    from mediator.vault import RESERVE_BYTES, open_vault
-
-    return open_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
+    return law()
 
 
-def open_older_archive(path: Path, passphrase: str) -> SafeArchive:
-    """Open an encrypted case file that is older than what was saved."""
-    from mediator.vault import RESERVE_BYTES, open_vault
+def signs() -> Mapping[str, SignKind]:
+    """Return the signs of how an agreement is kept, as shipped."""
+    from mediator.library.followup import signs
 
-    return open_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES, accept_older=True)
+    return signs()
 
 
-def rescue_archive(path: Path, passphrase: str) -> Rescued:
-    """Open the newest good backup in the place of a damaged case file."""
-    from mediator.vault import RESERVE_BYTES, rescue_vault
+def warm_up() -> None:
+    """Load what opening a case file and its pages will need, and keep it for good.
 
-    return rescue_vault(path, passphrase, clock=now, reserve_bytes=RESERVE_BYTES)
+    What is frozen is not looked through for garbage again: that held up keys for 80 ms at a time.
+    """
+    from mediator import vault  # noqa: F401
+    from mediator.engine import board  # noqa: F401
+    from mediator.exchange import case_file  # noqa: F401
+    from mediator.usecases import agreement, caucus, performance  # noqa: F401
+    from mediator.wording import findings, papers, refusals  # noqa: F401
+
+    law()
+    gc.freeze()
 
 
 def _font_folders() -> tuple[Path, ...]:
@@ -221,6 +256,7 @@ def verify(path: Path) -> cli.Verified:
 
 def tools() -> cli.Tools:
     """Return what the commands are given."""
+    from mediator import cli
     from mediator.exchange import (
         answers,
         court_answers,
@@ -245,6 +281,9 @@ def tools() -> cli.Tools:
         today=lambda: now().date(),
         opened_answer=reopened.opened_answer,
         followup=_followup_tools(),
+        signing=signing_tools(now),
+        archive=vault_bootstrap.archive_tools(),
+        telling=vault_bootstrap.telling_tools(),
         claim_answer=answers.claim_answer,
         guarantees_answer=time_answers.guarantees_answer,
         difference_answer=answers.difference_answer,
@@ -254,7 +293,7 @@ def tools() -> cli.Tools:
         outlook_answer=outlook_answers.outlook_answer,
         talks_answer=outlook_answers.talks_answer,
         prospects_answer=outlook_answers.prospects_answer,
-        leaks_answer=outlook_answers.leaks_answer,
+        self_check_answer=outlook_answers.self_check_answer,
         whatif_answer=outlook_answers.whatif_answer,
         demonstrate=demonstrate,
         open_window=open_window,
@@ -263,12 +302,15 @@ def tools() -> cli.Tools:
 
 
 def _followup_tools() -> cli.FollowUpTools:
+    from mediator import cli
     from mediator.exchange.calendar_file import calendar_file
     from mediator.exchange.performance_answers import receipts_answer, standing_answer
+    from mediator.exchange.replan_answers import replan_answer
 
     return cli.FollowUpTools(
         standing_answer=standing_answer,
         receipts_answer=receipts_answer,
+        replan_answer=replan_answer,
         calendar_file=calendar_file,
         signs=signs,
     )
@@ -277,11 +319,12 @@ def _followup_tools() -> cli.FollowUpTools:
 def _vault_tools() -> VaultTools:
     from mediator.exchange import record_answers
     from mediator.exchange.files import write_whole
+    from mediator.vault_cli import VaultTools
 
     return VaultTools(
         ask_passphrase=ask_passphrase,
-        open_archive=open_archive,
-        rescue_archive=rescue_archive,
+        open_archive=partial(vault_bootstrap.open_archive, now),
+        rescue_archive=partial(vault_bootstrap.rescue_archive, now),
         record_answer=record_answers.record_answer,
         drill_answer=record_answers.drill_answer,
         rescue_answer=record_answers.rescue_answer,
@@ -291,78 +334,39 @@ def _vault_tools() -> VaultTools:
         change_passphrase=partial(vault_bootstrap.change_passphrase, now),
         make_sheet=partial(vault_bootstrap.make_sheet, now, partial(font_shelf, None)),
         recover=partial(vault_bootstrap.recover, now),
+        law=law,
+        ballots=vault_bootstrap.ballot_tools(now),
+        purging=vault_bootstrap.purge_tools(now, partial(font_shelf, None)),
     )
 
 
 def ask_passphrase(language: Language, what: str) -> str:
     """Ask for a passphrase without showing it; from a pipe its next line is taken."""
     if sys.stdin is not None and sys.stdin.isatty():
-        return getpass(f"{screen.ASKED[what].said(language)}: ")
+        asked = f"{screen.ASKED[what].said(language)}: "
+        return input(asked) if what == "number" else getpass(asked)
     return (sys.stdin.readline() if sys.stdin is not None else "").rstrip("\r\n")
 
 
-def open_window(language: Language) -> int:
-    """Open the window and stay until it is closed."""
+def open_window(language: Language | None) -> int:
+    """Open the window and stay until it is closed; without a language, in the one it keeps."""
     from mediator.desktop.application import run
 
-    return run(services(language), language)
+    return run(services(), _report, language)
 
 
 def demonstrate(folder: Path, language: Language) -> None:
     """Carry the first example through every use case; leave its papers and a picture."""
-    from mediator.exchange.files import write_whole
-    from mediator.usecases.demonstration import carry_through
+    from mediator.demonstration import demonstrate
 
-    _without_a_screen()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputNotWritable(str(folder), error.strerror or str(error)) from None
-    given = services(language)
-    opened = given.examples[0][1]()
-    on = opened.case.as_of
-    with tempfile.TemporaryDirectory() as private:
-        passphrase = secrets.token_urlsafe(24)
-        path = Path(private) / "demo.mvault"
-        archive = given.create_archive(path, passphrase)
-        try:
-            carried = carry_through(given, archive, opened, on=on)
-        finally:
-            archive.close()
-        for step in carried.steps:
-            _say(demo.STEPS[step.code].said(language, **dict(step.figures)))
-        results = {"agreement.pdf": carried.paper.pdf, "schedule.pdf": carried.schedule}
-        results["window.png"] = _picture(given, path, passphrase, carried.case.id, language)
-        for name, content in results.items():
-            write_whole(folder / name, content)
-    checks = verify(folder / "agreement.pdf").checks
-    _say(demo.VERIFIED.said(language, count=sum(check.holds for check in checks)))
-    _say(demo.FOLDER.said(language, folder=folder.resolve()))
-    for name, content in results.items():
-        _say(demo.FILE.said(language, name=name, bytes=f"{len(content):,}"))
-
-
-def _picture(
-    given: Services, path: Path, passphrase: str, case_id: str, language: Language
-) -> bytes:
-    from mediator.desktop.application import picture
-
-    return picture(given, path, passphrase, case_id, language)
-
-
-def _without_a_screen() -> None:
-    """The picture of the demonstration never needs a display, and never shows on one."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # its picture never needs a display, nor uses one
+    demonstrate(services(), verify, folder, language)
 
 
 def _data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("mediator", appauthor=False, ensure_exists=True)
-
-
-def _say(text: str) -> None:
-    print(text)  # noqa: T201
 
 
 def _report(bug: BaseException) -> Path:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from mediator.domain.ballots import Ballot
+from mediator.domain.case import Case
+from mediator.domain.destroying import Proof
+from mediator.domain.envelopes import Envelope
+from mediator.domain.law import Law
+from mediator.domain.menu import Menu
 from mediator.domain.safekeeping import Drill, RecordCheck, Rescue, Taken
 from mediator.usecases.bundles import Audience
 from mediator.usecases.ports import Rescued, SafeArchive
@@ -22,6 +29,26 @@ DONE, REFUSED = 0, 1
 Asked = Callable[[str], str]
 """Asks for a secret: the passphrase of the ``vault`` or the ``bundle``, a ``new`` one, it
 ``again``, or a ``code`` from paper; an empty answer ends a list of codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class BallotTools:
+    """What the verbs of sealed answers are given besides."""
+
+    today: Callable[[], date]
+    random_bytes: Callable[[int], bytes]
+    print_slips: Callable[[Case, Menu, Envelope], bytes]
+    read_envelope: Callable[[Path], Ballot]
+    opening_tick: Callable[[], AbstractContextManager[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class PurgeTools:
+    """What the verb that destroys a case is given besides."""
+
+    print_proofs: Callable[[tuple[Proof, ...], str], bytes]
+    proofs_answer: Callable[[tuple[Proof, ...]], dict[str, Any]]
+    today: Callable[[], date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +67,9 @@ class VaultTools:
     recover: Callable[[Path, Asked], None]
     write_file: Callable[[Path, bytes], None]
     take_bundle: Callable[[Path, Path, Asked], Taken]
+    law: Callable[[], Law]
+    ballots: BallotTools
+    purging: PurgeTools
 
 
 def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

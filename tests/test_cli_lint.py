@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from mediator import bootstrap, cli
+from mediator import cli
 from mediator.library.places import resources
+from tests.commands import Run
 
-Run = Callable[..., tuple[int, str, str]]
 ON = ("--on", "2026-10-12")
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: object) -> tuple[int, str, str]:
-        code = bootstrap.main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return command
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -4,12 +4,13 @@ Needs npm, apt-get, dpkg-deb and `pip install fonttools==4.68.0`; run by hand, n
     python .ci/fonts/make_fonts.py
 
 The regular weights are copied as they are: a name may hold any character, so nothing is left
-out. The bold weights serve titles and are cut to GB 2312 and the usual marks, a quarter of their
-size. The cut ones get a family name of their own: under the old name Qt would take them for the
-bold of the whole font and draw an empty box for a rare character in a bold name, instead of
-falling back. (The licence forbids only the name "Source" for a modified font.) The Kai is cut to
-the same characters. The rare characters are what HanaMinB has beyond U+FFFF and Noto Serif lacks;
-their outlines are scaled to 1 000 units, since reportlab scales the widths of others twice.
+out. The bold weights serve titles and are cut to GB 2312, its traditional characters and the usual
+marks, a third of their size. The cut ones get a family name of their own: under the old name Qt
+would take them for the bold of the whole font and draw an empty box for a rare character in a
+bold name, instead of falling back. (The licence forbids only the name "Source" for a modified
+font.) The Kai is cut to GB 2312 and the marks. The rare characters are what HanaMinB has beyond
+U+FFFF and Noto Serif lacks; their outlines are scaled to 1 000 units, since reportlab scales the
+widths of others twice.
 """
 
 import hashlib
@@ -28,7 +29,9 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
 FONTTOOLS = "4.68.0"
-OUT = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+OUT = RESOURCES / "fonts"
+TABLE = RESOURCES / "traditional" / "simplified-to-traditional.tsv.xz"
 
 SERIF = "@expo-google-fonts/noto-serif-sc@0.4.3"
 SANS = "@expo-google-fonts/noto-sans-sc@0.4.3"
@@ -91,8 +94,20 @@ def gb2312() -> set[int]:
     return found
 
 
+def traditional() -> set[int]:
+    """Return what the words of GB 2312 become in traditional characters."""
+    known = gb2312()
+    pairs = (line.split("\t") for line in lzma.decompress(TABLE.read_bytes()).decode().splitlines())
+    return {
+        ord(character)
+        for simplified, written in pairs
+        if known.issuperset(map(ord, simplified))
+        for character in written
+    }
+
+
 def repertoire() -> set[int]:
-    """Return every code point the bold weights keep, if the font has it."""
+    """Return every code point the cut fonts keep, if the font has it."""
     return gb2312().union(*(range(first, last + 1) for first, last in BLOCKS))
 
 
@@ -139,9 +154,10 @@ def rename(font: TTFont, family: str) -> None:
         1: family,
         3: f"{names.getDebugName(3)};{packed}",
         4: f"{family} Bold",
-        5: f"{version}; modified: subset to GB 2312",
+        5: f"{version}; modified: subset to GB 2312 and its traditional characters",
         6: f"{packed}-Bold",
-        10: "Modified: glyphs outside GB 2312, hinting and vertical metrics removed, renamed.",
+        10: "Modified: glyphs outside GB 2312 and its traditional characters, hinting and vertical"
+        " metrics removed, renamed.",
         16: family,
     }
     for record in [one for one in names.names if one.nameID in texts]:
@@ -180,8 +196,8 @@ def reduced(source: Path, characters: set[int]) -> TTFont:
 
 
 def cut(source: Path, target: Path, family: str) -> None:
-    """Write a smaller font that says of itself that it was modified."""
-    font = reduced(source, repertoire())
+    """Write a smaller bold font that says of itself that it was modified."""
+    font = reduced(source, repertoire() | traditional())
     rename(font, family)
     font.save(target)
 

@@ -25,6 +25,7 @@ def papers() -> Iterator[tuple[str, bytes]]:
     from mediator.documents.agreement import agreement_pdf, schedule_pdf
     from mediator.documents.fonts import FontShelf
     from tests.documents import samples
+    from tests.golden.papers import read_back
 
     fonts = FontShelf(ROOT / "resources" / "fonts")
     for name, make in samples.ALL.items():
@@ -32,6 +33,11 @@ def papers() -> Iterator[tuple[str, bytes]]:
         yield f"schedule-{name}", schedule_pdf(make(), fonts)
     yield from parallel()
     yield "agreement-signed", signed()
+    yield "agreement-marked", marked()
+    for example in ("1-private-loan", "12-cross-border"):
+        yield f"supplement-{example}", supplemented(example)
+    yield "dossier-scanned", scanned()
+    yield "read-back", read_back()
     yield from case_papers()
 
 
@@ -60,6 +66,49 @@ def signed() -> bytes:
     fonts = FontShelf(ROOT / "resources" / "fonts")
     paper = agreement_pdf(samples.lump_sum(), fonts=fonts, terms=b"{}")
     return sealed(paper, a_key(), PASSPHRASE, "")
+
+
+def marked() -> bytes:
+    """An agreement with pictures of signatures and fingerprints in every place for one."""
+    from datetime import UTC, datetime
+
+    from mediator.domain.hand_marks import Dots
+    from mediator.domain.mark_places import spots_of
+    from mediator.printing import OurPress
+    from mediator.usecases.hand_marks import new_mark
+    from tests.documents import samples
+
+    agreement, press = samples.private_loan(), OurPress()
+    plain, dots = press.agreement(agreement), Dots(60, 20, bytes(range(240)) * 15)
+    at = datetime(2026, 4, 27, 10, 5, tzinfo=UTC)
+    marks = tuple(new_mark(plain, spot, dots, at=at) for spot in spots_of(agreement))
+    return press.agreement(agreement, marks).pdf
+
+
+def supplemented(example: str) -> bytes:
+    """A supplementary agreement: it names the plan whose place it takes."""
+    from mediator.library.law_tables import law
+    from mediator.printing import OurPress
+    from tests.golden.papers import supplement
+
+    return OurPress().agreement(supplement(law(), example)).pdf
+
+
+def scanned() -> bytes:
+    """A dossier with two scanned sheets of the signed original as pages."""
+    from dataclasses import replace
+
+    from mediator.bootstrap import read_case
+    from mediator.domain.scans import ScannedSheet, SheetPicture
+    from mediator.library.law_tables import law
+    from mediator.printing import OurPress
+    from mediator.usecases.papers import gather_dossier
+
+    on, case = date(2027, 1, 15), read_case(ROOT / "resources/examples/1-private-loan.json").case
+    sheets = tuple(ScannedSheet("ab" * 32, n, on, n, 2, "cd" * 8) for n in (1, 2))
+    picture = SheetPicture(700, 990, bytes(range(250)) * 2772, ())
+    matter = gather_dossier(replace(case, scans=sheets), law(), on=on, plan="A")
+    return OurPress().dossier(replace(matter, sheets=tuple((one, picture) for one in sheets)))
 
 
 def case_papers() -> Iterator[tuple[str, bytes]]:

@@ -37,13 +37,17 @@ class ShownBar:
 
 @dataclass(frozen=True, slots=True)
 class ShownPage:
-    """A page as the party's screen knows it: words to draw, and none is black."""
+    """A page as the party's screen knows it: words to draw, and none is black.
+
+    ``pointer`` shows the mouse's pointer on it, which is hidden else.
+    """
 
     title: str
     lines: tuple[str, ...] = ()
     cards: tuple[ShownCard, ...] = ()
     bars: tuple[ShownBar, ...] = ()
     foot: str = ""
+    pointer: bool = False
 
 
 BLACK = ShownPage("")
@@ -74,13 +78,14 @@ def _page(content: bytes) -> ShownPage:
         found = json.loads(content)
     except (ValueError, RecursionError):
         raise FrameRefusedError from None
-    page = _object(found, "title", "lines", "cards", "bars", "foot")
+    page = _object(found, "title", "lines", "cards", "bars", "foot", "pointer")
     return ShownPage(
         _text(page["title"]),
         _texts(page["lines"]),
         tuple(_card(each) for each in _list(page["cards"])),
         tuple(_bar(each) for each in _list(page["bars"])),
         _text(page["foot"]),
+        _flag(page["pointer"]),
     )
 
 
@@ -111,6 +116,12 @@ def _list(found: object) -> Iterable[object]:
 
 def _texts(found: object) -> tuple[str, ...]:
     return tuple(_text(each) for each in _list(found))
+
+
+def _flag(found: object) -> bool:
+    if not isinstance(found, bool):
+        raise FrameRefusedError
+    return found
 
 
 def _text(found: object) -> str:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mediator.audience.drawing import draw
 from mediator.audience.frames import BLACK, FrameRefusedError, ShownPage, read_frame
+from mediator.audience.pointer import pointing
 
 HOLD_MS = 2000
 _KEYS = {
@@ -32,6 +33,7 @@ _KEYS = {
     Qt.Key.Key_B: "black",
     Qt.Key.Key_F: "freeze",
     Qt.Key.Key_S: "swap",
+    Qt.Key.Key_P: "point",
 }
 
 
@@ -82,23 +84,25 @@ class PartyScreen(QWidget):
         """Show a page; None is the end: black for good."""
         if page is None:
             self.ended = True
-        self.page = BLACK if page is None or self.ended else page
-        self.update()
+        self._show(BLACK if page is None or self.ended else page)
         self._said("dark" if self.page == BLACK else "shown")
 
     def blacken(self) -> None:
         """Turn black until the next page: a screen was plugged, unplugged or changed."""
-        self.page = BLACK
-        self.update()
+        self._show(BLACK)
         self._said("screens")
+
+    def _show(self, page: ShownPage) -> None:
+        self.page = page
+        self.setCursor(pointing() if page.pointer else Qt.CursorShape.BlankCursor)
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = _KEYS.get(Qt.Key(event.key()))
         if name is None or event.isAutoRepeat():
             return
         if name == "curtain":
-            self.page = BLACK
-            self.update()
+            self._show(BLACK)
             self.hold.start()
             if self.ended:
                 self.close()

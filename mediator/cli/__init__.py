@@ -12,14 +12,32 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from mediator.cli import lint, papers, performance, review, search
+from mediator.cli import (
+    archive,
+    ballots,
+    calendar,
+    destroying,
+    lint,
+    papers,
+    performance,
+    replan,
+    retention,
+    review,
+    rooms,
+    search,
+    signing,
+    telling,
+)
 from mediator.cli.papers import DEBTOR_SHEET
 from mediator.cli.tools import (
     BUG,
     DONE,
     REFUSED,
     WRONG_USAGE,
+    ArchiveTools,
     FollowUpTools,
+    SigningTools,
+    TellingTools,
     Tools,
     Verified,
     answer,
@@ -44,6 +62,16 @@ from mediator.domain.refusals import (
     RateAboveCap,
     Refusal,
 )
+from mediator.domain.safe_refusals import (
+    BandDiffers,
+    FactUnclear,
+    NoPaperHandedIn,
+    PaperNotSeen,
+    PaperNotTheirs,
+    PaperUnclear,
+    StillSealed,
+    SubjectUnknown,
+)
 from mediator.usecases.board import offer_menu
 from mediator.usecases.claims import compare, state_claim
 from mediator.usecases.court import court_view
@@ -59,7 +87,10 @@ __all__ = [
     "DONE",
     "REFUSED",
     "WRONG_USAGE",
+    "ArchiveTools",
     "FollowUpTools",
+    "SigningTools",
+    "TellingTools",
     "Tools",
     "Verified",
     "run",
@@ -79,6 +110,14 @@ _PLACES: dict[type[Refusal], str] = {
     MarkupOutOfRange: "claim.trade_markup_percent",
     DaysOutOfOrder: "policy.first_due_on",
     AmountTooLarge: "claim",
+    SubjectUnknown: "--proves",
+    PaperUnclear: "--paper",
+    PaperNotTheirs: "--paper",
+    NoPaperHandedIn: "exhibits",
+    PaperNotSeen: "exhibits",
+    FactUnclear: "--figure",
+    BandDiffers: "--band",
+    StillSealed: "--consent",
 }
 
 
@@ -130,11 +169,13 @@ def _parser() -> argparse.ArgumentParser:
     search.verbs(partial(_case_verb, verbs))
     court = _case_verb(verbs, "court", _court, "the mediator's view: going to court instead")
     court.add_argument("--side", choices=[str(each) for each in Room], help="one side's outlook")
-    papers.add_verbs(verbs)
-    review.add_verbs(verbs)
-    lint.add_verbs(verbs)
-    performance.add_verbs(verbs)
+    for group in (papers, rooms, telling, review, signing, lint):
+        group.add_verbs(verbs)
+    for group in (performance, archive, calendar, retention, replan):
+        group.add_verbs(verbs)
     add_verbs(verbs)
+    ballots.add_verbs(verbs)
+    destroying.add_verbs(verbs)
     schema = verbs.add_parser("schema", help="print the JSON Schema of a case file")
     schema.add_argument("of", nargs="?", choices=["case", "agreement"], default="case")
     schema.set_defaults(verb=_schema)

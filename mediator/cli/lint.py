@@ -9,12 +9,15 @@ from typing import Any
 from mediator.cli.tools import DONE, REFUSED, Tools, answer, day
 from mediator.domain.findings import Severity
 from mediator.domain.lint import RULES, Caught
+from mediator.domain.lint.by_hand import BY_HAND
 from mediator.domain.readiness import State, readiness
 from mediator.usecases.agreement import draft
+from mediator.usecases.board import offer_menu
 from mediator.usecases.lint import examine, examine_case, made
 from mediator.usecases.lint_secrets import secrets_of
+from mediator.usecases.prospects import self_check_findings
 from mediator.wording import findings, names
-from mediator.wording.lint import fix_said
+from mediator.wording.lint import fix_said, not_mended_said
 from mediator.wording.paper_places import paper_place_said
 from mediator.wording.phrases import Language, Phrase
 from mediator.wording.readiness import item_said, readiness_lines
@@ -101,18 +104,18 @@ def _caught(parsed: argparse.Namespace, tools: Tools) -> tuple[tuple[Caught, ...
     positions = opened.positions
     hidden = secrets_of(opened.case, positions.creditor, positions.debtor)
     pages, unprintable = made(agreement, tools.press(parsed.fangsong))
-    return (
-        examine_case(
-            opened.case,
-            law,
-            agreement,
-            today=on,
-            pages=pages,
-            secrets=hidden,
-            unprintable=unprintable,
-        ),
-        "case",
+    caught = examine_case(
+        opened.case,
+        law,
+        agreement,
+        today=on,
+        pages=pages,
+        secrets=hidden,
+        unprintable=unprintable,
     )
+    option = offer_menu(opened.case, law).option(agreement.plan)
+    own = tuple(Caught(each) for each in self_check_findings(positions, option))
+    return (*caught, *own), "case"
 
 
 def _told(caught: Caught, language: Language) -> dict[str, Any]:
@@ -123,6 +126,7 @@ def _told(caught: Caught, language: Language) -> dict[str, Any]:
         "place": finding.place,
         "text": findings.sentence(finding, language),
         "fix": {"place": fix.place, "do": str(fix.do), "value": fix.value} if fix else None,
+        "by_hand": None if fix else BY_HAND.get(finding.code),
     }
 
 
@@ -138,6 +142,8 @@ def report(caught: tuple[Caught, ...], language: Language) -> list[str]:
         lines.append(f"[{severity}] {place}：{findings.sentence(finding, language)}")
         if each.fix is not None:
             lines.append(f"    → {fix_said(each.fix, language)}")
+        elif why := not_mended_said(finding.code, language):
+            lines.append(f"    → {why}")
     counts = dict.fromkeys(SEVERITIES, 0)
     for each in caught:
         counts[each.finding.severity] += 1

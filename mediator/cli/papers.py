@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from mediator.cli.handing import hand_out, keep_apart, record_option
 from mediator.cli.tools import DONE, REFUSED, Tools, answer, day, keep_the_case
 from mediator.domain.papers import PaperKind
 from mediator.usecases.agreement import check_days, draft
 from mediator.usecases.debtor_sheet import sheet_for_debtor
+from mediator.usecases.final_check import check_terms
 from mediator.usecases.lint import examine_case
 from mediator.usecases.papers import gather, gather_dossier
 from mediator.usecases.review import check_final_print
+from mediator.usecases.scans import note_scan, pictured, sheets_of
 from mediator.wording import reopened, reports, verification
+from mediator.wording.hand_marks import mark_said
 from mediator.wording.phrases import Language, Phrase
 
 DEBTOR_SHEET = "health"  # 债务体检单, for the debtor alone
@@ -28,7 +33,7 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     agreement.add_argument("--plan", required=True, metavar="ID", help="id or letter of the plan")
     about = "to be looked at: do not ask for a lawyer's review"
     agreement.add_argument("--draft", action="store_true", help=about)
-    _fangsong_option(agreement)
+    fangsong_option(agreement)
     agreement.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
     _paper_verbs(verbs)
     _printed_verbs(verbs)
@@ -39,14 +44,17 @@ def _paper_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     kinds = [*(str(kind) for kind in PaperKind), DEBTOR_SHEET]
     paper.add_argument("--kind", required=True, choices=kinds, help="which paper")
     paper.add_argument("--text", type=Path, metavar="FILE", help="what a record holds, as text")
+    record_option(paper, required=False)
     paper.set_defaults(verb=_paper)
     dossier = verbs.add_parser("dossier", help="print the whole dossier in the official order")
+    about = "scans of the signed originals, to go in as pages: PDF, PNG, JPEG, TIFF"
+    dossier.add_argument("--scan", type=Path, nargs="+", default=[], metavar="SCAN", help=about)
     dossier.set_defaults(verb=_dossier)
     for verb in (paper, dossier):
         verb.add_argument("case", type=Path, metavar="CASE.json")
         verb.add_argument("--plan", metavar="ID", help="id or letter of the plan agreed on")
         verb.add_argument("--on", type=day, metavar="DATE", help="day the paper carries (ISO)")
-        _fangsong_option(verb)
+        fangsong_option(verb)
         verb.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
 
 
@@ -67,14 +75,17 @@ def _printed_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -
     reopen.set_defaults(verb=_open)
 
 
-def _fangsong_option(parser: argparse.ArgumentParser) -> None:
+def fangsong_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option to print in the computer's own font."""
     about = "set the text in this computer's own FangSong"
     parser.add_argument("--fangsong", action="store_true", help=about)
 
 
 def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     keep_the_case(parsed)
-    case, law = tools.read_case(parsed.case).case, tools.law()
+    opened, law = tools.read_case(parsed.case), tools.law()
+    case = opened.case
+    check_terms(case, opened.positions, law, parsed.plan)
     agreement = draft(case, law, parsed.plan)
     check_days(agreement)
     paper = tools.press(parsed.fangsong).agreement(agreement)
@@ -101,25 +112,45 @@ def _agreement(parsed: argparse.Namespace, tools: Tools, language: Language) -> 
 
 
 def _paper(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    if (parsed.kind == DEBTOR_SHEET) != (parsed.record is not None):
+        parsed.parser.error(f"--record goes with --kind {DEBTOR_SHEET}, and that with --record")
+    if parsed.kind == DEBTOR_SHEET:
+        return _debtor_sheet(parsed, tools, language)
     keep_the_case(parsed)
     opened, on = tools.read_case(parsed.case), parsed.on or tools.today()
-    press = tools.press(parsed.fangsong)
-    if parsed.kind == DEBTOR_SHEET:
-        _, sheet = sheet_for_debtor(opened.case, opened.positions.debtor, tools.law(), on=on)
-        pdf = press.debtor_sheet(sheet)
-    else:
-        kind, words = PaperKind(parsed.kind), tools.read_text(parsed.text) if parsed.text else ""
-        matter = gather(opened.case, tools.law(), kind, on=on, plan=parsed.plan, words=words)
-        pdf = press.paper(kind, matter)
-    tools.write_file(parsed.output, pdf)
+    check_terms(opened.case, opened.positions, tools.law(), parsed.plan)
+    kind, words = PaperKind(parsed.kind), tools.read_text(parsed.text) if parsed.text else ""
+    matter = gather(opened.case, tools.law(), kind, on=on, plan=parsed.plan, words=words)
+    tools.write_file(parsed.output, tools.press(parsed.fangsong).paper(kind, matter))
     print(PRINTED.said(language, path=parsed.output))
+    return DONE
+
+
+def _debtor_sheet(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    """Print what the debtor alone is given, and write the case with the record of it."""
+    keep_apart(parsed)
+    opened, on = tools.read_case(parsed.case), parsed.on or tools.today()
+    said = opened.positions.debtor
+    change, sheet = sheet_for_debtor(opened.case, said, tools.law(), on=on)
+    pdf = tools.press(parsed.fangsong).debtor_sheet(sheet)
+    hand_out(parsed, tools, opened, change.case, pdf)
+    print(HANDED.said(language, path=parsed.output, name=sheet.name, record=parsed.record))
     return DONE
 
 
 def _dossier(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     keep_the_case(parsed)
-    case, on = tools.read_case(parsed.case).case, parsed.on or tools.today()
+    opened, on = tools.read_case(parsed.case), parsed.on or tools.today()
+    check_terms(opened.case, opened.positions, tools.law(), parsed.plan)
+    case, pictures = opened.case, {}
+    for path in parsed.scan:
+        content, sheets = tools.signing.scan(path)
+        found = sheets_of(content, (sheet.codes for sheet in sheets), on=on)
+        pictures[found[0].file] = sheets
+        if found[0].file not in {sheet.file for sheet in case.scans}:
+            case = note_scan(case, found).case
     matter = gather_dossier(case, tools.law(), on=on, plan=parsed.plan)
+    matter = replace(matter, sheets=pictured(case, pictures))
     tools.write_file(parsed.output, tools.press(parsed.fangsong).dossier(matter))
     print(PRINTED.said(language, path=parsed.output))
     return DONE
@@ -144,10 +175,13 @@ def _verify(parsed: argparse.Namespace, tools: Tools, language: Language) -> int
             for check in verified.checks
         ]
         told = {"schema": "mediator-verify/1", "holds": holds, "checks": checks}
+        told["marks"] = tools.signing.marks_answer(tuple(made.mark for made in verified.marks))
         answer(told | figures | {"settlement": settlement})
     else:
         for check in verified.checks:
             print(verification.check_line(check.code, check.detail, language, holds=check.holds))
+        for made in verified.marks:
+            print(mark_said(made.mark, language))
         verdict = verification.INTACT if holds else verification.BROKEN
         print(verdict.said(language, count=len(verified.checks), sum=settlement, **figures))
     return DONE if holds else REFUSED
@@ -174,6 +208,11 @@ def _open(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
 
 
 PRINTED = Phrase("已保存：{path}", "Saved: {path}")
+HANDED = Phrase(
+    "已保存：{path}（只交{name}本人；交出后请删除）。\n记有交付的案件文件：{record}",
+    "Saved: {path} (for {name} alone; delete it once handed over).\n"
+    "Case file with the record of it: {record}",
+)
 _SAVED = Phrase(
     "协议已保存：{path}（指纹 {fingerprint}）",
     "Agreement saved: {path} (fingerprint {fingerprint})",

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mediator.cli import papers
-from mediator.cli.tools import DONE, REFUSED, Tools, answer, day, keep_the_case
+from mediator.cli.tools import DONE, REFUSED, Tools, answer, day
 from mediator.domain.agreement import Agreement
 from mediator.domain.agreement_standing import standing
 from mediator.domain.receipts import Performance
 from mediator.domain.warnings import warned
-from mediator.usecases.performance import signed_agreement
+from mediator.usecases.performance import pool_of
+from mediator.usecases.replanning import agreement_in_force
 from mediator.wording import performance, reopened
 from mediator.wording.phrases import Language
 from mediator.wording.warnings import warned_report
@@ -27,19 +27,14 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     receipts.add_argument("--json", action="store_true", help="answer in JSON")
     receipts.set_defaults(verb=_receipts)
     stand = verbs.add_parser("standing", help="where an agreement stands, to the cent")
-    _of_agreement(stand)
+    of_agreement(stand)
     stand.add_argument("--as-of", type=day, metavar="DATE", help="day asked about (ISO)")
     stand.add_argument("--json", action="store_true", help="answer in JSON")
     stand.set_defaults(verb=_standing)
 
-    calendar = verbs.add_parser("calendar", help="the due days as an iCalendar file")
-    _of_agreement(calendar)
-    calendar.add_argument("--as-of", type=day, metavar="DATE", help="what is settled by (ISO)")
-    calendar.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.ics")
-    calendar.set_defaults(verb=_calendar)
 
-
-def _of_agreement(parser: argparse.ArgumentParser) -> None:
+def of_agreement(parser: argparse.ArgumentParser) -> None:
+    """Add where an agreement and the payments on it are read."""
     parser.add_argument("case", type=Path, metavar="CASE.json|AGREEMENT.pdf")
     about = "case file with the payments, where the agreement is a PDF"
     parser.add_argument("--receipts", type=Path, metavar="CASE.json", help=about)
@@ -59,7 +54,8 @@ def followed(parsed: argparse.Namespace, tools: Tools) -> Followed:
     if parsed.case.suffix.lower() != ".pdf":
         opened = tools.read_case(parsed.case)
         known = tools.read_case(parsed.receipts).case if parsed.receipts else opened.case
-        return Followed(signed_agreement(opened.case, tools.law()), known.performance, intact=True)
+        ruling = agreement_in_force(opened.case, tools.law(), as_of=as_of(parsed, tools))
+        return Followed(ruling, known.performance, intact=True)
     verified = tools.verify(parsed.case)
     intact = all(check.holds for check in verified.checks)
     paid = tools.read_case(parsed.receipts).case.performance if parsed.receipts else Performance()
@@ -73,10 +69,15 @@ def as_of(parsed: argparse.Namespace, tools: Tools) -> date:
 
 
 def _receipts(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    known = tools.read_case(parsed.case).case.performance
+    case = tools.read_case(parsed.case).case
+    known = case.performance
+    shared = any(receipt.pool is not None for receipt in known.receipts)
+    pool = pool_of(case, tools.law()) if shared else None
     if parsed.json:
-        return answer(tools.followup.receipts_answer(known))
+        return answer(tools.followup.receipts_answer(known, pool))
     print(performance.receipts_report(known, language))
+    if pool is not None:
+        print(f"\n{performance.pool_report(pool, language)}")
     return DONE
 
 
@@ -94,14 +95,3 @@ def _standing(parsed: argparse.Namespace, tools: Tools, language: Language) -> i
     if not given.intact:
         print(reopened.ALTERED.said(language), file=sys.stderr)
     return DONE if given.intact else REFUSED
-
-
-def _calendar(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
-    keep_the_case(parsed)
-    given, law = followed(parsed, tools), tools.law()
-    found = standing(given.agreement, given.performance, law, as_of=as_of(parsed, tools))
-    number = given.agreement.number
-    content = tools.followup.calendar_file(found, number, law.workdays, language)
-    tools.write_file(parsed.output, content)
-    print(papers.PRINTED.said(language, path=parsed.output))
-    return DONE

@@ -8,24 +8,30 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from time import perf_counter
 
 from mediator.cli import assumed
-from mediator.cli.tools import DONE, Tools, answer
+from mediator.cli.tools import DONE, Tools, answer, keep_the_case
 from mediator.domain.law import Law
+from mediator.domain.leakage import Light
 from mediator.domain.money import Money
 from mediator.domain.outlook import Outlook
 from mediator.domain.possible_worlds import FIGURES
-from mediator.domain.refusals import Refusal
+from mediator.domain.prospects import SelfCheck
+from mediator.domain.refusals import PaperNeedsPlan, Refusal
 from mediator.domain.talks import talks_of
 from mediator.engine.board import Board
 from mediator.usecases.board import next_moves, offer_menu, survey, weigh
+from mediator.usecases.mending import propose_mended
 from mediator.usecases.ports import Opened
-from mediator.usecases.prospects import leaks, prospects
+from mediator.usecases.prospects import leaks, prospects, self_check
 from mediator.wording import reports
 from mediator.wording.outlook import outlook_said, whatif_said
 from mediator.wording.phrases import Language
-from mediator.wording.prospects import leaks_said, prospects_said
+from mediator.wording.prospects import GRADES, leaks_said, prospects_said
+from mediator.wording.selfcheck import TAKEN, mend_said, self_check_report
 from mediator.wording.talks import talks_said
 
 
@@ -36,6 +42,15 @@ def verbs(case_verb: Callable[..., argparse.ArgumentParser]) -> None:
     tried = case_verb("whatif", whatif, "what a change would do; nothing is kept")
     searching(tried)
     changing(tried)
+    checked = case_verb("selfcheck", selfcheck, "does a plan defend itself on every due day")
+    checked.add_argument("--plan", metavar="ID", help="id or letter; by default the one chosen")
+    assumed.adding(checked)
+    checked.add_argument(
+        "--take", type=int, metavar="NUMBER", help="lay the plan so mended before both; needs -o"
+    )
+    checked.add_argument("--consent", default="", metavar="TEXT", help="who agreed, when and how")
+    checked.add_argument("-o", "--output", type=Path, metavar="NEW.json")
+    checked.set_defaults(parser=checked)
     telling(case_verb("leak", leak, "what the menu would tell each side of the other"))
 
 
@@ -92,8 +107,45 @@ def leak(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
     board = weigh(opened.case, menu, opened.positions, law)
     found = leaks(opened.case, opened.positions, board, menu, told=dict(parsed.tell))
     if parsed.json:
-        return answer(tools.leaks_answer(found))
+        return answer(tools.telling.leaks_answer(found))
     print(leaks_said(found, menu, language))
+    return DONE
+
+
+def selfcheck(parsed: argparse.Namespace, tools: Tools, language: Language) -> int:
+    """Compare going on with stopping on every due day of a plan, for both sides."""
+    opened, law = tools.read_case(parsed.case), tools.law()
+    plan = parsed.plan or (opened.case.settlement.plan if opened.case.settlement else "")
+    if not plan:
+        raise PaperNeedsPlan
+    option = offer_menu(opened.case, law).option(plan)
+    found = self_check(assumed.reckoned(opened.positions, parsed), option)
+    if parsed.take is not None:
+        return _take(parsed, tools, language, found)
+    if parsed.json:
+        return answer(tools.self_check_answer(found))
+    print(self_check_report(found, language))
+    return DONE
+
+
+def _take(parsed: argparse.Namespace, tools: Tools, language: Language, found: SelfCheck) -> int:
+    """Lay the mended plan before both, and write the case that has it to a file of its own."""
+    if parsed.output is None:
+        parsed.parser.error("--take needs -o NEW.json")
+    keep_the_case(parsed)
+    opened, law = tools.read_case(parsed.case), tools.law()
+    case = propose_mended(
+        opened.case, law, found, number=parsed.take, consent=parsed.consent, on=tools.today()
+    ).case
+    tools.write_file(parsed.output, tools.write_case(replace(opened, case=case)))
+    letter, laid = offer_menu(case, law).options[-1].letter, case.proposals[-1]
+    if parsed.json:
+        path = str(parsed.output)
+        told = {"path": path, "plan": laid.id, "letter": letter, "light": laid.light}
+        return answer({"schema": "mediator-selfcheck-taken/1", "audience": "mediator"} | told)
+    how = mend_said(found.mends[parsed.take - 1], language)
+    light = GRADES[Light(laid.light)].said(language)
+    print(TAKEN.said(language, letter=letter, how=how, light=light, path=parsed.output))
     return DONE
 
 

@@ -6,33 +6,45 @@ import argparse
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from mediator.domain.advice import Advice
+from mediator.domain.agenda import Agenda
 from mediator.domain.agreement import Agreement
 from mediator.domain.agreement_standing import AgreementStanding
 from mediator.domain.caucus import Room
 from mediator.domain.court_view import CourtView
 from mediator.domain.differences import Difference
 from mediator.domain.due_days import Workdays
+from mediator.domain.evidence import Exhibit
+from mediator.domain.findings import Finding
 from mediator.domain.guarantee_signing import GuaranteeReport
-from mediator.domain.law import CourtFees, Law
+from mediator.domain.hand_marks import Dots, HandMark, MadeMark
+from mediator.domain.law import CourtFees, Law, Rule
 from mediator.domain.limitation_clock import TimeOfClaim
+from mediator.domain.listing import Found
 from mediator.domain.menu import Menu
 from mediator.domain.outlook import Outlook
 from mediator.domain.periods import readable_day
-from mediator.domain.prospects import Leaks, Prospects
+from mediator.domain.pooling import Pool
+from mediator.domain.proofs import Proven, Subjects
+from mediator.domain.prospects import Leaks, Prospects, SelfCheck
 from mediator.domain.receipts import Performance
 from mediator.domain.refusals import DateOutOfRange, DateUnreadable, OutputNotWritable
+from mediator.domain.retention import Expired, Keep, Shipped
+from mediator.domain.scans import ScannedSheet, SheetPicture
 from mediator.domain.statements import ClaimStatement
+from mediator.domain.statistics import Table
 from mediator.domain.talks import Talks
 from mediator.domain.warnings import SignKind, Warned
 from mediator.engine.board import Board
 from mediator.usecases.agreement import Check
 from mediator.usecases.ports import Opened
 from mediator.usecases.printer import Printer
+from mediator.usecases.replanning import WorkedOut
+from mediator.usecases.staging import Gate, Statement
 from mediator.vault_cli import VaultTools
 from mediator.wording import refusals
 from mediator.wording.phrases import Language
@@ -42,12 +54,19 @@ DONE, REFUSED, WRONG_USAGE, BUG = 0, 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A printed agreement that was read back and checked, with what its pages say."""
+    """A printed agreement that was read back and checked, with what its pages say.
+
+    ``marks`` are the pictures of signatures on it; ``is_signed`` that an electronic signature
+    closes it, ``own_fangsong`` that it is set in this computer's own font.
+    """
 
     agreement: Agreement
     fingerprint: str
     checks: tuple[Check, ...]
     pages: tuple[str, ...] = ()
+    marks: tuple[MadeMark, ...] = ()
+    is_signed: bool = False
+    own_fangsong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +76,43 @@ class FollowUpTools:
     standing_answer: Callable[[AgreementStanding, Warned, str, Language], dict[str, Any]]
     calendar_file: Callable[[AgreementStanding, str, Workdays, Language], bytes]
     signs: Callable[[], Mapping[str, SignKind]]
-    receipts_answer: Callable[[Performance], dict[str, Any]]
+    receipts_answer: Callable[[Performance, Pool | None], dict[str, Any]]
+    replan_answer: Callable[[WorkedOut, tuple[Finding, ...], Language], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class SigningTools:
+    """What the verbs about signed papers are given."""
+
+    trace: Callable[[Path], Dots]
+    scan: Callable[[Path], tuple[bytes, tuple[SheetPicture, ...]]]
+    sheets_answer: Callable[[tuple[ScannedSheet, ...]], list[dict[str, Any]]]
+    marks_answer: Callable[[tuple[HandMark, ...]], list[dict[str, Any]]]
+    now: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveTools:
+    """What the verbs over all cases are given."""
+
+    search_answer: Callable[[Found], dict[str, Any]]
+    statistics_answer: Callable[[Table], dict[str, Any]]
+    agenda_answer: Callable[[Agenda, Mapping[str, Rule], Language], dict[str, Any]]
+    agenda_file: Callable[[Agenda, Workdays, Language], bytes]
+    table_file: Callable[[Path, tuple[tuple[str, ...], ...]], bytes]
+    shipped_retention: Callable[[], Shipped]
+    retention_answer: Callable[
+        [Mapping[str, Keep], Shipped, tuple[Expired, ...], date], dict[str, Any]
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class TellingTools:
+    """What the verbs are given that weigh, or pass on, what one side is told of the other."""
+
+    leaks_answer: Callable[[Leaks], dict[str, Any]]
+    proofs: Callable[[], Subjects]
+    pass_on_answer: Callable[[Statement, Proven, Exhibit, Gate, Subjects], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +133,9 @@ class Tools:
     today: Callable[[], date]
     opened_answer: Callable[..., dict[str, Any]]
     followup: FollowUpTools
+    signing: SigningTools
+    archive: ArchiveTools
+    telling: TellingTools
     claim_answer: Callable[[ClaimStatement, TimeOfClaim, CourtFees, Language], dict[str, Any]]
     guarantees_answer: Callable[[GuaranteeReport, Language], dict[str, Any]]
     difference_answer: Callable[[Difference], dict[str, Any]]
@@ -86,7 +144,7 @@ class Tools:
     outlook_answer: Callable[[Outlook, tuple[Advice, ...], Language], dict[str, Any]]
     talks_answer: Callable[[Talks, Language], dict[str, Any]]
     prospects_answer: Callable[[Prospects], dict[str, Any]]
-    leaks_answer: Callable[[Leaks], dict[str, Any]]
+    self_check_answer: Callable[[SelfCheck], dict[str, Any]]
     whatif_answer: Callable[
         [dict[str, str], tuple[Board, Outlook], tuple[Board, Outlook]], dict[str, Any]
     ]
@@ -99,7 +157,7 @@ class Tools:
 def keep_the_case(parsed: argparse.Namespace) -> None:
     """Refuse to write over the case that something is made from."""
     if parsed.output.exists() and parsed.case.exists() and parsed.output.samefile(parsed.case):
-        raise OutputNotWritable(str(parsed.output), "= CASE.json")
+        raise OutputNotWritable(str(parsed.output), "the_source")
 
 
 def day(text: str) -> date:

@@ -1,6 +1,8 @@
 """Keeping the window's keys quiet while an input method is composing.
 
-Only the widget with the focus is watched, so that nothing else is slowed down. The curtain and
+Only the widget with the focus is watched, so that nothing else is slowed down. A key that the
+input method let through, such as Enter together with Ctrl, must not end an entry half composed
+either: what it would do waits until the characters are there. The curtain and
 the lock stay at hand: nothing may stand between those keys and a blank screen.
 """
 
@@ -11,6 +13,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+
+_PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class Composing(QObject):
@@ -35,9 +39,11 @@ class Composing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QInputMethodEvent):
             self.composing = bool(event.preeditString())
-        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            pressed = QKeySequence(event.keyCombination())
-            if self.composing and pressed not in self._reflexes():
-                event.accept()
-                return True
+        elif isinstance(event, QKeyEvent) and event.type() in _PRESSED and self._claims(event):
+            event.accept()
+            return True
         return super().eventFilter(watched, event)
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is kept from the window: all of them are, but for the reflexes."""
+        return self.composing and QKeySequence(event.keyCombination()) not in self._reflexes()

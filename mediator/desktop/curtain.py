@@ -24,9 +24,10 @@ class Curtain(QFrame):
         super().__init__()
         self.setProperty("plain", "ground")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        product = Text(say(words.PRODUCT), "title", wrap=False)
-        self.says = waiting = Text(say(words.CURTAIN_SAYS), "large", wrap=False)
-        lifts = Text(say(words.CURTAIN_LIFTS), "quiet", wrap=False)
+        self._product = product = Text(kind="title", wrap=False)
+        self.says = waiting = Text(kind="large", wrap=False)
+        self._lifts = lifts = Text(kind="quiet", wrap=False)
+        self.say_again()
         layout = column(None, product, waiting, lifts, None, into=self, spacing=12)
         for part in (product, waiting, lifts):
             layout.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
@@ -34,6 +35,12 @@ class Curtain(QFrame):
         self.hold.timeout.connect(self.lifted)
         self.expiry = self._timer(LOCKS_AFTER_MS)
         self.expiry.timeout.connect(self.expired)
+
+    def say_again(self) -> None:
+        """Say what stands here in the language of the window."""
+        self._product.setText(say(words.PRODUCT))
+        self.says.setText(say(words.CURTAIN_SAYS))
+        self._lifts.setText(say(words.CURTAIN_LIFTS))
 
     def drop(self, says: str = "") -> None:
         """Begin to cover, with a word for who waits."""

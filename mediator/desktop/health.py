@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF
@@ -20,12 +21,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from mediator.desktop.words import say
+from mediator.domain.disk_room import is_low
+from mediator.domain.outside_copies import OutsideCopies
+from mediator.domain.safekeeping import FileCheck
 from mediator.wording import health as words
 
 RARE = "䶮喆堃龑𬱖㛃"
-LOW_BYTES = 500 * 1024 * 1024
+LONG_AWAY = timedelta(days=366)
+DRILL_DAYS = 90
+"""After so many days another trial is asked for; our own advice, no text of law sets it."""
 DPI, RULER_MM, SEAL_MM = 300, 100, 42
-SWAPS = Path("/proc/swaps")
+SWAPS, BLOCKS = Path("/proc/swaps"), Path("/sys/dev/block")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,10 @@ def fonts() -> Look:
     return Look("fonts", not missing, say(words.FOUND[found], missing=missing))
 
 
-def screens() -> Look:
-    """Tell how many screens there are."""
-    count = len(QGuiApplication.screens())
+def screens(count: int, *, mirrored: bool) -> Look:
+    """Tell whether there is a screen that can face the parties."""
+    if count > 1 and mirrored:
+        return Look("screens", fine=False, text=say(words.FOUND["screens_mirrored"]))
     found = "screens_good" if count > 1 else "screens_one"
     return Look("screens", count > 1, say(words.FOUND[found], count=count))
 
@@ -64,19 +71,26 @@ def printers() -> Look:
 def disk(folder: Path) -> Look:
     """Tell how much room is left beside the case file."""
     free = shutil.disk_usage(folder).free
-    found = "disk_good" if free >= LOW_BYTES else "disk_low"
-    return Look("disk", free >= LOW_BYTES, say(words.FOUND[found], free=_size(free)))
+    found = "disk_low" if is_low(free) else "disk_good"
+    return Look("disk", not is_low(free), say(words.FOUND[found], free=_size(free)))
 
 
 def clock(now: datetime, last: datetime | None) -> Look:
-    """Tell whether the clock went back behind the last change."""
-    fine = last is None or now >= last
+    """Tell whether the clock went back behind the last change, or leapt far beyond it."""
+    found = "clock_good"
+    if last is not None and now < last:
+        found = "clock_back"
+    elif last is not None and now - last > LONG_AWAY:
+        found = "clock_ahead"
     shown = {"now": f"{now:%Y-%m-%d %H:%M}", "last": f"{last:%Y-%m-%d %H:%M}" if last else ""}
-    return Look("clock", fine, say(words.FOUND["clock_good" if fine else "clock_back"], **shown))
+    return Look("clock", found == "clock_good", say(words.FOUND[found], **shown))
 
 
 def backups(folder: Path) -> Look:
-    """Tell how many backups lie beside the case file, and of when the newest is."""
+    """Tell how many backups lie beside the case file, when the newest was made, if another can."""
+    place = folder if folder.is_dir() else folder.parent
+    if not os.access(place, os.W_OK | os.X_OK):
+        return Look("backups", fine=False, text=say(words.FOUND["backups_shut"], place=place))
     files = [file for file in folder.glob("*") if file.is_file()] if folder.is_dir() else []
     if not files:
         return Look("backups", fine=False, text=say(words.FOUND["backups_none"]))
@@ -85,10 +99,44 @@ def backups(folder: Path) -> Look:
     return Look("backups", fine=True, text=text)
 
 
+def outside(copies: OutsideCopies, today: date) -> Look:
+    """Tell when a copy was last taken out of this computer."""
+    if copies.last_on is None:
+        return Look("outside", fine=False, text=say(words.FOUND["outside_none"]))
+    shown = {"day": copies.last_on.isoformat(), "days": copies.age(today)}
+    found = "outside_old" if copies.is_due(today) else "outside_good"
+    return Look("outside", found == "outside_good", say(words.FOUND[found], **shown))
+
+
+def drill(last: date | None, today: date) -> Look:
+    """Tell when a backup was last restored for a trial; one that never was is a hope."""
+    if last is None:
+        return Look("drill", fine=False, text=say(words.FOUND["drill_none"]))
+    found = "drill_good" if 0 <= (today - last).days <= DRILL_DAYS else "drill_old"
+    shown = {"day": last.isoformat(), "days": DRILL_DAYS}
+    return Look("drill", found == "drill_good", say(words.FOUND[found], **shown))
+
+
 def record(broken: int | None) -> Look:
     """Tell whether the record of the case file is whole."""
     found = "record_good" if broken is None else "record_broken"
     return Look("record", broken is None, say(words.FOUND[found], number=broken))
+
+
+def whole(check: FileCheck | None) -> Look:
+    """Tell on which day the whole file was checked, and what was found."""
+    if check is None:
+        return Look("whole", fine=True, text=say(words.FOUND["whole_open"]))
+    if check.broken is not None:
+        text = say(words.FOUND["record_broken"], number=check.broken)
+        return Look("whole", fine=False, text=text)
+    shown = {"at": f"{check.at:%Y-%m-%d %H:%M}", "count": check.entries}
+    return Look("whole", fine=True, text=say(words.FOUND["whole_good"], **shown))
+
+
+def damaged() -> Look:
+    """Tell that the open file is damaged, and what to do now."""
+    return Look("whole", fine=False, text=say(words.FOUND["whole_damaged"]))
 
 
 def swap(listing: Path = SWAPS) -> Look:
@@ -102,9 +150,31 @@ def swap(listing: Path = SWAPS) -> Look:
     return Look("swap", not plain, say(words.FOUND[found], names="、".join(plain)))
 
 
-def encryption() -> Look:
-    """Ask for what cannot be known from here."""
-    return Look("encryption", fine=False, text=say(words.FOUND["encryption_ask"]))
+def encryption(folder: Path, blocks: Path = BLOCKS) -> Look:
+    """Tell whether the disk under the case file is encrypted, where the system says so."""
+    device = folder.stat().st_dev
+    known = blocks / f"{os.major(device)}:{os.minor(device)}"
+    covered = any(_crypt(each) for each in (known, *known.glob("slaves/*")))
+    found = "encryption_good" if covered else "encryption_ask"
+    return Look("encryption", covered, say(words.FOUND[found]))
+
+
+def recovery(ways: tuple[str, ...]) -> Look:
+    """Tell whether a sheet on paper would open the case file."""
+    found = "recovery_good" if ways else "recovery_none"
+    return Look("recovery", bool(ways), say(words.FOUND[found]))
+
+
+def captures() -> Look:
+    """Say that nothing keeps other programs from taking the screen."""
+    return Look("captures", fine=False, text=say(words.FOUND["captures_open"]))
+
+
+def _crypt(block: Path) -> bool:
+    try:
+        return (block / "dm" / "uuid").read_text("utf-8").startswith("CRYPT-")
+    except OSError:
+        return False
 
 
 def _is_covered(device: str) -> bool:

@@ -45,7 +45,9 @@ class KeysSheet(Dialog):
 
 def help_text(folder: Path, screen: str) -> str:
     """Return the help page of a screen in the window's language."""
-    return (folder / "screens" / f"{screen}.{language().value}.md").read_text("utf-8")
+    script = "zh" if language().chinese else "en"
+    text = (folder / "screens" / f"{screen}.{script}.md").read_text("utf-8")
+    return language().choice(text, text)
 
 
 class HelpSheet(Dialog):

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from mediator.desktop import discreet, theme
+from mediator.desktop import discreet, theme, words
 from mediator.desktop.preferences import PreferencesFile
 from mediator.usecases.ports import Services
+from mediator.wording.phrases import Language
 
 
 class Looks(QObject):
-    """Chooses, remembers, and dresses the application; pages are built anew after ``changed``."""
+    """Chooses, remembers, and dresses the application.
 
+    Before it is dressed anew ``changing`` is told; pages are built anew after ``changed``.
+    After ``spoken`` the window speaks another language.
+    """
+
+    changing = Signal()
     changed = Signal()
+    spoken = Signal()
 
     def __init__(self, window: QMainWindow, services: Services) -> None:
         super().__init__(window)
@@ -41,6 +49,7 @@ class Looks(QObject):
         """Draw everything in another size."""
         if percent == theme.zoom():
             return
+        self.changing.emit()
         theme.choose(zoom=percent)
         self.kept.keep(self.kept.now.with_zoom(self._screen, percent))
         self._dress()
@@ -50,6 +59,7 @@ class Looks(QObject):
         """Draw everything in other colors."""
         if scheme == theme.scheme():
             return
+        self.changing.emit()
         theme.choose(scheme=scheme)
         self.kept.keep(replace(self.kept.now, scheme=scheme))
         self._dress()
@@ -58,8 +68,16 @@ class Looks(QObject):
     def follow_system(self) -> None:
         """Take over the system's scheme, unless another was chosen."""
         if theme.scheme() == "system":
+            self.changing.emit()
             self._dress()
             self.changed.emit()
+
+    def use_language(self, language: Language) -> None:
+        """Speak another language, at once and from now on."""
+        self.kept.keep(replace(self.kept.now, language=language.value))
+        if language is not words.language():
+            words.speak(language)
+            self.spoken.emit()
 
     def turn_discreet(self) -> None:
         """Hide names and amounts, or show them again."""
@@ -70,6 +88,20 @@ class Looks(QObject):
     def remember_tour(self) -> None:
         """Remember that the first steps were seen."""
         self.kept.keep(replace(self.kept.now, toured=True))
+
+    def remember_order(self, order: str) -> None:
+        """Remember what the list of cases is sorted by."""
+        self.kept.keep(replace(self.kept.now, order=order))
+
+    def put_column_away(self, name: str, *, away: bool) -> None:
+        """Remember whether a column of the list of cases shows."""
+        now = self.kept.now
+        others = tuple(column for column in now.put_away if column != name)
+        self.kept.keep(replace(now, put_away=(*others, name) if away else others))
+
+    def hush_copies(self, day: date) -> None:
+        """Remember that no copy is to be asked for on a day."""
+        self.kept.keep(replace(self.kept.now, hushed_on=day.isoformat()))
 
     @property
     def _screen(self) -> str:

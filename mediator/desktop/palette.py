@@ -15,9 +15,8 @@ from mediator.desktop.widgets.basic import Text, column
 from mediator.desktop.widgets.dialog import Dialog
 from mediator.desktop.widgets.entries import Line
 from mediator.desktop.widgets.grids import Grid, Head
-from mediator.desktop.words import language, say
+from mediator.desktop.words import say
 from mediator.wording import screen_acts as words
-from mediator.wording.phrases import Language
 
 SIZE = (640, 440)
 MOST_CASES = 20
@@ -41,11 +40,10 @@ class Offer:
 
 def offers_of(acts: Iterable[Act]) -> list[Offer]:
     """Return the acts at hand; a name in the other language finds them as well."""
-    chinese = language() is Language.CHINESE
     return [
         Offer(
             act.text(),
-            (act.text(), act.name.en if chinese else act.name.zh, act.keys),
+            (act.text(), *act.name, act.keys),
             act.keys,
             act.trigger,
         )

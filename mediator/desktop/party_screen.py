@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from mediator.audience.frames import BLACK, ShownBar, ShownCard, ShownPage, frame
-from mediator.domain.disclosable import StagedPage
+
+if TYPE_CHECKING:
+    from mediator.domain.disclosable import StagedPage
 
 PASSED_ON = (
     "DISPLAY",
@@ -75,9 +79,9 @@ class PresentedTo(QObject):
         arguments = ["-m", "mediator.audience", self._screen.name(), self._fonts]
         self._process.start(sys.executable, arguments)
 
-    def stage(self, page: StagedPage) -> None:
+    def stage(self, page: StagedPage, *, pointer: bool = False) -> None:
         """Show a page; only what may be disclosed has got into one."""
-        self._process.write(frame(shown(page)))
+        self._process.write(frame(replace(shown(page), pointer=pointer)))
 
     def blacken(self) -> None:
         """Turn the screen black, as the curtain does."""

@@ -7,13 +7,16 @@ meanwhile leaves the party's screen black and not bare; locking ends it.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from mediator.desktop.party_screen import PresentedTo
 from mediator.desktop.screens import mirrored
-from mediator.domain.disclosable import StagedPage
+
+if TYPE_CHECKING:
+    from mediator.domain.disclosable import StagedPage
 
 
 class Presenting(QObject):
@@ -21,8 +24,8 @@ class Presenting(QObject):
 
     ``ready`` tells that a screen is black and waits, ``shown`` that a page has reached it;
     ``asked`` passes on a key pressed there (``next``, ``back``, ``black``, ``freeze``, ``swap``,
-    ``leave``); ``unplugged`` that screens changed, so that somebody must say anew which of them
-    faces the parties.
+    ``point``, ``leave``); ``unplugged`` that screens changed, so that somebody must
+    say anew which of them faces the parties.
     """
 
     changed = Signal()
@@ -39,8 +42,10 @@ class Presenting(QObject):
         self.screen: QScreen | None = None
         self.on_air: StagedPage | None = None
         self.frozen = False
+        self.pointing = False
         self.turned = False
         self.died = False
+        self.plan = ""  # the one that the board sent here, to be laid out first
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._screens_changed)
@@ -82,12 +87,12 @@ class Presenting(QObject):
         if self._party is None or self.died or self.frozen:
             return False
         self._sent = page
-        self._party.stage(page)
+        self._party.stage(page, pointer=self.pointing)
         return True
 
     def blacken(self) -> None:
         """Turn the screen black at once, frozen or not; the page must be taken again."""
-        self.frozen = False
+        self.frozen = self.pointing = False
         self._sent = self.on_air = None
         if self._party is not None and not self.died:
             self._party.blacken()
@@ -98,11 +103,20 @@ class Presenting(QObject):
         self.frozen = not self.frozen and self.on_air is not None
         self.changed.emit()
 
+    def point(self) -> None:
+        """Show the mouse's pointer on the page that is shown, or hide it again."""
+        page = self._sent or self.on_air
+        if self._party is None or page is None:
+            return
+        self.pointing = not self.pointing
+        self._party.stage(page, pointer=self.pointing)
+        self.changed.emit()
+
     def stop(self) -> None:
         """End the showing and give the screen back."""
         party, self._party = self._party, None
         self._sent = self.on_air = self.screen = None
-        self.frozen = self.turned = self.died = False
+        self.frozen = self.pointing = self.turned = self.died = False
         if party is not None:
             party.stop()
             party.deleteLater()
@@ -114,7 +128,7 @@ class Presenting(QObject):
             self.shown.emit(self.on_air)
         elif word in ("dark", "screens", "curtain"):
             self.on_air = None
-            self.frozen = False
+            self.frozen = self.pointing = False
         if word not in ("shown", "dark", "ready"):
             self.asked.emit(word)
         self.changed.emit()
@@ -123,7 +137,7 @@ class Presenting(QObject):
         """Its process ended by itself: the black cover stands until somebody stops it."""
         self.died = True
         self._sent = self.on_air = None
-        self.frozen = False
+        self.frozen = self.pointing = False
         self.changed.emit()
 
     def _screens_changed(self, _screen: QScreen) -> None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from mediator.desktop.reading import typed_day, typed_percent, typed_points, written_percent
-from mediator.desktop.words import say
+from mediator.desktop.words import as_shown, say
 from mediator.domain.entry_refusals import RateTermsUnreadable
 from mediator.domain.periods import LprReading, Tenor
 from mediator.domain.promises import LprBasis, Rate, RatePer
@@ -95,7 +95,8 @@ def _span(word: str | None) -> RatePer:
 
 
 def _named(known: dict[T, tuple[str, ...]], word: str) -> T | None:
-    return next((value for value, texts in known.items() if word.lower() in texts), None)
+    wanted = as_shown(word).lower()
+    return next((v for v, texts in known.items() if wanted in map(as_shown, texts)), None)
 
 
 def written_rate(rate: Rate) -> str:

@@ -129,11 +129,14 @@ QLabel[kind="mark"] { color: @warning; font-size: 13px; }
 QLabel[kind="saved"] { color: @good; font-size: 13px; }
 QLabel[kind="flash"] { color: @accent_text; background: @good; font-size: 13px;
   border-radius: 4px; padding: 0 6px; }
+QFrame[kind="find"] { background: @card; border: 1px solid @edge; border-radius: 8px; }
+*[found="true"] { background: @accent_soft; }
 QFrame[kind="toast"] { background: @text; border: 0; border-radius: 8px; }
 QLabel[kind="toast"] { color: @card; }
 QPushButton[kind="toast"] { background: transparent; color: @card; border: 1px solid @card; }
 QTextBrowser { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; }
 QLabel[kind="question"] { @bold font-size: 26px; }
+QLabel[kind="hint"] { color: @quiet; font-size: 15px; }
 QLabel[kind="large"] { font-size: 18px; }
 QLabel[kind="receipt"] { @bold font-size: 22px; }
 QLabel[kind="tag"] { color: @accent; background: @accent_soft; border-radius: 4px;
@@ -147,6 +150,7 @@ QLabel[band="both"] { color: @both; background: @both_soft; }
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: @card; color: @text;
   border: 1px solid @edge; border-radius: 6px; padding: 0 9px; min-height: 32px;
   selection-background-color: @accent; selection-color: @accent_text; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: @quiet; }
 QPlainTextEdit { padding: 4px 5px; }
 QLineEdit:hover, QPlainTextEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: @quiet; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {
@@ -171,7 +175,7 @@ QPushButton:disabled { color: @quiet; background: @sunken; border-color: @sunken
 QPushButton[kind="primary"] { background: @accent; color: @accent_text; border-color: @accent;
   @bold }
 QPushButton[kind="primary"]:hover { background: @text; color: @card; }
-QPushButton[kind="primary"]:focus { border: 2px solid @text; }
+QPushButton[kind="primary"]:focus { border: 4px double @accent_text; padding: 0 11px; }
 QPushButton[kind="primary"]:disabled { background: @line; color: @quiet; border-color: @line; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; padding: 0 10px; }
 QPushButton[kind="quiet"]:hover { background: @sunken; }
@@ -194,8 +198,10 @@ QPushButton[kind="stage"]:focus { border: 2px solid @accent; padding: 0 11px; }
 QPushButton[kind="jump"] { padding: 0 8px; min-width: 24px; }
 QPushButton[kind="jump"]:checked { background: @accent_soft; border: 2px solid @accent;
   padding: 0 7px; }
+QPushButton[kind="jump"]:checked:focus { border: 4px double @accent; padding: 0 5px; }
 QPushButton[kind="choice"]:checked { background: @accent; color: @accent_text;
   border-color: @accent; }
+QPushButton[kind="choice"]:checked:focus { border: 4px double @accent_text; padding: 0 11px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QMenu { background: @card; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 8px 20px; border-radius: 4px; }
@@ -215,7 +221,8 @@ QTabWidget::pane { border: 0; }
 QTabBar::tab { background: transparent; color: @quiet; padding: 8px 14px; border: 0;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; @bold }
-QTabBar::tab:focus { background: @accent_soft; }
+QTabBar::tab:selected:focus { border: 2px solid @accent; border-radius: 4px;
+  padding: 6px 12px 8px 12px; }
 QSplitter::handle { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -258,6 +265,14 @@ def scheme() -> str:
 def px(pixels: int) -> int:
     """Return a length at the size in use; every fixed length goes through here."""
     return round(pixels * _Chosen.zoom / 100)
+
+
+def side(pixels: int) -> int:
+    """Return the width of a column beside the work: it grows half as fast as what stands in it.
+
+    What does not fit goes on in the next line, so that the work keeps room at every size.
+    """
+    return round(pixels * (1 + (_Chosen.zoom - 100) / 200)) if _Chosen.zoom > 100 else pixels
 
 
 def colors() -> Colors:

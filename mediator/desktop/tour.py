@@ -1,8 +1,15 @@
-"""The first steps on the list of cases: five cards to read or to skip, never in the way."""
+"""The first steps on the list of cases: five cards to read or to skip, never in the way.
+
+Enter goes on and Esc skips them all while the focus is on a card; whoever listens to the window
+hears what a card says with the button that goes on.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from mediator.desktop.widgets.basic import Button, Card, Text, row
 from mediator.desktop.words import say
@@ -27,6 +34,13 @@ class TourCard(Card):
         """Show the first card."""
         self._show(0)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc skips what is left."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._end()
+        else:
+            super().keyPressEvent(event)
+
     def _show(self, at: int) -> None:
         self._at = at
         last = at == len(words.CARDS) - 1
@@ -34,6 +48,8 @@ class TourCard(Card):
         self.text.setText(say(words.CARDS[at]))
         self.next.setText(say(words.END if last else words.NEXT))
         self.next.setAccessibleName(self.next.text())
+        told = say(words.SPOKEN, title=self.heading.text(), text=self.text.text())
+        self.next.setAccessibleDescription(told)
         self.skip.setVisible(not last)
 
     def _go_on(self) -> None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from mediator.desktop import theme
 from mediator.desktop.actions import Act, Where, always
-from mediator.desktop.security import open_security
-from mediator.desktop.telling import open_telling
+from mediator.desktop.preferences import ORDERS
 from mediator.domain.stages import Stage
 from mediator.wording import screen
 from mediator.wording import screen_acts as words
+from mediator.wording import screen_archive as archive_words
+from mediator.wording import screen_finding as finding
 from mediator.wording.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -35,8 +36,13 @@ def _reflexes(window: MainWindow) -> None:
         ("lock", words.LOCK, window.lock, "Ctrl+L"),
     ):
         act = Act(window, act_id, name, do, keys=(key,), where=Where.EVERYWHERE)
-        act.available = window.is_unlocked
+        act.available = partial(_holds_secrets, window)
         act.apply_everywhere()
+
+
+def _holds_secrets(window: MainWindow) -> bool:
+    """Tell whether there is anything to hide."""
+    return window.workspace.is_open
 
 
 def _places(window: MainWindow) -> None:
@@ -48,16 +54,45 @@ def _places(window: MainWindow) -> None:
         enter = partial(window.go, stage)
         keys = (f"Ctrl+{number}",) if number < 10 else ()
         add(f"stage.{stage.value}", name, enter, *keys, where=Where.CASE, when=in_case)
-    telling = partial(open_telling, window)
+    telling = partial(_telling, window)
     at_board = partial(_at_board, window)
     add("tell", words.TELL, telling, "Ctrl+T", where=Where.CASE, when=at_board)
     add("cases", words.TO_CASES, window.home, "Alt+Left", where=Where.CASE, when=in_case)
+    add("find_here", finding.FIND_HERE, window.find_here, "Ctrl+F", when=window.is_in_use)
     add("find_case", words.FIND_CASE, window.find_case, "Ctrl+Shift+F", when=window.is_in_use)
     new_case = window.workspace.new_case
     add("new_case", words.NEW_CASE, new_case, "Ctrl+N", where=Where.HOME, when=at_home)
-    care = partial(open_security, window)
+    care = partial(_security, window)
     add("security", words.SECURITY, care, "Ctrl+Shift+S", where=Where.HOME, when=at_home)
+    archive = partial(_archive, window)
+    add("archive", archive_words.TITLE, archive, "Ctrl+Shift+A", where=Where.HOME, when=at_home)
+    for at, order in enumerate(ORDERS):
+        sort = partial(_sort, window, order)
+        add(f"sort.{order}", words.SORTS[at], sort, where=Where.HOME, when=at_home)
     add("import", words.IMPORT, window.import_case, where=Where.HOME, when=at_home)
+
+
+def _sort(window: MainWindow, order: str) -> None:
+    if window.cases is not None:
+        window.cases.sort_by(order)
+
+
+def _archive(window: MainWindow) -> None:
+    from mediator.desktop.archive.sheet import open_archive_sheet
+
+    open_archive_sheet(window)
+
+
+def _telling(window: MainWindow) -> None:
+    from mediator.desktop.telling import open_telling
+
+    open_telling(window)
+
+
+def _security(window: MainWindow) -> None:
+    from mediator.desktop.security import open_security
+
+    open_security(window)
 
 
 def _at_board(window: MainWindow) -> bool:
@@ -91,6 +126,9 @@ def _looks(window: MainWindow) -> None:
     for scheme in theme.SCHEMES:
         use = partial(looks.use_scheme, scheme)
         add(f"colors.{scheme}", words.THEMES[scheme], use, when=seen)
+    for language, name in screen.LANGUAGES.items():
+        own = Phrase(words.SPEAK.zh.format(language=name), words.SPEAK.en.format(language=name))
+        add(f"language.{language}", own, partial(looks.use_language, language), when=seen)
 
 
 def _rest(window: MainWindow) -> None:
@@ -113,3 +151,10 @@ def _add(
     when: Callable[[], bool] = always,
 ) -> None:
     Act(window, act_id, name, do, keys=keys, where=where, available=when)
+
+
+def take_bundle(window: MainWindow, name: str) -> None:
+    """Ask for the passphrase of a case that somebody sent."""
+    from mediator.desktop.security.dialog import SecurityDialog
+
+    SecurityDialog(window).take_bundle(name)

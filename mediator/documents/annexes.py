@@ -10,6 +10,8 @@ from mediator.documents.pages import WIDTH, paginated
 from mediator.documents.prose import Prose, Style, prose
 from mediator.documents.structure import Sheet, Tag
 from mediator.documents.tables import table
+from mediator.domain.bilingual import Tongue
+from mediator.wording.paper_ends import NOTHING_FOLLOWS, said
 from mediator.wording.paper_parts import Bar, CalculationText, ScheduleText
 
 _LABEL = Style(face=Face.HEADING, size=14, leading=22)
@@ -64,7 +66,12 @@ class Picture(Whole):
 
 
 def schedule_blocks(
-    text: ScheduleText, fonts: FontShelf, *, as_annex: bool, pictured: bool = True
+    text: ScheduleText,
+    fonts: FontShelf,
+    *,
+    as_annex: bool,
+    pictured: bool = True,
+    second: Tongue | None = None,
 ) -> list[Block]:
     """Set the payment schedule, with a picture where payments differ and a page has room."""
     where = text.title
@@ -73,10 +80,11 @@ def schedule_blocks(
     blocks.append(table(text.table, WIDTH, fonts, where))
     blocks += [prose(line, _TEXT, WIDTH, fonts, where) for line in text.after[:-1]]
     last = prose(text.after[-1], _LAST, WIDTH, fonts, where)
-    plain = [*blocks, last, ending(fonts)]
+    end = ending(fonts, second)
+    plain = [*blocks, last, end]
     if not pictured:
         return plain
-    with_picture = [*blocks, last, picture(text, fonts), ending(fonts)]
+    with_picture = [*blocks, last, picture(text, fonts), end]
     level = all(bar.size == text.bars[0].size for bar in text.bars[:-1])
     one_page_more = len(paginated(with_picture)) > len(paginated(plain))
     return plain if level or one_page_more else with_picture
@@ -99,9 +107,9 @@ def calculation_blocks(
     return blocks
 
 
-def ending(fonts: FontShelf) -> Prose:
+def ending(fonts: FontShelf, second: Tongue | None = None) -> Prose:
     """Set the words after which nothing may be added."""
-    return prose("（以下空白）", _END, WIDTH, fonts, "")
+    return prose(said(NOTHING_FOLLOWS, second, gap="　"), _END, WIDTH, fonts, "")
 
 
 def _heads(label: str, title: str, fonts: FontShelf) -> list[Block]:

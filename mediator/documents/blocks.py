@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, Self
 
 from mediator.documents.structure import Sheet
 
@@ -45,6 +45,14 @@ class Block(Protocol):
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         """Draw it below ``top``."""
+        ...
+
+
+class Text(Block, Protocol):
+    """A block of lines, which may be set closer."""
+
+    def closer(self, by: float, /) -> Self:
+        """Return it with its lines ``by`` times as far apart."""
         ...
 
 
@@ -120,8 +128,8 @@ class Together(Whole):
 class Beside(Whole):
     """A heading, with a note of the same height at its right."""
 
-    heading: Block
-    note: Block
+    heading: Text
+    note: Text
 
     @property
     def space_before(self) -> float:
@@ -134,6 +142,9 @@ class Beside(Whole):
     @property
     def height(self) -> float:
         return self.heading.height
+
+    def closer(self, by: float) -> Beside:
+        return Beside(self.heading.closer(by), self.note.closer(by))
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         self.heading.draw(sheet, left, top)

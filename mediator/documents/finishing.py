@@ -7,6 +7,8 @@ be read aloud. ``.ci/papers`` proves it with veraPDF.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 import pikepdf
@@ -15,7 +17,7 @@ from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf
 from mediator.documents.structure import Element
 from mediator.documents.tagging import write_structure
 
-TERMS_NAME = "terms.json"
+TERMS_NAME, MARKS_NAME = "terms.json", "marks.json"
 LANGUAGE = "zh-CN"
 
 _METADATA = """\
@@ -50,10 +52,30 @@ _METADATA = """\
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside a paper: data for machines, or the source of what is drawn."""
+
+    name: str
+    content: bytes
+    kind: str = "application/json"
+    relation: str = "/Data"
+
+
+def picture_name(number: int) -> str:
+    """Name a picture's file inside a paper; the first is number 1."""
+    return f"mark-{number:02d}.ppm"
+
+
 def finished(
-    pdf: bytes, structure: Element, *, title: str, profile: bytes, terms: bytes | None = None
+    pdf: bytes,
+    structure: Element,
+    *,
+    title: str,
+    profile: bytes,
+    attached: Sequence[Attachment] = (),
 ) -> bytes:
-    """Return a PDF that says only its title and language, with the terms inside if given.
+    """Return a PDF that says only its title and language, with files inside if given.
 
     No date, no author, no program, and identifiers made from the contents alone. ``profile``
     says what its shades of grey and colors mean.
@@ -67,8 +89,7 @@ def finished(
         document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         _describe(document, title, profile)
         write_structure(document, structure)
-        if terms is not None:
-            _attach(document, terms)
+        _attach(document, attached)
         document.save(out, deterministic_id=True, min_version="1.7", linearize=False)
     return out.getvalue()
 
@@ -90,16 +111,20 @@ def _describe(document: Pdf, title: str, profile: bytes) -> None:
     document.Root.OutputIntents = Array([intent])
 
 
-def _attach(document: Pdf, terms: bytes) -> None:
-    spec = AttachedFileSpec(
-        document,
-        terms,
-        description="",
-        filename=TERMS_NAME,
-        mime_type="application/json",
-        creation_date="",
-        mod_date="",
-    )
-    spec.obj.AFRelationship = Name.Data
-    document.attachments[TERMS_NAME] = spec
-    document.Root.AF = document.make_indirect(Array([spec.obj]))
+def _attach(document: Pdf, files: Sequence[Attachment]) -> None:
+    specs = []
+    for file in files:
+        spec = AttachedFileSpec(
+            document,
+            file.content,
+            description="",
+            filename=file.name,
+            mime_type=file.kind,
+            creation_date="",
+            mod_date="",
+        )
+        spec.obj.AFRelationship = Name(file.relation)
+        document.attachments[file.name] = spec
+        specs.append(spec.obj)
+    if specs:
+        document.Root.AF = document.make_indirect(Array(specs))

@@ -18,6 +18,7 @@ _LABEL = Style(face=Face.HEADING, size=10.5, leading=15, justified=False, align=
 _VALUE = Style(size=11, leading=16, justified=False, tag=None)
 _LABEL_EMS = {1: 6.6, 2: 6.6, 3: 4.4}
 _MOST_EMS = 10.8
+_LINES_GIVEN = 4  # free lines go faster than the gaps: four tenths at nine tenths
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +136,8 @@ class Form:
             sheet.line(left, y, left + self.width, y)
 
 
-def form(grid: Grid, width: float, fonts: FontShelf) -> Form:
-    """Set a form; labels of rows with as many places stand below each other."""
+def form(grid: Grid, width: float, fonts: FontShelf, by: float = 1) -> Form:
+    """Set a form, closer where ``by`` is below 1; labels of rows alike stand below each other."""
     labels = {}
     for count in (1, 2, 3):
         rows = [row for row in grid.rows if len(row) == count]
@@ -145,11 +146,19 @@ def form(grid: Grid, width: float, fonts: FontShelf) -> Form:
     labels[1] = labels[2] = max(labels[1], labels[2])
     set_rows = [
         PlaceRow(
-            tuple(_place(cell, labels[len(row)], width / len(row), grid, fonts) for cell in row)
+            tuple(
+                _place(_nearer(cell, by), labels[len(row)], width / len(row), grid, fonts)
+                for cell in row
+            )
         )
         for row in grid.rows
     ]
     return Form(tuple(set_rows), width)
+
+
+def _nearer(cell: Cell, by: float) -> Cell:
+    """Leave fewer lines free where a paper is set closer."""
+    return replace(cell, lines=max(round(cell.lines * (1 - _LINES_GIVEN * (1 - by))), 1))
 
 
 def _place(cell: Cell, label: float, width: float, grid: Grid, fonts: FontShelf) -> PlaceCell:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 
 from mediator.documents.fonts import Face, FontShelf, PaperFont
 
@@ -20,6 +20,9 @@ OPENING = "（《〈【〔「『“‘"
 NOT_FIRST = CLOSING + "！？…—·％‰℃,.;:!?)]}% 　"
 NOT_LAST = OPENING + "￥¥$([{"
 _TOLERANCE = 1e-9
+_COLUMN, _ALONE, _SPARED = 12, 1.6, 2.6
+"""In parts of the font size: the least width of a column of text, the most of a character with
+its mark that would stand alone, and of what the line before can spare without showing it."""
 
 _PIECE = re.compile(
     r"[!-~À-ɏ]*[0-9%](?![!-~À-ɏ])[元角分年月日期天份条页次]?"  # a number and its unit
@@ -101,18 +104,33 @@ def _squeezed(one: Cluster, after: Cluster | None) -> Cluster:
 
 
 def broken(found: list[Cluster], limits: Callable[[int], float]) -> list[Line]:
-    """Fill lines one after another; ``limits`` gives the width of each by its number from 0."""
-    lines: list[Line] = []
-    line: list[Cluster] = []
+    """Fill lines one after another; ``limits`` gives the width of each by its number from 0.
+
+    A single character is not left alone on the last line where the one before can spare another.
+    """
+    rows: list[list[list[Cluster]]] = [[]]
     width = 0.0
     for atom in _atoms(found):
-        for part in _fitting(atom, limits(len(lines) + bool(line))):
-            if line and width + _inked(part) > limits(len(lines)) + _TOLERANCE:
-                lines.append(_line(line, limits(len(lines))))
-                line, width = [], 0.0
-            line += part
+        for part in _fitting(atom, limits(len(rows) - (not rows[-1]))):
+            if rows[-1] and width + _inked(part) > limits(len(rows) - 1) + _TOLERANCE:
+                rows.append([])
+                width = 0.0
+            rows[-1].append(part)
             width += sum(cluster.width for cluster in part)
-    return [*lines, _line(line, limits(len(lines)))]
+    if len(rows) > 1 and _is_alone(rows[-1], limits(len(rows) - 1)):
+        _spare_one(*rows[-2:])
+    return [_line(list(chain.from_iterable(row)), limits(n)) for n, row in enumerate(rows)]
+
+
+def _is_alone(row: list[list[Cluster]], limit: float) -> bool:
+    """Tell whether a line of a column of text holds one character, with its marks or without."""
+    return limit >= _COLUMN and len(row) == 1 and _inked(row[0]) <= _ALONE
+
+
+def _spare_one(before: list[list[Cluster]], last: list[list[Cluster]]) -> None:
+    """Take the last piece of a line to the next one, if it is short."""
+    if len(before) > _COLUMN / 2 and _inked(before[-1]) <= _SPARED:
+        last.insert(0, before.pop())
 
 
 def _fitting(atom: list[Cluster], limit: float) -> Iterator[list[Cluster]]:

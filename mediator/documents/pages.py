@@ -19,8 +19,14 @@ from mediator.documents.blocks import (
     Whole,
 )
 from mediator.documents.fonts import Face, FontShelf
+from mediator.documents.page_codes import SIZE, draw_code
 from mediator.documents.prose import Style, prose
 from mediator.documents.structure import Sheet
+from mediator.domain.bilingual import Tongue
+from mediator.domain.scans import page_code
+from mediator.domain.steps import Step
+from mediator.usecases.steps import Steps, unwatched
+from mediator.wording.paper_ends import page_of
 
 PAGE_WIDTH = 210 * MM
 LEFT, RIGHT = 28 * MM, 26 * MM
@@ -32,7 +38,7 @@ BODY_SIZE, BODY_LEADING = WIDTH / 28, HEIGHT / 22
 _FOOTER = Style(face=Face.TABLE, size=9, leading=12, grey=GREY)
 _EDGE, _SEAM = 5 * MM, 44 * MM  # most printers leave 4 millimetres white
 _FOOTER_DROP = 9 * MM
-_MOST_IN_FOOTER = 24  # characters
+_CODE_DROP = 5.5 * MM
 
 
 @dataclass(slots=True)
@@ -117,16 +123,28 @@ def _placed(blocks: list[Block], frame: Frame) -> list[Page]:
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """What stands at the foot of every page besides its number; a long one has no room there."""
+    """What stands at the foot of every page besides its number; a long one has no room there.
+
+    With the ``fingerprint`` of a version each page gets a code, by which its scan is known again.
+    """
 
     left: str
     right: str
+    fingerprint: str = ""
+    second: Tongue | None = None  # the other text of the paper
 
 
-def drawn(sheet: Sheet, pages: Sequence[Page], footer: Footer, fonts: FontShelf) -> None:
+def drawn(
+    sheet: Sheet,
+    pages: Sequence[Page],
+    footer: Footer,
+    fonts: FontShelf,
+    steps: Steps = unwatched,
+) -> None:
     """Draw all pages, each with ``第 x 页 共 y 页`` at its foot."""
     feet = [_foot(number, len(pages), footer, fonts) for number in range(1, len(pages) + 1)]
-    for page, foot in zip(pages, feet, strict=True):
+    for number, (page, foot) in enumerate(zip(pages, feet, strict=True), 1):
+        steps(Step.PAGES, number - 1, len(pages))
         for top, block in page.placed:
             block.draw(sheet, LEFT, top)
         with sheet.ornament("/Pagination"):
@@ -138,6 +156,9 @@ def drawn(sheet: Sheet, pages: Sequence[Page], footer: Footer, fonts: FontShelf)
             sheet.line(LEFT, top + 3, LEFT + WIDTH, top + 3)
             for text in foot:
                 text.draw(sheet, LEFT, top)
+            if footer.fingerprint:
+                code = page_code(footer.fingerprint, number, len(pages)).text
+                draw_code(sheet, code, LEFT + WIDTH - SIZE, top - _CODE_DROP - SIZE)
         sheet.showPage()
 
 
@@ -151,8 +172,10 @@ def _mark_the_edge(sheet: Sheet) -> None:
 
 
 def _foot(number: int, count: int, footer: Footer, fonts: FontShelf) -> list[Block]:
-    left = footer.left if len(footer.left) <= _MOST_IN_FOOTER else ""
-    texts = {"left": left, "center": f"第 {number} 页　共 {count} 页", "right": footer.right}
-    return [
+    page = page_of(number, count, footer.second)
+    texts = {"left": footer.left, "center": page, "right": footer.right}
+    left, center, right = (
         prose(text, _FOOTER.aligned(align), WIDTH, fonts, "页脚") for align, text in texts.items()
-    ]
+    )
+    has_room = left.inked + _FOOTER.size <= (WIDTH - center.inked) / 2
+    return [left, center, right] if has_room else [center, right]

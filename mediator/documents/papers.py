@@ -6,10 +6,12 @@ import io
 from collections.abc import Sequence
 
 from mediator.documents.blocks import Block, PageBreak
-from mediator.documents.finishing import finished
+from mediator.documents.finishing import Attachment, finished
 from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.pages import Footer, drawn, paginated
 from mediator.documents.structure import Sheet
+from mediator.domain.steps import Step
+from mediator.usecases.steps import Steps, unwatched
 
 
 def printed(
@@ -18,12 +20,16 @@ def printed(
     *,
     title: str,
     fonts: FontShelf,
-    terms: bytes | None = None,
+    attached: Sequence[Attachment] = (),
+    steps: Steps = unwatched,
 ) -> bytes:
-    """Print blocks as a paper; the same blocks give the same bytes."""
+    """Print blocks as a paper; the same blocks give the same bytes. Raises ``Cancelled``."""
     pages = paginated(flow)
     out = io.BytesIO()
     sheet = Sheet(out, fonts.font(Face.BODY, "一", "").fontName)
-    drawn(sheet, pages, footer, fonts)
+    drawn(sheet, pages, footer, fonts, steps)
+    steps(Step.FINISHING)
     sheet.save()
-    return finished(out.getvalue(), sheet.root, title=title, profile=fonts.profile, terms=terms)
+    return finished(
+        out.getvalue(), sheet.root, title=title, profile=fonts.profile, attached=attached
+    )

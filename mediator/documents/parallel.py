@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from mediator.documents.blocks import MM, RULE, Block
+from mediator.documents.blocks import MM, RULE
 from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.pages import WIDTH
 from mediator.documents.prose import Prose, Style, prose
@@ -30,10 +30,6 @@ _HEADING = Style(
 )
 _BODY = Style(size=10.5, leading=17, space_before=2)
 _LAW = Style(face=Face.TABLE, size=7.5, leading=11, grey=0.38, keeps_next=True)
-
-
-_FULL = {Face.TITLE: Face.BODY, Face.HEADING: Face.TABLE}
-"""Faces that have the traditional characters: the bold ones would mix two weights in a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +54,9 @@ class SideBySide:
     @property
     def least(self) -> float:
         return max(_least(self.left), _least(self.right))
+
+    def closer(self, by: float) -> SideBySide:
+        return SideBySide(self.left.closer(by), self.right.closer(by))
 
     def split(self, room: float) -> tuple[SideBySide, SideBySide] | None:
         """Cut both after the lines that fit; two lines at least stay on either page."""
@@ -93,7 +92,7 @@ def _cut(text: Prose, lines: int) -> tuple[Prose, Prose]:
 
 def parallel_blocks(
     first: AgreementText, second: AgreementText, tongue: Tongue, fonts: FontShelf
-) -> list[Block]:
+) -> list[SideBySide]:
     """Set two texts of an agreement beside each other, up to where the parties sign."""
     return list(_blocks(first, second, _Setter(tongue, fonts)))
 
@@ -105,11 +104,14 @@ class _Setter:
     tongue: Tongue
     fonts: FontShelf
 
+    @property
+    def marks(self) -> tuple[str, str, str]:
+        """The brackets and the colon of the second text."""
+        return (" (", ")", ": ") if self.tongue is Tongue.ENGLISH else ("（", "）", "：")
+
     def pair(self, one: str | None, other: str | None, style: Style, where: str) -> SideBySide:
         spread = self.tongue is not Tongue.ENGLISH
         second = replace(style, justified=spread, lang=self.tongue.value)
-        if self.tongue is Tongue.TRADITIONAL:
-            second = replace(second, face=_FULL.get(style.face, style.face))
         return SideBySide(self._set(one, style, where), self._set(other, second, where))
 
     def _set(self, text: str | None, style: Style, where: str) -> Prose:
@@ -118,7 +120,7 @@ class _Setter:
         return prose(text, style, _COLUMN, self.fonts, where)
 
 
-def _blocks(first: AgreementText, second: AgreementText, setter: _Setter) -> Iterator[Block]:
+def _blocks(first: AgreementText, second: AgreementText, setter: _Setter) -> Iterator[SideBySide]:
     title = first.title
     yield setter.pair(first.title, second.title, _TITLE, title)
     yield setter.pair(first.number, second.number, _NUMBER, title)
@@ -133,10 +135,11 @@ def _blocks(first: AgreementText, second: AgreementText, setter: _Setter) -> Ite
         yield from _clauses(clause, other_clause, setter)
 
 
-def _parties(one: PartyText, other: PartyText, setter: _Setter) -> Iterator[Block]:
-    calls = (f"{one.call}（{one.role}）", f"{other.call} ({other.role})")
+def _parties(one: PartyText, other: PartyText, setter: _Setter) -> Iterator[SideBySide]:
+    open_, close, colon = setter.marks
+    calls = (f"{one.call}（{one.role}）", f"{other.call}{open_}{other.role}{close}")
     yield setter.pair(*calls, _HEADING, one.call)
-    yield from _lines(_particulars(one, "："), _particulars(other, ": "), setter, one.call)
+    yield from _lines(_particulars(one, "："), _particulars(other, colon), setter, one.call)
 
 
 def _particulars(party: PartyText, colon: str) -> tuple[str, ...]:
@@ -148,14 +151,16 @@ def _particulars(party: PartyText, colon: str) -> tuple[str, ...]:
 
 def _lines(
     one: tuple[str, ...], other: tuple[str, ...], setter: _Setter, where: str
-) -> Iterator[Block]:
+) -> Iterator[SideBySide]:
     for left, right in zip_longest(one, other):
-        yield setter.pair(left, right, _BODY, where)
+        style = replace(_BODY, keeps_next=left is not None and left.endswith("："))
+        yield setter.pair(left, right, style, where)
 
 
-def _clauses(one: Clause, other: Clause, setter: _Setter) -> Iterator[Block]:
+def _clauses(one: Clause, other: Clause, setter: _Setter) -> Iterator[SideBySide]:
     where = f"{one.number}　{one.heading}"
     yield setter.pair(where, f"{other.number}　{other.heading}", _HEADING, where)
     if one.law:
-        yield setter.pair("　".join(one.law), "; ".join(other.law), _LAW, where)
+        gap = "; " if setter.tongue is Tongue.ENGLISH else "　"
+        yield setter.pair("　".join(one.law), gap.join(other.law), _LAW, where)
     yield from _lines(one.paragraphs, other.paragraphs, setter, where)

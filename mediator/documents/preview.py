@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 import pypdfium2
 
+from mediator.domain.steps import Step
+from mediator.usecases.steps import Steps, told, unwatched
+
 _RGB = pypdfium2.raw.FPDFBitmap_BGR  # red first, as `rev_byteorder` turns it round
 
 
@@ -20,10 +23,17 @@ class PageImage:
     rgb: bytes
 
 
-def page_images(pdf: bytes, dpi: float) -> list[PageImage]:
-    """Return every page of a PDF as a picture."""
+def page_images(pdf: bytes, dpi: float, steps: Steps = unwatched) -> list[PageImage]:
+    """Return every page of a PDF as a picture; raises ``Cancelled``."""
     with closing(pypdfium2.PdfDocument(pdf)) as document:
-        return [_image(page, dpi) for page in document]
+        pages = told(document, steps, Step.PICTURES, len(document), every=1)
+        return [_image(page, dpi) for page in pages]
+
+
+def page_image(pdf: bytes, number: int, dpi: float) -> PageImage:
+    """Return one page of a PDF, counted from 1, as a picture."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        return _image(document[number - 1], dpi)
 
 
 def _image(page: pypdfium2.PdfPage, dpi: float) -> PageImage:

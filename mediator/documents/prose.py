@@ -42,6 +42,10 @@ class Style:
         """Return the same style with another alignment."""
         return replace(self, align=align)
 
+    def closer(self, by: float) -> Style:
+        """Return the same style with lines and paragraphs ``by`` times as far apart."""
+        return replace(self, leading=self.leading * by, space_before=self.space_before * by)
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:
@@ -79,6 +83,9 @@ class Prose:
         """How far its longest line reaches, the indent of the first line included."""
         style = self.style
         return style.size * (style.first_indent + max(line.width for line in self.lines))
+
+    def closer(self, by: float) -> Prose:
+        return replace(self, style=self.style.closer(by))
 
     def split(self, room: float) -> tuple[Prose, Prose] | None:
         fitting = min(int(room / self.style.leading + 1e-6), len(self.lines) - 2)

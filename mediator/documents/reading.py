@@ -7,13 +7,15 @@ import io
 import zlib
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import takewhile
 
 import pikepdf
 import pypdfium2
 
-from mediator.documents.finishing import TERMS_NAME
+from mediator.documents.finishing import MARKS_NAME, TERMS_NAME, picture_name
 from mediator.documents.fonts import OURS
-from mediator.domain.refusals import FileUnreadable, NotAnAgreement
+from mediator.domain.hand_marks import MOST_MARKS
+from mediator.domain.refusals import NotAnAgreement, NotAPdf, PdfLocked, PdfTooLarge
 
 _MOST_BYTES = 50_000_000
 _MOST_TERMS = 10_000_000
@@ -29,6 +31,7 @@ class PrintedAgreement:
 
     ``looks`` are digests of the pages as pictures; ``additions`` name what no paper of ours
     holds, such as notes put over a page. ``foreign_fonts`` are not ours: the computer's own 仿宋.
+    ``marks`` tell whose the ``pictures`` of signatures and fingerprints are, if there are any.
     """
 
     terms: bytes
@@ -37,35 +40,39 @@ class PrintedAgreement:
     additions: tuple[str, ...]
     is_signed: bool = False
     foreign_fonts: tuple[str, ...] = ()
+    marks: bytes = b""
+    pictures: tuple[bytes, ...] = ()
 
 
 def read_agreement(pdf: bytes, path: str) -> PrintedAgreement:
     """Read a PDF that came from somewhere; ``path`` is only for the refusal.
 
-    Raises ``FileUnreadable`` for what is no PDF, is locked or too large, and
-    ``NotAnAgreement`` for a PDF without our terms.
+    Raises ``NotAPdf``, ``PdfLocked``, ``PdfTooLarge``, and ``NotAnAgreement`` for a PDF without
+    our terms.
     """
     if len(pdf) > _MOST_BYTES:
-        raise FileUnreadable(path, "too large")
+        raise PdfTooLarge(path)
     try:
         with pikepdf.open(io.BytesIO(pdf)) as document:
             if len(document.pages) > _MOST_PAGES:
-                raise FileUnreadable(path, "too large")
-            terms = _terms(document, path)
+                raise PdfTooLarge(path)
+            terms = _attached(document, TERMS_NAME, path)
+            marks, pictures = _pictures(document, path)
             additions, signature = _additions(document), is_signed(document)
             foreign = _foreign_fonts(document)
     except pikepdf.PasswordError:
-        raise FileUnreadable(path, "encrypted") from None
+        raise PdfLocked(path) from None
     except (pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError):
         # A damaged file may hold anything where a form, a note or a font should be.
-        raise FileUnreadable(path, "not a PDF") from None
+        raise NotAPdf(path) from None
     texts, looks = _pages(pdf, path)
-    return PrintedAgreement(terms, texts, looks, additions, signature, foreign)
+    return PrintedAgreement(terms, texts, looks, additions, signature, foreign, marks, pictures)
 
 
 def _additions(document: pikepdf.Pdf) -> tuple[str, ...]:
     """Name what was put into the file besides its pages and its terms."""
-    more = [name for name in document.attachments if name != TERMS_NAME]
+    ours = {TERMS_NAME, *_picture_files(document)}
+    more = [name for name in document.attachments if name not in ours]
     signed = is_signed(document)
     noted = [str(n) for n, page in enumerate(document.pages, 1) if _has_notes(page, signed=signed)]
     active = [key for key in ("/OpenAction", "/AA") if key in document.Root]
@@ -104,13 +111,29 @@ def _has_notes(page: pikepdf.Page, *, signed: bool) -> bool:
     return not (signed and all(_is_unseen_signature(note) for note in notes.as_list()))
 
 
-def _terms(document: pikepdf.Pdf, path: str) -> bytes:
-    """Return the attachment, never inflating more than an agreement can need.
+def _picture_files(document: pikepdf.Pdf) -> tuple[str, ...]:
+    """Name the files of pictures, counted from the first without a gap, and what tells of them."""
+    if MARKS_NAME not in document.attachments:
+        return ()
+    numbered = (picture_name(number) for number in range(1, MOST_MARKS + 1))
+    return (MARKS_NAME, *takewhile(lambda name: name in document.attachments, numbered))
+
+
+def _pictures(document: pikepdf.Pdf, path: str) -> tuple[bytes, tuple[bytes, ...]]:
+    names = _picture_files(document)
+    if not names:
+        return b"", ()
+    marks, *pictures = (_attached(document, name, path) for name in names)
+    return marks, tuple(pictures)
+
+
+def _attached(document: pikepdf.Pdf, name: str, path: str) -> bytes:
+    """Return an attachment, never inflating more than an agreement can need.
 
     A damaged file may hold anything where the attachment should be.
     """
     try:
-        stream = document.attachments[TERMS_NAME].obj.EF.F
+        stream = document.attachments[name].obj.EF.F
         raw, deflated = stream.read_raw_bytes(), "/Filter" in stream
     except (AttributeError, KeyError, TypeError, ValueError):
         raise NotAnAgreement(path) from None
@@ -122,7 +145,7 @@ def _terms(document: pikepdf.Pdf, path: str) -> bytes:
     except zlib.error:
         raise NotAnAgreement(path) from None
     if inflating.unconsumed_tail:
-        raise FileUnreadable(path, "too large")
+        raise PdfTooLarge(path)
     return terms
 
 
@@ -144,7 +167,7 @@ def _pages(pdf: bytes, path: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         with closing(pypdfium2.PdfDocument(pdf)) as document:
             read = [_page(page) for page in document]
     except pypdfium2.PdfiumError:
-        raise FileUnreadable(path, "not a PDF") from None
+        raise NotAPdf(path) from None
     return tuple(text for text, _ in read), tuple(look for _, look in read)
 
 

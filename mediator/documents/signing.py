@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from mediator.documents.blocks import BLACK, GREY, MM, RULE, Block, Whole
 from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.prose import Prose, Style, prose
 from mediator.documents.structure import Sheet
+from mediator.documents.traces import NO_TRACES, Trace, Traces
+from mediator.domain.hand_marks import Capacity, Spot
+from mediator.domain.hand_marks import Trace as Kind
 from mediator.wording.paper_parts import BodyText, Mark, SignatureText
 
 SEAL = 44 * MM  # a round seal of 42 millimetres, with air
 _FINGER_WIDTH, _FINGER_HEIGHT = 25 * MM, 35 * MM
 _SEAL_SHOWS = 30 * MM  # of a seal below a title that it covers
 _LINE = 15 * MM  # from one line to sign on to the next
+_LEAST_LINE = 28 * MM  # on which a name can be signed
 _MOST_TITLE_LINES = 3
 _COLUMN_GAP = 6 * MM
 _STAMPED = 0.56  # of the width, for the name and the day under the seal
@@ -34,6 +39,8 @@ class SignaturePlace:
     note: Prose
     mark: Mark
     width: float
+    traces: tuple[Trace | None, ...] = ()
+    finger: Trace | None = None
 
     @property
     def height(self) -> float:
@@ -55,11 +62,16 @@ class SignaturePlace:
         else:
             right -= _FINGER_WIDTH + 3 * MM
             self._draw_box(sheet, left + self.width - _FINGER_WIDTH, top)
-        for label in self.labels:
-            _line_to_sign(sheet, label, (left, y), right)
+        for label, trace in zip_longest(self.labels, self.traces):
+            _line_to_sign(sheet, label, (left, y), right, trace)
             y -= _LINE
 
     def _draw_box(self, sheet: Sheet, left: float, top: float) -> None:
+        if self.finger is not None:
+            lower = top - _FINGER_HEIGHT
+            self.finger.draw(
+                sheet, (left + 2, lower + 2, left + _FINGER_WIDTH - 2, lower + _FINGER_HEIGHT - 2)
+            )
         with sheet.ornament():
             sheet.setStrokeGray(RULE)
             sheet.setLineWidth(0.5)
@@ -67,11 +79,24 @@ class SignaturePlace:
         self.note.draw(sheet, left, top - _FINGER_HEIGHT + self.note.height + 2)
 
 
-def _line_to_sign(sheet: Sheet, label: Prose, at: tuple[float, float], right: float) -> None:
+def _line_to_sign(
+    sheet: Sheet,
+    label: Prose,
+    at: tuple[float, float],
+    right: float,
+    trace: Trace | None = None,
+) -> None:
     left, top = at
     lower = top - _LINE + (_LINE - label.height) / 2
-    label.draw(sheet, left, lower + label.height)
     begin = left + label.lines[-1].width * label.style.size + 2
+    height = _LINE
+    if right - begin < _LEAST_LINE:  # no hand signs on so little: the line goes below the label
+        begin, lower, height = left, top - _LINE, _LINE - label.height
+        label.draw(sheet, left, top)
+    else:
+        label.draw(sheet, left, lower + label.height)
+    if trace is not None:
+        trace.draw(sheet, (begin + 2, top - _LINE + 1, right, top - _LINE + height - 1))
     with sheet.ornament():
         sheet.setStrokeGray(BLACK)
         sheet.setLineWidth(0.5)
@@ -103,6 +128,7 @@ class BodyPlace(Whole):
     labels: tuple[Prose, ...]
     stamped: tuple[Prose, ...]
     width: float
+    traces: tuple[Trace | None, ...] = ()
     space_before: float = 8 * MM
 
     @property
@@ -111,8 +137,9 @@ class BodyPlace(Whole):
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         y = top
-        for label in self.labels:
-            _line_to_sign(sheet, label, (left, y), left + self.width * (1 - _STAMPED) - 2 * MM)
+        right = left + self.width * (1 - _STAMPED) - 2 * MM
+        for label, trace in zip_longest(self.labels, self.traces):
+            _line_to_sign(sheet, label, (left, y), right, trace)
             y -= _LINE
         y = top - (self.height - sum(text.height for text in self.stamped)) / 2
         for text in self.stamped:
@@ -142,13 +169,17 @@ class PlainPlaces(Whole):
 
 def plain_places(labels: tuple[str, ...], width: float, fonts: FontShelf) -> PlainPlaces:
     """Set plain lines to sign on."""
-    return PlainPlaces(tuple(_label(label, fonts) for label in labels), width)
+    half = (width - _COLUMN_GAP) / 2
+    return PlainPlaces(tuple(_label(label, half, fonts) for label in labels), width)
 
 
 def signature_blocks(
-    signatures: tuple[SignatureText, ...], width: float, fonts: FontShelf
+    signatures: tuple[SignatureText, ...],
+    width: float,
+    fonts: FontShelf,
+    traces: Traces = NO_TRACES,
 ) -> list[Block]:
-    """Set the places of all parties, two in a row."""
+    """Set the places of all parties, two in a row, with the pictures that belong there."""
     columns = min(len(signatures), 2)
     each = (width - (columns - 1) * _COLUMN_GAP) / columns
     blocks: list[Block] = []
@@ -159,35 +190,54 @@ def signature_blocks(
             title = prose(text.title, _TITLE, each - taken, fonts, text.title)
             if len(title.lines) > _MOST_TITLE_LINES:
                 blocks.append(prose(text.title, _LONG, width, fonts, text.title))
-            places.append(_place(text, title, each, fonts))
+            places.append(_traced(_place(text, title, each, fonts), text, traces))
         blocks.append(SignatureRow(tuple(places)))
     return blocks
 
 
 def _place(text: SignatureText, title: Prose, width: float, fonts: FontShelf) -> SignaturePlace:
-    labels = tuple(_label(line, fonts) for line in text.lines)
     fingerprint = text.mark is Mark.FINGERPRINT
+    room = width - (_FINGER_WIDTH + 3 * MM if fingerprint else 0)
+    labels = tuple(_label(line, room, fonts) for line in text.lines)
     note_width = _FINGER_WIDTH if fingerprint else width
-    note = prose("指印" if fingerprint else "（盖章）", _TINY, note_width, fonts, text.title)
+    note = prose(text.note, _TINY, note_width, fonts, text.title)
     fits = len(title.lines) <= _MOST_TITLE_LINES
     return SignaturePlace(title if fits else None, labels, note, text.mark, width)
 
 
-def _label(line: str, fonts: FontShelf) -> Prose:
-    return prose(f"{line}：", _LABEL, 60 * MM, fonts, line)
+def _traced(place: SignaturePlace, text: SignatureText, traces: Traces) -> SignaturePlace:
+    fingers = (Spot(text.party, each, Kind.FINGERPRINT) for each in text.capacities)
+    return replace(
+        place, traces=_signed(text.party, text.capacities, traces), finger=traces.of(*fingers)
+    )
 
 
-def body_blocks(text: BodyText, width: float, fonts: FontShelf) -> list[Block]:
+def _signed(
+    party: str, capacities: tuple[Capacity, ...], traces: Traces
+) -> tuple[Trace | None, ...]:
+    """Return the signature of each line, where there is one."""
+    return tuple(traces.of(Spot(party, each, Kind.SIGNATURE)) for each in capacities)
+
+
+def _label(line: str, width: float, fonts: FontShelf) -> Prose:
+    return prose(f"{line}：", _LABEL, width, fonts, line)
+
+
+def body_blocks(
+    text: BodyText, width: float, fonts: FontShelf, traces: Traces = NO_TRACES
+) -> list[Block]:
     """Set the place of the mediation body."""
     half = width * _STAMPED
-    day = prose(text.day, _BODY, half, fonts, text.seal)
+    days = [prose(line, _BODY, half, fonts, text.seal) for line in text.day.split("\n")]
     seal = prose(f"（{text.seal}）", _TINY, half, fonts, text.seal)
-    labels = tuple(_label(line, fonts) for line in text.lines)
-    name = prose(text.name, _BODY, half, fonts, text.seal)
-    if len(name.lines) > _MOST_TITLE_LINES:
-        above = prose(text.name, _LONG, width, fonts, text.seal)
-        return [above, BodyPlace(labels, (seal, day), width)]
-    return [BodyPlace(labels, (*_balanced(name, fonts, text.seal), seal, day), width)]
+    labels = tuple(_label(line, width * (1 - _STAMPED) - 2 * MM, fonts) for line in text.lines)
+    signed = _signed("", text.capacities, traces)
+    names = [prose(name, _BODY, half, fonts, text.seal) for name in text.name.split("\n")]
+    if sum(len(name.lines) for name in names) > _MOST_TITLE_LINES:
+        above = prose(text.name.replace("\n", "　"), _LONG, width, fonts, text.seal)
+        return [above, BodyPlace(labels, (seal, *days), width, signed)]
+    balanced = (line for name in names for line in _balanced(name, fonts, text.seal))
+    return [BodyPlace(labels, (*balanced, seal, *days), width, signed)]
 
 
 def _balanced(text: Prose, fonts: FontShelf, where: str) -> tuple[Prose, ...]:

@@ -9,6 +9,7 @@ from mediator.documents.fonts import Face, FontShelf
 from mediator.documents.pages import WIDTH, Footer
 from mediator.documents.papers import printed
 from mediator.documents.prose import Style, prose
+from mediator.documents.scanned import Code, Codes
 from mediator.documents.structure import Tag
 from mediator.wording.slips import SlipText
 
@@ -16,6 +17,9 @@ _TITLE = Style(face=Face.TITLE, size=22, leading=44, align="center", keeps_next=
 _CAPTION = Style(face=Face.HEADING, size=12, leading=22, space_before=12, keeps_next=True)
 _CODE = Style(face=Face.TABLE, size=15, leading=30, justified=False)
 _TEXT = Style(size=12, leading=22, space_before=8)
+_SMALL = Style(face=Face.TABLE, size=8.5, leading=15, justified=False)
+_UNDER = Style(face=Face.TABLE, size=8, leading=12, align="center", justified=False, tag=None)
+_A_ROW = 3
 _FOOT = Style(face=Face.TABLE, size=9, leading=16, space_before=24, grey=GREY)
 
 
@@ -34,4 +38,17 @@ def _blocks(slip: SlipText, fonts: FontShelf) -> Iterator[Block]:
         yield prose(each.code, _CODE, WIDTH, fonts, each.caption)
     for paragraph in slip.paragraphs:
         yield prose(paragraph, _TEXT, WIDTH, fonts, slip.title)
+    for line in slip.small:
+        yield prose(line, _SMALL, WIDTH, fonts, slip.title)
+    yield from _scanned(slip, fonts)
     yield prose(slip.foot, _FOOT, WIDTH, fonts, slip.title)
+
+
+def _scanned(slip: SlipText, fonts: FontShelf) -> Iterator[Block]:
+    width = WIDTH / _A_ROW
+    codes = [
+        Code(each.text, prose(each.caption, _UNDER, width, fonts, slip.title))
+        for each in slip.scanned
+    ]
+    for start in range(0, len(codes), _A_ROW):
+        yield Codes(tuple(codes[start : start + _A_ROW]), width)

@@ -110,6 +110,11 @@ class Sheet(Canvas):
                 code.append(f"{name} {size:.3f} Tf ({self._escape(codes)}) Tj")
         self._code.append(" ".join([*code, "0 Tc ET"]))
 
+    def fill_boxes(self, boxes: Iterable[Box]) -> None:
+        """Fill boxes (left, lower, width, height) as one shape, without seams between them."""
+        drawn = " ".join(f"{x:.3f} {y:.3f} {w:.3f} {h:.3f} re" for x, y, w, h in boxes)
+        self._code.append(f"{drawn} f")
+
     def bookmark(self, name: str, left: float, top: float) -> None:
         """Let a reader jump here by name."""
         key = f"b{self.page_count}"

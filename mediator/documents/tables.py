@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from mediator.documents.blocks import RULE
@@ -25,15 +25,15 @@ Cell = tuple[Prose, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the paragraphs of its cells."""
+    """One row: the paragraphs of its cells; its height, padding included, is worked out once."""
 
     cells: tuple[Cell, ...]
     shaded: bool = False
+    height: float = field(init=False)
 
-    @property
-    def height(self) -> float:
-        """How high it is, padding included."""
-        return 2 * _PAD_Y + max(sum(text.height for text in cell) for cell in self.cells)
+    def __post_init__(self) -> None:
+        highest = max(sum(text.height for text in cell) for cell in self.cells)
+        object.__setattr__(self, "height", 2 * _PAD_Y + highest)
 
     def split(self, room: float) -> tuple[Row, Row]:
         """Cut a row that is higher than a page between the lines of its cells."""
@@ -201,7 +201,9 @@ def _widths(text: TableText, size: float, width: float, ems: list[float]) -> lis
     free = width - sum(natural)
     words = [i for i, column in enumerate(text.columns) if not column.figures]
     if free >= 0:
-        wide = [i for i in words if natural[i] > 10 * size] or range(len(natural))
+        wide = [i for i in words if natural[i] > 10 * size]
+        if not wide:
+            return [n * width / sum(natural) for n in natural]
         return [n + (free / len(wide) if i in wide else 0) for i, n in enumerate(natural)]
     room = sum(natural[i] for i in words) + free
     most = _levelled([natural[i] for i in words], room)
@@ -219,10 +221,9 @@ def _ems(text: TableText, index: int, fonts: FontShelf, where: str) -> float:
     rows = [*text.rows] + ([text.total] if text.total else [])
     face = Face.HEADING if column.figures and text.total else Face.TABLE
     cells = [_width(part, face, fonts, where) for row in rows for part in row[index].split("\n")]
-    heading = _width(column.heading, Face.HEADING, fonts, where)
-    if heading > 4:
-        heading = heading / 2 + 0.6
-    return max(heading, *cells)
+    headings = [_width(part, Face.HEADING, fonts, where) for part in column.heading.split("\n")]
+    broken = [heading / 2 + 0.6 if heading > 4 else heading for heading in headings]
+    return max(*broken, *cells)
 
 
 def _levelled(widths: list[float], room: float) -> float:

@@ -6,7 +6,7 @@ There is no field in which a confidence could sit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mediator.domain.bilingual import Parallel
@@ -14,11 +14,14 @@ from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
 from mediator.domain.claims import Claim, ClaimKind
 from mediator.domain.clauses import AgreementClause
 from mediator.domain.findings import Finding, doubtful, missing
+from mediator.domain.guarantees import Security
 from mediator.domain.menu import SettlementOption
 from mediator.domain.money import Money
 from mediator.domain.parties import GuaranteeKind, Party, Role, party_findings
+from mediator.domain.replans import Superseded
 from mediator.domain.statements import ClaimStatement
 from mediator.domain.terms import Terms
+from mediator.domain.undertakings import Undertakings
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Agreement:
     ``expired_on`` is the last day of a limitation that has run out, None where it runs: the
     debtor then gives the defence up, and must know it (民法典192). ``clauses`` are its texts, with
     chips for what has its place elsewhere; ``parallel`` is the second text, if there is one.
+    ``securities`` are the things that go on securing the debt.
+    ``supersedes`` is the plan that a supplementary agreement takes the place of.
     """
 
     number: str
@@ -60,6 +65,9 @@ class Agreement:
     expired_on: date | None = None
     clauses: tuple[AgreementClause, ...] = ()
     parallel: Parallel | None = None
+    securities: tuple[Security, ...] = ()
+    undertakings: Undertakings = field(default_factory=Undertakings)
+    supersedes: Superseded | None = None
 
     @property
     def copies(self) -> int:
@@ -68,7 +76,7 @@ class Agreement:
 
     @property
     def signatories(self) -> tuple[Party, ...]:
-        """Creditor, debtor, and the guarantors who consent."""
+        """Creditor, debtor, who joins the debt, and the guarantors who consent."""
         return tuple(p for p in self.parties if p.role is not Role.GUARANTOR or p.consents)
 
     @property
@@ -96,7 +104,10 @@ def drafted(
     return Agreement(
         number=case.number,
         body=case.body,
-        parties=tuple(sorted(case.parties, key=lambda party: list(Role).index(party.role))),
+        parties=tuple(
+            replace(party, card_until=None)  # nobody prints it: it is no business of the others
+            for party in sorted(case.parties, key=lambda party: list(Role).index(party.role))
+        ),
         dispute=case.dispute,
         claim=case.claim,
         statement=statement,
@@ -107,6 +118,8 @@ def drafted(
         agreed_on=settlement.agreed_on if settlement else case.as_of,
         bonds=bonds,
         expired_on=expired_on,
+        securities=tuple(s for s in case.guarantees.securities if not s.given_up),
+        undertakings=settlement.undertakings if settlement else Undertakings(),
     )
 
 

@@ -14,7 +14,7 @@ from mediator.domain.dues import DueKind
 from mediator.domain.findings import Finding
 from mediator.domain.law import Law, Rule
 from mediator.domain.money import Money
-from mediator.domain.performance import Course, State, course
+from mediator.domain.performance import Course, State, concerning, course
 from mediator.domain.performance_deadlines import performance_deadlines
 from mediator.domain.receipts import Performance
 from mediator.domain.revival import Grown, Revival, grown, revival
@@ -70,6 +70,7 @@ def standing(
 
     Raises ``CurrenciesDiffer`` and what the claim's engine raises.
     """
+    performance = concerning(agreement, performance)
     found = course(agreement, performance, law.workdays, as_of=as_of)
     broken, at_stake, state = None, None, found.state
     if found.breach is None and found.next_due is not None:
@@ -98,7 +99,7 @@ def standing(
         broken=broken,
         at_stake=at_stake,
         doubled=doubled,
-        grounds=tuple(_grounds(agreement, found, broken, doubled, law)),
+        grounds=(*_grounds(agreement, found, broken, law), *_of_delay(doubled, law)),
         deadlines=() if state is State.PERFORMED else tuple(deadlines),
         findings=(*found.findings, *of_breach, *of_delay),
     )
@@ -108,7 +109,6 @@ def _grounds(
     agreement: Agreement,
     found: Course,
     broken: Broken | None,
-    doubled: DoubledInterest | None,
     law: Law,
 ) -> Iterator[Ground]:
     """Say step by step how the sum came about, each step with its rule."""
@@ -136,8 +136,12 @@ def _grounds(
     if step.paid:
         yield _ground("paid_before", rules["appropriation"], step.paid)
     yield _ground("open_on_breach", rules["performance-breach"], step.opened.total)
+
+
+def _of_delay(doubled: DoubledInterest | None, law: Law) -> Iterator[Ground]:
     if doubled is not None:
         yield _ground("doubled_part", law.doubled.rule, doubled.unpaid)
+        yield Ground("doubled_from_last_day", law.rules["doubled-grace"])
 
 
 def _ground(code: str, rule: Rule, amount: Money) -> Ground:

@@ -77,15 +77,22 @@ def _code(root: bytes) -> str:
 
 
 def outcome(creditor: Ballot, debtor: Ballot) -> Outcome:
-    """Open a round: nothing leaves but the first joint yes in the published order."""
+    """Open a round: nothing leaves but the first joint yes in the published order.
+
+    The work is the same whether there is one or none: every plan is looked at and two leaves
+    are opened each time.
+    """
     question = creditor.question
-    joint = next((p for p in question.plans if creditor.says_yes(p) and debtor.says_yes(p)), None)
+    both = [plan for plan in question.plans if creditor.says_yes(plan) and debtor.says_yes(plan)]
+    joint = both[0] if both else None
+    shown = joint or question.plans[0]
+    openings = (opening(creditor, shown), opening(debtor, shown))
     return Outcome(
         round=question.round,
         menu_digest=question.menu_digest,
         receipts=((Side.CREDITOR, creditor.receipt), (Side.DEBTOR, debtor.receipt)),
         joint_yes=joint,
-        openings=(opening(creditor, joint), opening(debtor, joint)) if joint else (),
+        openings=openings if joint else (),
     )
 
 

@@ -93,3 +93,19 @@ class CapBook:
             return Fraction(cap.percent) / 100
         on = self._formed_on if cap.lpr_on is CapDay.FORMATION else self._filed_on
         return Fraction(cap.lpr_multiple) * Fraction(self._law.lpr.percent(on)) / 100
+
+
+def old_rule_matters(claim: Claim, law: Law) -> bool:
+    """Tell whether it can change a balance that a party asks for the rule before 2020-08-20.
+
+    It can where some cap or rate of the law tables speaks about contracts of that day to one side
+    of a day in between (民间借贷规定31). An undated loan may be one of them, a trade debt is none.
+    """
+    if claim.kind is ClaimKind.TRADE:
+        return False
+    formed_on = claim.formed_on or claim.first_on
+    return formed_on is None or any(
+        rule.covers(claim.lender, formed_on, rule.days_from or date.min)
+        for rule in (*law.caps, *law.overdue_defaults)
+        if rule.on_request or rule.days_from is not None
+    )

@@ -25,13 +25,20 @@ from mediator.domain.disclosure import (
 from mediator.domain.evidence import Exhibit
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.guarantees import Guarantees
+from mediator.domain.hand_marks import HandMark
 from mediator.domain.parties import Party, Role, party_findings
 from mediator.domain.presented import Presented
+from mediator.domain.proposals import Proposal
 from mediator.domain.receipts import Performance
 from mediator.domain.review import LawyerReview
 from mediator.domain.rounds import Outcome
+from mediator.domain.scans import ScannedSheet
 from mediator.domain.signing import PrintJob, SigningStep
 from mediator.domain.text_versions import TextVersion
+from mediator.domain.undertakings import Undertakings
+
+ADULT = 18
+"""民法典17: of age."""
 
 
 class BodyKind(StrEnum):
@@ -54,6 +61,19 @@ class MediationBody:
 
 
 @dataclass(frozen=True, slots=True)
+class Neutrality:
+    """The conflict check as the mediator recorded it (商事调解条例20, 人民调解法15).
+
+    ``disclosed`` is what all parties were told of a nearness to one of them, ``agreed`` that all
+    agreed in writing to go on with the same mediator.
+    """
+
+    checked_on: date | None = None
+    disclosed: str = ""
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """The dispute in the words of the agreement: main facts, and what is disputed."""
 
@@ -67,7 +87,8 @@ class Settlement:
 
     ``printed`` is the fingerprint of the paper last saved, empty before that. ``clauses`` are the
     mediator's choices about clauses, in their order; ``parallel`` is a second text to print.
-    ``review`` is a lawyer's second look, ``versions`` texts kept to compare with.
+    ``review`` is a lawyer's second look, ``versions`` texts kept to compare with; ``undertakings``
+    are what is agreed beside the figures.
     """
 
     plan: str
@@ -79,6 +100,7 @@ class Settlement:
     parallel: Parallel | None = None
     review: LawyerReview | None = None
     versions: tuple[TextVersion, ...] = ()
+    undertakings: Undertakings = field(default_factory=Undertakings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +132,11 @@ class Case:
     presented: tuple[Presented, ...] = ()
     signing: tuple[SigningStep, ...] = ()
     prints: tuple[PrintJob, ...] = ()
+    marks: tuple[HandMark, ...] = ()
+    scans: tuple[ScannedSheet, ...] = ()
     performance: Performance = field(default_factory=Performance)
+    neutrality: Neutrality = field(default_factory=Neutrality)
+    proposals: tuple[Proposal, ...] = ()
 
     def party(self, role: Role) -> Party | None:
         """Return the first party of a role."""
@@ -131,6 +157,35 @@ class Case:
         return replace(self, parties=tuple(parties))
 
 
+def _people_findings(case: Case) -> list[Finding]:
+    """Return who stands on two sides, who is under age, and who is too near to mediate."""
+    found: list[Finding] = []
+    sides: dict[str, set[Role]] = {}
+    officials = {case.body.mediator, case.body.recorder} - {""}
+    for index, party in enumerate(case.parties):
+        place = f"parties[{index}]"
+        sides.setdefault(party.name, set()).add(party.role)
+        agent = party.agent.name if party.agent else ""
+        near = sorted({party.name, party.representative, agent} & officials)
+        found += [doubtful(place, "mediator_is_party", name=name) for name in near]
+        age = party.age_on(case.accepted_on)
+        if age is not None and age < ADULT and party.agent is None:
+            found.append(doubtful(f"{place}.agent", "minor_unrepresented", name=party.name))
+        expired = party.expired_card(case.accepted_on)
+        if expired is not None:
+            found.append(
+                doubtful(
+                    f"{place}.card_until", "card_expired", name=party.name, day=expired.isoformat()
+                )
+            )
+    both = {Role.CREDITOR, Role.DEBTOR}
+    named = (name for name, roles in sides.items() if name and roles >= both)
+    found += [doubtful("parties", "same_on_both_sides", name=name) for name in named]
+    if case.neutrality.disclosed and not case.neutrality.agreed:
+        found.append(doubtful("neutrality", "not_agreed_to_mediator"))
+    return found
+
+
 def intake_findings(case: Case) -> tuple[Finding, ...]:
     """Return what intake still lacks for the papers that the law asks for."""
     found: list[Finding] = [
@@ -140,6 +195,7 @@ def intake_findings(case: Case) -> tuple[Finding, ...]:
     ]
     for index, party in enumerate(case.parties):
         found += party_findings(party, f"parties[{index}]")
+    found += _people_findings(case)
     numbers = [party.identity for party in case.parties if party.identity]
     if len(set(numbers)) < len(numbers):
         found.append(doubtful("parties", "same_number_twice"))

@@ -14,6 +14,7 @@ from enum import StrEnum
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.findings import Finding, doubtful, missing
 from mediator.domain.money import Money
+from mediator.domain.pins import Pin
 from mediator.domain.reckoning import Reckoning
 
 MONEY_ITEMS = frozenset(
@@ -65,7 +66,7 @@ class CreditorPosition:
 
     ``least_total`` is the lowest sum it would accept, ``longest_months`` the longest it would
     wait, ``least_first_payment`` what it wants at the first due day, ``yearly_discount``
-    what a year of waiting costs it, in percent.
+    what a year of waiting costs it, in percent. ``reasons`` says why it is this sum and no less.
     """
 
     wish_total: Money | None = None
@@ -73,6 +74,7 @@ class CreditorPosition:
     longest_months: int | None = None
     least_first_payment: Money | None = None
     yearly_discount: Decimal | None = None
+    reasons: str = ""
     interests: str = ""
     worries: str = ""
     alternative: str = ""
@@ -87,6 +89,8 @@ class DebtorPosition:
     ``savings`` can be used at once. ``most_monthly`` is what the debtor says it can pay; where
     it is not said, the surplus counts. ``most_total`` is the highest sum it would agree to.
     ``bonus`` comes once a year on top, such as a premium or a harvest, in ``bonus_month``.
+    ``assets`` is what it owns beside savings, ``security`` what it could pledge, or who would
+    stand in for it; both in words, and no figure is made of them.
     """
 
     monthly_income: Money | None = None
@@ -99,6 +103,8 @@ class DebtorPosition:
     earliest_on: date | None = None
     bonus: Money | None = None
     bonus_month: int | None = None
+    assets: str = ""
+    security: str = ""
     interests: str = ""
     worries: str = ""
     mood: Mood | None = None
@@ -141,6 +147,7 @@ class Positions:
     court: CourtOutlook = field(default_factory=CourtOutlook)
     reckoning: Reckoning = field(default_factory=Reckoning)
     moves: tuple[Move, ...] = ()
+    pins: tuple[Pin, ...] = ()
 
 
 def tag_of(position: CreditorPosition | DebtorPosition, item: str) -> Tag:

@@ -26,6 +26,7 @@ class ChipSource(StrEnum):
     CLAIM = "claim"
     PLAN = "plan"
     PARTIES = "parties"
+    GUARANTEES = "guarantees"  # guarantees and things on the intake page
     BODY = "body"
     AGREEMENT = "agreement"  # day, further terms, languages
     PAPER = "paper"  # follows from the paper itself: numbers of clauses and annexes
@@ -50,6 +51,16 @@ def _earn_out_most(agreement: Agreement) -> Money | None:
 
 def _earn_out_rate(agreement: Agreement) -> Decimal | None:
     return agreement.terms.earn_out.percent if agreement.terms.earn_out else None
+
+
+def _credit_days(agreement: Agreement) -> int | None:
+    duties = agreement.undertakings.credit
+    return duties.days if duties else None
+
+
+def _former(name: str) -> Callable[[Agreement], Figure | None]:
+    """Return how to read a figure of the plan that a supplement supersedes."""
+    return lambda a: getattr(a.supersedes, name) if a.supersedes else None
 
 
 _M, _D, _R, _C = ChipKind.MONEY, ChipKind.DATE, ChipKind.RATE, ChipKind.COUNT
@@ -77,15 +88,25 @@ _FIGURES: dict[str, ChipName] = {
     "grace_days": ChipName(_C, _PLAN, lambda a: a.terms.breach.grace_days),
     "missed": ChipName(_C, _PLAN, lambda a: a.terms.breach.missed_installments),
     "allowed_misses": ChipName(_C, _PLAN, lambda a: a.terms.breach.allowed_misses),
+    "former_day": ChipName(_D, _CLAIM, _former("agreed_on")),
+    "former_broken_on": ChipName(_D, _CLAIM, _former("broken_on")),
+    "former_asked": ChipName(_M, _CLAIM, _former("asked")),
+    "former_received": ChipName(_M, _CLAIM, _former("received")),
+    "former_open": ChipName(_M, _CLAIM, _former("open")),
+    "capitalized": ChipName(_M, _PLAN, _former("capitalized")),
     "copies": ChipName(_C, _PAPER, lambda a: a.copies),
+    "estate": ChipName(_M, _PLAN, lambda a: a.terms.sharing.estate if a.terms.sharing else None),
+    "credit_days": ChipName(_C, ChipSource.AGREEMENT, _credit_days),
 }
 
 _TEXT, _LIST = ChipKind.TEXT, ChipKind.LIST
+_GUARANTEES = ChipSource.GUARANTEES
 
 _WORDS: dict[str, ChipName] = {
     "creditor": ChipName(ChipKind.PARTY, ChipSource.PARTIES),
     "debtor": ChipName(ChipKind.PARTY, ChipSource.PARTIES),
     "guarantors": ChipName(ChipKind.PARTY, ChipSource.PARTIES),
+    "joiners": ChipName(ChipKind.PARTY, ChipSource.PARTIES),
     "absent_guarantors": ChipName(ChipKind.PARTY, ChipSource.PARTIES),
     "body": ChipName(_TEXT, ChipSource.BODY),
     "place": ChipName(_TEXT, ChipSource.BODY),
@@ -99,6 +120,8 @@ _WORDS: dict[str, ChipName] = {
     "calculation": ChipName(_TEXT, _PAPER),
     "transfer_clauses": ChipName(ChipKind.CLAUSE, _PAPER),
     "payee": ChipName(_TEXT, ChipSource.PARTIES),
+    "former_number": ChipName(_TEXT, _CLAIM),
+    "change_reason": ChipName(_TEXT, _PLAN),
     "languages": ChipName(_TEXT, ChipSource.AGREEMENT),
     "governing": ChipName(_TEXT, ChipSource.AGREEMENT),
     "sole_part": ChipName(_LIST, _CLAIM),
@@ -111,6 +134,13 @@ _WORDS: dict[str, ChipName] = {
     "ladder": ChipName(_LIST, _PLAN),
     "bonds": ChipName(_LIST, ChipSource.PARTIES),
     "addresses": ChipName(_LIST, ChipSource.PARTIES),
+    "joinings": ChipName(_LIST, ChipSource.PARTIES),
+    "securities": ChipName(_LIST, _GUARANTEES),
+    "shares": ChipName(_LIST, _PLAN),
+    "court_name": ChipName(_TEXT, ChipSource.AGREEMENT),
+    "court_proof": ChipName(_TEXT, ChipSource.AGREEMENT),
+    "notary": ChipName(_TEXT, ChipSource.AGREEMENT),
+    "credit_wrong": ChipName(_TEXT, ChipSource.AGREEMENT),
     "further_terms": ChipName(_LIST, ChipSource.AGREEMENT),
 }
 

@@ -8,6 +8,8 @@ from mediator.domain.claims import Claim, ClaimKind
 from mediator.domain.findings import Finding, doubtful, missing, note
 from mediator.domain.money import Money
 
+DATED = ("disbursements", "repayments", "costs")
+
 
 def claim_findings(claim: Claim, as_of: date) -> tuple[Finding, ...]:
     """Return what a claim still lacks and what a mediator should look at."""
@@ -42,6 +44,37 @@ def claim_findings(claim: Claim, as_of: date) -> tuple[Finding, ...]:
         if r.on > as_of
     ]
     return tuple(found)
+
+
+def row_findings(claim: Claim, *, today: date) -> tuple[Finding, ...]:
+    """Return what is odd about the days of single rows, to be said where they are typed.
+
+    Money paid before any was advanced, and a day that has not come yet. A price may fall due on a
+    day to come, and be paid before it.
+    """
+    lists = ("repayments", "costs") if claim.kind is ClaimKind.TRADE else DATED
+    to_come = [
+        doubtful(f"claim.{name}[{index}].on", "day_to_come", day=fact.on.isoformat())
+        for name in lists
+        for index, fact in enumerate(getattr(claim, name))
+        if fact.on > today
+    ]
+    return (*_paid_early(claim), *to_come)
+
+
+def _paid_early(claim: Claim) -> list[Finding]:
+    """Return the payments that came before the first advance of their debt."""
+    counted = [d for d in claim.disbursements if d.counted]
+    if claim.kind is ClaimKind.TRADE:
+        return []
+    found = []
+    for index, paid in enumerate(claim.repayments):
+        days = [d.on for d in counted if not paid.debt or d.debt == paid.debt]
+        if paid.counted and days and paid.on < min(days):
+            place, first = f"claim.repayments[{index}].on", min(days).isoformat()
+            said = {"day": paid.on.isoformat(), "first": first}
+            found.append(doubtful(place, "paid_before_advance", **said))
+    return found
 
 
 def _fact_findings(claim: Claim) -> list[Finding]:

@@ -8,7 +8,7 @@ person wrote are read; those of the library hold no figure of the case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -29,6 +29,7 @@ from mediator.domain.clauses import (
 from mediator.domain.findings import Finding, Severity, doubtful, note
 from mediator.domain.money import typed_amount
 from mediator.domain.refusals import Refusal
+from mediator.domain.replans import Replan, reason_place
 
 _SUM = re.compile(r"([\d０-９][\d０-９,，.．]*万?)元")
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
@@ -129,18 +130,35 @@ def typed_places(agreement: Agreement) -> dict[str, str]:
     places = {
         "dispute.facts": agreement.dispute.facts,
         "dispute.issues": agreement.dispute.issues,
-        "claim.instrument": agreement.claim.instrument,
         "body.name": agreement.body.name,
         "body.place": agreement.body.place,
         "body.court": agreement.body.court,
     }
+    if agreement.supersedes is None:
+        places["claim.instrument"] = agreement.claim.instrument
+    else:
+        places[agreement.supersedes.reason_place] = agreement.supersedes.reason
     for index, text in enumerate(agreement.extra_terms):
         places[f"extra_terms[{index}]"] = text
     for index, given in enumerate(agreement.terms.transfers):
         places[f"terms.transfers[{index}].what"] = given.what
+    for index, security in enumerate(agreement.securities):
+        places[f"securities[{index}].what"] = security.what
+    agreed = agreement.undertakings
+    places["undertakings.notary"] = agreed.notary
+    if agreed.court is not None:
+        places["undertakings.court.court"] = agreed.court.court
+        places["undertakings.court.proof"] = agreed.court.proof
+    if agreed.credit is not None:
+        places["undertakings.credit.wrong"] = agreed.credit.wrong
     if agreement.terms.support is not None:
         places["terms.support.what"] = agreement.terms.support.what
     return places
+
+
+def reasons_of_change(replans: Iterable[Replan]) -> dict[str, str]:
+    """Return the reasons of changes that the English text of a supplement shows, by place."""
+    return {reason_place(index): replan.reason for index, replan in enumerate(replans)}
 
 
 def clause_choice_findings(

@@ -98,9 +98,19 @@ class StagedPage:
     @property
     def words(self) -> tuple[str, ...]:
         """All that can be read on it beside its title, for the record."""
+        return tuple(each.text for each in self._said)
+
+    @property
+    def releases(self) -> tuple[Disclosure, ...]:
+        """The confidences on it that were released, by their records; the rest is joint."""
+        everything = (self.title, *self._said, self.foot)
+        return tuple(each.record for each in everything if isinstance(each, Disclosed))
+
+    @property
+    def _said(self) -> tuple[Disclosable, ...]:
         cards = (text for card in self.cards for text in (card.title, *card.lines))
         bars = (text for bar in self.bars for text in (bar.label, bar.figure))
-        return tuple(each.text for each in (*self.lines, *cards, *bars))
+        return (*self.lines, *cards, *bars)
 
 
 def _check(*parts: object) -> None:

@@ -21,6 +21,8 @@ from mediator.domain.due_days import (
 )
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
+from mediator.domain.proofs import Measure
+from mediator.domain.proposals import Proposal
 from mediator.domain.sharing import Division
 
 MEANS = "monthly_means"
@@ -140,8 +142,10 @@ class Disclosure:
     """The record of one confidence passed on: whose, to whom, when, in which words.
 
     ``least`` and ``most`` are what the words say of the figure ``what``, in fen or whole months;
-    equal ends say it exactly. ``light`` is what the gate said at the time (``green``, ``amber``,
-    ``red``), ``consent`` how the one whose confidence it is agreed; under red it is required.
+    equal ends say it exactly. A conclusion on a paper has a ``measure``, which says what they
+    count (see ``domain.proofs``), and ``paper``, the SHA-256 of what the mediator saw. ``light``
+    is what the gate said at the time (``green``, ``amber``, ``red``), ``consent`` how the one
+    whose confidence it is agreed; under red, and for a conclusion, it is required.
     """
 
     by: Role
@@ -153,6 +157,13 @@ class Disclosure:
     most: int | None = None
     light: str = ""
     consent: str = ""
+    measure: Measure | None = None
+    paper: str = ""
+
+    @property
+    def crosses(self) -> bool:
+        """Tell whether it was told to somebody else; a party's own paper goes back to itself."""
+        return self.by is not self.to
 
     @property
     def exact(self) -> bool:
@@ -173,6 +184,7 @@ class Shareable:
     ``default_percent`` what open principal bears after a breach. ``reference_percent`` is the
     one-year LPR on the day, ``at_reference`` the claim with that rate in place of the promised
     ones; both None where it is not known. ``court_fees`` is what a judgment would add.
+    ``proposals`` are plans that the mediator laid before both.
     """
 
     as_of: date
@@ -189,6 +201,7 @@ class Shareable:
     reference_percent: Decimal | None = None
     at_reference: Money | None = None
     court_fees: Money | None = None
+    proposals: tuple[Proposal, ...] = ()
 
     @property
     def timeline(self) -> tuple[date, ...]:

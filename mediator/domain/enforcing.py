@@ -9,7 +9,7 @@ discounts are simple, amounts rounded down to the fen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -17,7 +17,9 @@ from mediator.domain.court_alternative import losses
 from mediator.domain.court_estimate import CourtEstimate, CourtOutlook, middle
 from mediator.domain.periods import months_later
 from mediator.domain.reckoning import Assumptions
-from mediator.domain.terms import Terms
+from mediator.domain.terms import Rung, Terms, stepped
+
+MOST_STEPS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,46 @@ def holds(terms: Terms, assumed: Assumptions, court: CourtOutlook) -> tuple[Hold
 def weak(checked: tuple[Hold, ...]) -> tuple[Hold, ...]:
     """Return the due days on which stopping is better for the debtor, or court for the creditor."""
     return tuple(hold for hold in checked if not (hold.debtor_pays and hold.creditor_waits))
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """The same payments with the waiver bound otherwise: what then holds on every due day.
+
+    ``steps`` is in how many equal steps the waiver becomes final: 0 with the last payment alone,
+    None at once, whatever happens.
+    """
+
+    steps: int | None
+    terms: Terms
+    holds: tuple[Hold, ...]
+
+    @property
+    def weak_days(self) -> tuple[Hold, ...]:
+        """The due days on which it still does not hold."""
+        return weak(self.holds)
+
+
+def mends(terms: Terms, assumed: Assumptions, court: CourtOutlook) -> tuple[Mend, ...]:
+    """Return every other binding of the waiver that leaves fewer weak days, the fewest first.
+
+    A waiver that falls away makes stopping dearer for the debtor; one that becomes final step by
+    step makes waiting better for the creditor, whose court would bring less. Equal ones stand in
+    the order of their steps.
+    """
+    whole, rows = terms.waived.total, len(terms.schedule.rows)
+    if not whole:
+        return ()
+    bound: list[tuple[int | None, tuple[Rung, ...]]] = [(None, ()), (0, ())]
+    bound += [(n, stepped(whole, rows, n)) for n in range(2, min(rows, MOST_STEPS) + 1)]
+    weak_now = len(weak(holds(terms, assumed, court)))
+    found = []
+    for steps, ladder in bound:
+        other = replace(terms, revives=steps is not None, ladder=ladder)
+        mend = Mend(steps, other, holds(other, assumed, court))
+        if len(mend.weak_days) < weak_now:
+            found.append(mend)
+    return tuple(sorted(found, key=lambda mend: len(mend.weak_days)))
 
 
 def _months(estimate: CourtEstimate) -> int:

@@ -43,3 +43,11 @@ class NumberUnreadable(Refusal):
     text: str
     least: int
     most: int
+
+
+@dataclass(eq=False)
+class PartsDiffer(Refusal):
+    """Parts that a row was to be split into, of another sum than the ``whole`` that stood there."""
+
+    text: str
+    whole: str

@@ -2,7 +2,7 @@
 
 The list holds no file: a file is told by its SHA-256, and lies encrypted beside the case. What
 is not shown to the other side stays with the mediator and the side that brought it; of it only a
-checked conclusion is passed on (``usecases.releasing.verified``).
+checked conclusion is passed on (``usecases.releasing.conclude``).
 """
 
 from __future__ import annotations

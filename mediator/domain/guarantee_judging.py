@@ -222,11 +222,14 @@ class _Judge:
         return GuarantorStatus.LIABLE_IN_PART if in_part else GuarantorStatus.LIABLE
 
     def _is_over(self, term: Term) -> bool:
-        """Tell whether the period ended unused; only a new contract binds again (34(2))."""
+        """Tell whether the period ended unused; only a new contract binds again (34(2)).
+
+        One made before the end binds no less: it has a period of its own, which is not known here.
+        """
         if self._made.used_on is not None or term.last_day is None or self._today <= term.last_day:
             return False
         after = {act.kind for act in self._guarantee.acts if act.on > term.last_day}
-        if GuaranteeActKind.NEW_CONTRACT in after:
+        if self._has(GuaranteeActKind.NEW_CONTRACT):
             self._say("new_contract", "guarantee-ended")
             self._made = replace(self._made, last_day=None)
             return False

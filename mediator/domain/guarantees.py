@@ -133,7 +133,8 @@ class Security:
 
     ``order_agreed`` says that the contract fixes the order in which to go (民法典392);
     ``given_up`` that the creditor gave the right up (409, 435), and ``kept_by`` who promised to
-    stay bound all the same.
+    stay bound all the same. ``register`` is its number there; ``agrees`` says that a third person
+    who owns it agrees to the settlement in writing.
     """
 
     owner: str
@@ -143,6 +144,8 @@ class Security:
     order_agreed: bool = False
     given_up: bool = False
     kept_by: tuple[str, ...] = ()
+    register: str = ""
+    agrees: bool = False
 
 
 class HurdleKind(StrEnum):

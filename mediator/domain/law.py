@@ -36,8 +36,8 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class LprAnnouncement:
-    """One monthly LPR announcement; rates in percent a year."""
+class DatedRates:
+    """The two rates in force from a day on, in percent a year, and where they were published."""
 
     on: date
     one_year: Decimal
@@ -47,6 +47,12 @@ class LprAnnouncement:
     def percent(self, tenor: Tenor) -> Decimal:
         """Return the rate of one tenor."""
         return self.one_year if tenor is Tenor.ONE_YEAR else self.five_year
+
+
+class LprAnnouncement(DatedRates):
+    """One monthly LPR announcement."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +119,13 @@ class LprTable:
         return replace(self, announcements=tuple(merged[day] for day in sorted(merged)))
 
 
-@dataclass(frozen=True, slots=True)
-class BenchmarkRate:
-    """The central bank's loan rates before the LPR; percent a year.
+class BenchmarkRate(DatedRates):
+    """The central bank's loan rates before the LPR.
 
     ``one_year`` is that for six months to a year, ``five_year`` that above five years.
     """
 
-    on: date
-    one_year: Decimal
-    five_year: Decimal
-    source: str
-
-    def percent(self, tenor: Tenor) -> Decimal:
-        """Return the rate of one tenor."""
-        return self.one_year if tenor is Tenor.ONE_YEAR else self.five_year
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class Source(StrEnum):
     MEANS = "means"
     OFFERS = "offers"
     FELLOWS = "fellows"
+    PROPOSALS = "proposals"
 
 
 class AnchorKind(StrEnum):

@@ -21,7 +21,20 @@ def root(leaves: Sequence[bytes]) -> bytes:
 
 def proof(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
     """Return the hashes beside the way from an entry up to the root, the lowest first."""
-    return _proof([leaf_hash(leaf) for leaf in leaves], index)
+    (path,) = proofs(leaves, [index])
+    return path
+
+
+def proofs(leaves: Sequence[bytes], indices: Sequence[int]) -> tuple[tuple[bytes, ...], ...]:
+    """Return the proof of each of some entries; the tree is built once for all of them."""
+    level, places = [leaf_hash(leaf) for leaf in leaves], list(indices)
+    paths: list[list[bytes]] = [[] for _ in places]
+    while len(level) > 1:
+        for path, place in zip(paths, places, strict=True):
+            if place ^ 1 < len(level):
+                path.append(level[place ^ 1])
+        level, places = _paired(level), [place // 2 for place in places]
+    return tuple(map(tuple, paths))
 
 
 def holds(leaf: bytes, index: int, size: int, path: Sequence[bytes], claimed: bytes) -> bool:
@@ -52,19 +65,14 @@ def _root(hashes: Sequence[bytes]) -> bytes:
     """Pair from below: the same tree as by halves, without recursion over a million entries."""
     level = list(hashes)
     while len(level) > 1:
-        paired = [_node(level[i], level[i + 1]) for i in range(0, len(level) - 1, 2)]
-        level = paired + level[len(paired) * 2 :]
+        level = _paired(level)
     return level[0]
 
 
-def _proof(hashes: Sequence[bytes], index: int) -> tuple[bytes, ...]:
-    level, path = list(hashes), []
-    while len(level) > 1:
-        if index ^ 1 < len(level):
-            path.append(level[index ^ 1])
-        paired = [_node(level[i], level[i + 1]) for i in range(0, len(level) - 1, 2)]
-        level, index = paired + level[len(paired) * 2 :], index // 2
-    return tuple(path)
+def _paired(level: list[bytes]) -> list[bytes]:
+    """Return the level above: pairs joined, the odd one as it is."""
+    paired = [_node(level[i], level[i + 1]) for i in range(0, len(level) - 1, 2)]
+    return paired + level[len(paired) * 2 :]
 
 
 def _node(left: bytes, right: bytes) -> bytes:

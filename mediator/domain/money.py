@@ -99,8 +99,10 @@ def half_up(value: Fraction, unit: int = 1) -> int:
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，￥－", "0123456789.,¥-")
 _PLAIN = re.compile(r"(\d+)(?:\.(\d+))?", re.ASCII)
-_GROUPED = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([万亿]?)(元|圆)?(?:整|正)?", re.ASCII)
-_UNIT = {"": 1, "万": 10**4, "亿": 10**8}
+_GROUPED = re.compile(
+    r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([万亿萬億]?)[元圆圓]?[整正]?", re.ASCII
+)
+_UNIT = {"": 1, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 
 def _plain_minor(text: str) -> int:
@@ -128,8 +130,8 @@ def _minor(text: str, whole: str, places: str, unit: int) -> int:
 def typed_amount(text: str, currency: str = "CNY") -> Money:
     """Read an amount as people write it, exactly or not at all.
 
-    Accepts ``1200``, ``1,200.50``, ``１，２００．５０``, ``12万``, ``1.5亿元``, ``¥1200`` and
-    capital numerals such as ``壹万贰仟元整``. Refuses what it cannot read exactly.
+    Accepts ``1200``, ``1,200.50``, ``１，２００．５０``, ``12万``, ``1.5亿元``, ``12萬``, ``¥1200``
+    and capital numerals such as ``壹万贰仟元整``. Refuses what it cannot read exactly.
     """
     folded = text.strip().translate(_FULL_WIDTH)
     folded = folded.removeprefix("人民币").removeprefix("¥").strip()

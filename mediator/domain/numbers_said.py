@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
@@ -31,6 +32,10 @@ _PART = re.compile(rf"([{_HAN}]+|\d+)分之([{_HAN}]+|\d+)|(\d+)\s*/\s*(\d+)")
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?:\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?)?"
     r"|[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)|(?<!\d)\d{1,2}月\d{1,2}[日号]"
+)
+_DAY = re.compile(
+    rf"([0-9]{{4}}|[{_HAN}]{{4}})\s*[年\-/.]\s*([0-9]{{1,2}}|[{_HAN}]{{1,3}})\s*[月\-/.]"
+    rf"\s*([0-9]{{1,2}}|[{_HAN}]{{1,3}})"
 )
 _HALVES = (("一半", "二分之一"), ("半数", "二分之一"), ("半年", "六个月"))
 MEANS_WAN_BELOW = 10_000
@@ -64,6 +69,24 @@ def numbers_said(text: str) -> tuple[Said, ...]:
         if value:
             found.append(_meant(match[0].strip(), value, match["unit"] or ""))
     return tuple(found)
+
+
+def days_said(text: str) -> tuple[tuple[str, date], ...]:
+    """Return every whole day that a text names, as written; what is no day is passed over."""
+    folded = unicodedata.normalize("NFKC", text)
+    folded = "".join(c for c in folded if unicodedata.category(c) not in {"Cf", "Cc", "Mn"})
+    return tuple(
+        (match[0], day)
+        for match in _DAY.finditer(folded)
+        if (day := _day(*(_whole(part) for part in match.groups()))) is not None
+    )
+
+
+def _day(year: int | None, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year or 0, month or 0, day or 0)
+    except ValueError:
+        return None
 
 
 def _part(match: re.Match[str]) -> Said | None:

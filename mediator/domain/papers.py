@@ -15,6 +15,7 @@ from mediator.domain.agreement import Agreement
 from mediator.domain.agreement_standing import AgreementStanding, Broken
 from mediator.domain.case import BodyKind, Case
 from mediator.domain.installments import Installment
+from mediator.domain.money import Money
 from mediator.domain.parties import Party, Role
 from mediator.domain.performance import State
 from mediator.domain.refusals import (
@@ -27,7 +28,9 @@ from mediator.domain.refusals import (
     OralNotForCommercial,
     PaperNeedsPlan,
 )
+from mediator.domain.scans import ScannedSheet, SheetPicture
 from mediator.domain.statements import ClaimStatement
+from mediator.domain.visits import Visit
 
 DAYS_TO_CONFIRM = 30
 """民事诉讼法205: together, within thirty days from the day the agreement takes effect."""
@@ -58,6 +61,7 @@ class PaperKind(StrEnum):
     BREACH_NOTICE = "breach-notice"  # 违约通知书
     FINAL_STATEMENT = "final-statement"  # 履行结算单
     ENFORCEMENT = "enforcement"  # 强制执行申请书
+    SUIT = "suit"  # 民事起诉状
     PERFORMED = "performed"  # 履行证明
 
 
@@ -75,7 +79,14 @@ NEED_PLAN = frozenset(
 )
 """The papers that speak of what was agreed."""
 
-OF_BREACH = frozenset({PaperKind.BREACH_NOTICE, PaperKind.FINAL_STATEMENT, PaperKind.ENFORCEMENT})
+OF_BREACH = frozenset(
+    {
+        PaperKind.BREACH_NOTICE,
+        PaperKind.FINAL_STATEMENT,
+        PaperKind.ENFORCEMENT,
+        PaperKind.SUIT,
+    }
+)
 FOLLOW_UP = OF_BREACH | {PaperKind.REMINDER, PaperKind.PERFORMED}
 """The papers that speak of how an agreement was performed."""
 
@@ -86,6 +97,12 @@ class Matter:
 
     ``statement`` is the lawful balance, where it was asked for; ``agreement`` what was agreed, if
     anything was. ``words`` is what was said and done, for the records that have room for it.
+    ``court_fee`` is what a court takes to accept a suit on the open sum; ``visits`` are those made
+    by the day, each with where the agreement stood then; ``supplements`` are the signed changes
+    of the plan.
+    ``sheets`` are scanned sheets of the signed originals, those whose pictures are at hand.
+    ``head`` is the head of the record when it was printed, by which the record is checked later;
+    empty where there is no record.
     """
 
     case: Case
@@ -94,6 +111,11 @@ class Matter:
     agreement: Agreement | None = None
     words: str = ""
     standing: AgreementStanding | None = None
+    court_fee: Money | None = None
+    visits: tuple[tuple[Visit, AgreementStanding | None], ...] = ()
+    supplements: tuple[Agreement, ...] = ()
+    sheets: tuple[tuple[ScannedSheet, SheetPicture], ...] = ()
+    head: str = ""
 
     @property
     def is_people(self) -> bool:

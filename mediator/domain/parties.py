@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from mediator.domain.agents import Agent
 from mediator.domain.findings import Finding, doubtful, missing
+from mediator.domain.money import Money
 
 
 class Role(StrEnum):
@@ -16,6 +18,7 @@ class Role(StrEnum):
     CREDITOR = "creditor"
     DEBTOR = "debtor"
     GUARANTOR = "guarantor"
+    JOINER = "joiner"  # 债务加入人 (民法典552)
 
 
 class PartyKind(StrEnum):
@@ -31,14 +34,6 @@ class GuaranteeKind(StrEnum):
     GENERAL = "general"
     JOINT = "joint"
     UNCLEAR = "unclear"
-
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """Who acts for a party, and how far the authority goes."""
-
-    name: str
-    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,9 @@ class Party:
     ``nation`` and ``occupation`` are asked of natural persons, ``representative`` of
     organizations. ``guarantee_until`` is the last day of a guarantee period that was
     agreed, ``consents`` that a guarantor agrees to the settlement (民法典695). ``payee`` is the
-    account to which a creditor is paid.
+    account to which a creditor is paid. ``joins_up_to`` is the most that one who joins the debt
+    is liable for, None for all of it. ``card_until`` is the last day on which the identity card
+    is valid, None for one that is valid for good or was not looked at.
     """
 
     role: Role
@@ -77,6 +74,8 @@ class Party:
     guarantee: GuaranteeKind | None = None
     guarantee_until: date | None = None
     consents: bool = False
+    joins_up_to: Money | None = None
+    card_until: date | None = None
 
     def age_on(self, day: date) -> int | None:
         """Return the age in full years on a day, by the birthday or the identity number."""
@@ -84,6 +83,11 @@ class Party:
         if self.kind is not PartyKind.PERSON or born is None:
             return None
         return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+    def expired_card(self, day: date) -> date | None:
+        """Return the last day of an identity card that was no longer valid on a day."""
+        until = self.card_until if self.kind is PartyKind.PERSON else None
+        return until if until is not None and until < day else None
 
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -127,8 +131,41 @@ def born_by_identity(identity: str) -> date | None:
         return None
 
 
+def sex_by_identity(party: Party) -> str:
+    """Return the sex that a person's identity number tells (GB 11643), empty for any other.
+
+    >>> sex_by_identity(Party(Role.DEBTOR, PartyKind.PERSON, "丙", "11010519491231002X"))
+    '女'
+    """
+    number = party.identity
+    resident = party.kind is PartyKind.PERSON and not is_foreign_document(number)
+    if not resident or not identity_is_valid(party.kind, number):
+        return ""
+    return "男" if int(number[16]) % 2 else "女"
+
+
+_LONGEST_FOREIGN = 12
+
+
+def is_foreign_document(identity: str) -> bool:
+    """Tell whether a number is of another kind: a passport, a permit, a register abroad.
+
+    Those have letters and are shorter; a resident number that lost digits has none.
+
+    >>> [is_foreign_document(n) for n in ("E12345678", "31010119800101", "310101198001011234")]
+    [True, False, False]
+    """
+    short = 0 < len(identity) <= _LONGEST_FOREIGN
+    return short and any(c.isalpha() for c in identity) and any(c.isdigit() for c in identity)
+
+
 def identity_is_valid(kind: PartyKind, identity: str) -> bool:
-    """Tell whether a number is well formed and its check digit right."""
+    """Tell whether a number is well formed and its check digit right.
+
+    Of a foreign document nothing is known that could be checked.
+    """
+    if is_foreign_document(identity):
+        return True
     if kind is PartyKind.PERSON:
         born = born_by_identity(identity)
         return born is not None and identity_check_digit(identity[:17]) == identity[17]
@@ -150,6 +187,8 @@ def party_findings(party: Party, place: str) -> tuple[Finding, ...]:
         found.append(doubtful(f"{place}.identity", "identity_contradicts"))
     if party.payee is not None and party.payee.holder != party.name:
         found.append(doubtful(f"{place}.payee", "payee_other_name", holder=party.payee.holder))
+    if party.agent is not None and not party.agent.names_its_acts:
+        found.append(doubtful(f"{place}.agent.acts", "agent_acts_unsaid", name=party.agent.name))
     return tuple(found)
 
 
@@ -158,5 +197,4 @@ def _contradicted(party: Party) -> bool:
     born = born_by_identity(party.identity)
     if party.kind is not PartyKind.PERSON or born is None:
         return False
-    sex = "男" if int(party.identity[16]) % 2 else "女"
-    return party.sex not in ("", sex) or party.born_on not in (None, born)
+    return party.sex not in ("", sex_by_identity(party)) or party.born_on not in (None, born)

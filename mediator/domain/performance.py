@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import accumulate
@@ -133,6 +133,7 @@ def course(
     the day are not counted; findings say so. Raises ``CurrenciesDiffer``.
     """
     _check(agreement, performance)
+    performance = concerning(agreement, performance)
     counted = [r for r in performance.receipts if not left_out(agreement, r, as_of)]
     plan = _Plan(agreement, performance, workdays, as_of)
     days = _by_day(counted)
@@ -168,6 +169,23 @@ def course(
     )
 
 
+def concerning(agreement: Agreement, performance: Performance) -> Performance:
+    """Return the facts without those that a supplementary agreement has already dealt with.
+
+    Notices and transfers up to its day belong to the plan before it, and so does a court's
+    confirmation: what was changed since is not confirmed. Receipts are told apart one by one.
+    """
+    if agreement.supersedes is None:
+        return performance
+    day, confirmed = agreement.agreed_on, performance.confirmed_on
+    return replace(
+        performance,
+        postponed=tuple(each for each in performance.postponed if each.told_on > day),
+        handed_over=tuple(each for each in performance.handed_over if each.on > day),
+        confirmed_on=confirmed if confirmed and confirmed > day else None,
+    )
+
+
 def _check(agreement: Agreement, performance: Performance) -> None:
     currency = agreement.terms.added_interest.currency
     for receipt in performance.receipts:
@@ -183,21 +201,48 @@ def left_out(agreement: Agreement, receipt: Receipt, as_of: date) -> str:
         return "receipt_returned"
     if receipt.paid_by is Payer.UNKNOWN:
         return "receipt_payer_unknown"
+    if agreement.supersedes is not None and receipt.on <= agreement.agreed_on:
+        return "receipt_before_replan"
     return "receipt_before_balance" if receipt.on < agreement.statement.as_of else ""
+
+
+_EXPECTED = frozenset({"receipt_later", "receipt_returned", "receipt_before_replan"})
+"""Why a receipt does not count, where nobody need look into it."""
 
 
 def _receipt_findings(
     agreement: Agreement, performance: Performance, as_of: date
 ) -> tuple[Finding, ...]:
-    found = []
+    found, known = [], set[tuple[object, ...]]()
     for index, receipt in enumerate(performance.receipts):
         place, code = f"performance.receipts[{index}]", left_out(agreement, receipt, as_of)
         if code:
-            told = note if code in ("receipt_later", "receipt_returned") else doubtful
+            told = note if code in _EXPECTED else doubtful
             found.append(told(place, code, amount=receipt.amount.plain))
         elif receipt.paid_by is Payer.GUARANTOR:
             found.append(note(place, "receipt_of_guarantor", amount=receipt.amount.plain))
+        alike = (receipt.on, receipt.amount, receipt.paid_by, receipt.payer, receipt.proof)
+        if not code and alike in known:
+            figures = {"day": receipt.on.isoformat(), "amount": receipt.amount.plain}
+            found.append(doubtful(place, "receipt_twice", **figures))
+        known.add(alike)
+        found += _conversion_findings(place, receipt)
     return tuple(found)
+
+
+def _conversion_findings(place: str, receipt: Receipt) -> list[Finding]:
+    """Return what a rate lacks: its source, or that it is not of the day of the payment."""
+    converted = receipt.converted
+    if converted is None:
+        return []
+    found = [] if converted.source else [doubtful(place, "rate_source_unknown")]
+    day = receipt.on.isoformat()
+    if converted.rate_on is None:
+        found.append(doubtful(place, "rate_day_unknown", day=day))
+    elif converted.rate_on != receipt.on:
+        rate_on = converted.rate_on.isoformat()
+        found.append(doubtful(place, "rate_of_other_day", day=day, rate=rate_on))
+    return found
 
 
 def _overpaid(ahead: Money) -> tuple[Finding, ...]:

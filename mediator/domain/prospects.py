@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mediator.domain.caucus import Room
-from mediator.domain.enforcing import Hold, weak
+from mediator.domain.enforcing import Hold, Mend, weak
 from mediator.domain.menu import SettlementOption
 from mediator.domain.money import Money
 from mediator.domain.possible_worlds import Guess, Leak
@@ -22,6 +22,23 @@ class Prospect:
     option: SettlementOption
     kept_permille: int | None
     holds: tuple[Hold, ...]
+
+    @property
+    def weak_days(self) -> tuple[Hold, ...]:
+        """The due days on which stopping is better for the debtor, or court for the creditor."""
+        return weak(self.holds)
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheck:
+    """One plan, every due day of it, and the waiver bound otherwise where that leaves fewer weak.
+
+    ``mends`` is empty where nothing is weak, or where no binding of the waiver helps.
+    """
+
+    option: SettlementOption
+    holds: tuple[Hold, ...]
+    mends: tuple[Mend, ...]
 
     @property
     def weak_days(self) -> tuple[Hold, ...]:

@@ -12,11 +12,12 @@ from datetime import date
 from enum import StrEnum
 
 from mediator.domain.agreement import Agreement
+from mediator.domain.authority import lacking_acts
 from mediator.domain.case import Case
 from mediator.domain.findings import Severity
 from mediator.domain.lint import Caught
 from mediator.domain.papers import PaperKind, last_day_to_confirm
-from mediator.domain.parties import identity_is_valid
+from mediator.domain.parties import Party, identity_is_valid
 from mediator.domain.signing import SigningAct
 
 
@@ -87,12 +88,17 @@ def _people(agreement: Agreement) -> Iterator[Item]:
     signing = agreement.signatories
     unknown = [p.name for p in signing if not identity_is_valid(p.kind, p.identity)]
     unreached = [p.name for p in signing if not (p.address and p.phone)]
-    agents = [p.agent.name for p in signing if p.agent and "特别授权" not in p.agent.authority]
+    agents = [p.agent.name for p in signing if p.agent and _oversteps(agreement, p)]
     absent = [p.name for p in agreement.absent_guarantors]
     yield _item("identities", "confirm-papers", done=not unknown, names="、".join(unknown))
     yield _item("contacts", "confirm-papers", done=not unreached, names="、".join(unreached))
     yield _item("agents", "agent-authority", done=not agents, names="、".join(agents))
     yield _item("guarantors", "guarantee-heavier", done=not absent, names="、".join(absent))
+
+
+def _oversteps(agreement: Agreement, party: Party) -> bool:
+    ended = party.agent is not None and party.agent.ended_by(agreement.agreed_on)
+    return ended or bool(lacking_acts(agreement, party))
 
 
 def _evidence(case: Case) -> Item:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
-from mediator.domain.money import Money
+from mediator.domain.money import Money, half_up
+from mediator.domain.replans import Replan
+from mediator.domain.visits import Closing, Visit
 
 
 class Payer(StrEnum):
@@ -23,12 +27,32 @@ class Payer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """What a payment in another currency was, and how it was turned into that of the agreement.
+
+    ``rate`` is what one unit of it comes to, as published by ``source`` for the day ``rate_on``;
+    the amount is rounded half up.
+    """
+
+    original: Money
+    rate: Decimal
+    source: str = ""
+    rate_on: date | None = None
+
+    def amount(self, currency: str) -> Money:
+        """Return what the payment comes to."""
+        return Money(half_up(self.original.minor * Fraction(self.rate)), currency)
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """Money that reached the creditor on a day.
 
     ``means`` is how it was paid, ``proof`` what shows it, ``payer`` the name where it was not the
     debtor. ``returned_on`` is the day it went back: a payment recalled, refused or made by
-    mistake, which from that day has paid nothing.
+    mistake, which from that day has paid nothing. ``converted`` tells of a payment in another
+    currency. ``pool`` is the whole that was paid to several creditors together, of which
+    ``amount`` reached this one (``domain.pooling``).
     """
 
     on: date
@@ -38,6 +62,8 @@ class Receipt:
     paid_by: Payer = Payer.DEBTOR
     payer: str = ""
     returned_on: date | None = None
+    converted: Conversion | None = None
+    pool: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +101,7 @@ class Performance:
 
     ``confirmed_on`` is the day a court's ruling that confirms the agreement took effect; from
     then on delay bears doubled interest (民事诉讼法264) and enforcement can be applied for (206).
+    ``replans`` are the changes of the plan in their order; only the last may be unsigned.
     """
 
     receipts: tuple[Receipt, ...] = ()
@@ -82,3 +109,6 @@ class Performance:
     handed_over: tuple[HandedOver, ...] = ()
     confirmed_on: date | None = None
     signs: tuple[Sign, ...] = ()
+    replans: tuple[Replan, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    closed: Closing | None = None

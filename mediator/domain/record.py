@@ -48,6 +48,16 @@ def entry_hash(entry: Entry) -> bytes:
     return sha256(json.dumps(first).encode()).digest()
 
 
+def short(mark: str) -> str:
+    """Return a head as it stands on paper: enough of its hash to find it again.
+
+    >>> short("42-9f86d081884c7d65")
+    '42-9f86d081884c'
+    """
+    seq, _, digest = mark.partition("-")
+    return f"{seq}-{digest[:SHORT]}"
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The state of a record: how many entries, the last one's hash, the root over all."""
@@ -59,7 +69,7 @@ class Head:
     @property
     def mark(self) -> str:
         """The head as it is written down: ``42-9f86d0818f2c``, enough to find it again."""
-        return f"{self.seq}-{self.hash.hex()[:SHORT]}"
+        return short(f"{self.seq}-{self.hash.hex()}")
 
 
 def head_of(entries: tuple[Entry, ...], empty: bytes) -> Head:
@@ -96,7 +106,7 @@ def extract(case: str, entries: tuple[Entry, ...], head: Head) -> Extract:
     """Return what concerns one case, of a whole record in its order."""
     leaves = [entry.hash for entry in entries]
     ours = tuple(entry for entry in entries if entry.case == case)
-    proofs = tuple(merkle.proof(leaves, entry.seq - 1) for entry in ours)
+    proofs = merkle.proofs(leaves, [entry.seq - 1 for entry in ours])
     return Extract(case, head, ours, proofs)
 
 

@@ -10,8 +10,9 @@ conventions.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from mediator.domain.accrual import claim_statement
 from mediator.domain.agreement import Agreement
@@ -151,20 +152,28 @@ def grown(
 
 
 def _broken_claim(agreement: Agreement, revived: Revival, late: Sequence[Receipt]) -> Claim:
-    """State the open debt as a claim of its own: settled sums, and principal already due."""
-    old, opened, on = agreement.claim, revived.opened, revived.on
+    """State the open debt of a breach as a claim of its own, with what was paid on it since."""
     percent = agreement.terms.breach.default_percent
+    claim = open_claim(agreement, revived.opened, revived.on, percent, agreement.number)
+    paid = tuple(Repayment(each.on, each.amount, each.means) for each in late)
+    return replace(claim, repayments=paid)
+
+
+def open_claim(
+    agreement: Agreement, opened: Components, on: date, percent: Decimal, instrument: str
+) -> Claim:
+    """State an open debt as a claim of its own: settled sums, and principal already due."""
+    old = agreement.claim
     return Claim(
         kind=old.kind,
         lender=old.lender,
-        instrument=agreement.number,
+        instrument=instrument,
         formed_on=old.formed_on or old.first_on,
         filed_on=old.filed_on,
         old_rule_requested=old.old_rule_requested,
         overdue_rate=Rate(percent),
         cap=old.cap,
         disbursements=(Disbursement(on, opened.principal, due_on=after(on, -1)),),
-        repayments=tuple(Repayment(each.on, each.amount, each.means) for each in late),
         costs=(Cost(on, opened.costs, ""),) if opened.costs else (),
         charges=tuple(_carried(opened, on)),
         appropriation=old.appropriation,

@@ -29,6 +29,18 @@ class RecordCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class FileCheck:
+    """The whole file was checked: every page is authentic, the record was read to its end.
+
+    ``entries`` were proved; ``broken`` is the first that breaks the chain, or None.
+    """
+
+    at: datetime
+    entries: int
+    broken: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Backup:
     """A backup beside the case file: its name, when it was written, and its bytes."""
 

@@ -14,7 +14,7 @@ from typing import Self
 
 from mediator.domain.findings import Finding, doubtful
 
-AGREEMENT, DOSSIER = "agreement", "dossier"
+AGREEMENT, DOSSIER, SUPPLEMENT = "agreement", "dossier", "supplement"
 """What a print job names besides the kinds of ``domain.papers``."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from mediator.domain.advice import Advice
 from mediator.domain.caucus import Move, Room
@@ -112,8 +112,8 @@ def read_talks(talks: Talks) -> tuple[Advice, ...]:
     if talks.gap.minor <= 0:
         return (Advice("offers_meet", (("middle", _plain(talks.midpoint)),)),)
     found = [Advice("one_way", (("side", last), ("count", str(count))))] if count > 1 else []
-    for side, steps in talks.steps.items():
-        found += _of_steps(side, steps, talks.gap.currency)
+    moved = [_of_steps(side, steps, talks.gap.currency) for side, steps in talks.steps.items()]
+    found += sorted(chain.from_iterable(moved), key=lambda advice: advice.code != "took_back")
     if _stand_still(talks):
         found.append(Advice("stalled", (("gap", talks.gap.plain),)))
     found += _of_brackets(talks)

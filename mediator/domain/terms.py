@@ -13,6 +13,7 @@ from enum import StrEnum
 from mediator.domain.components import Component, Components
 from mediator.domain.installments import Schedule
 from mediator.domain.money import Money, total
+from mediator.domain.sharing import Division
 
 
 class Family(StrEnum):
@@ -70,6 +71,14 @@ class Rung:
     amount: Money
 
 
+def stepped(whole: Money, rows: int, steps: int) -> tuple[Rung, ...]:
+    """Make a waiver final in equal steps over so many payments; the last rung absorbs."""
+    each = whole.minor // steps
+    rungs = [Rung(rows * i // steps, Money(each, whole.currency)) for i in range(1, steps)]
+    rest = whole.minor - each * (steps - 1)
+    return (*rungs, Rung(rows, Money(rest, whole.currency)))
+
+
 @dataclass(frozen=True, slots=True)
 class EarnOut:
     """What is paid on top if the debtor's business does well: at most ``most``, until a day."""
@@ -86,6 +95,32 @@ class Support:
     guarantor: bool
     what: str
     by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one creditor gets of what there is: its claim without costs, its costs, the share.
+
+    ``creditor`` is empty for the creditor of the case.
+    """
+
+    creditor: str
+    claim: Money
+    costs: Money
+    award: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """How several creditors share, and the figures for each, the creditor of the case first."""
+
+    rule: Division
+    shares: tuple[Share, ...]
+
+    @property
+    def estate(self) -> Money:
+        """What is shared out in all."""
+        return total([share.award for share in self.shares], self.shares[0].award.currency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +161,7 @@ class Terms:
     ladder: tuple[Rung, ...] = ()
     earn_out: EarnOut | None = None
     support: Support | None = None
+    sharing: Sharing | None = None
 
     @property
     def credited(self) -> Money:
@@ -155,7 +191,12 @@ class Terms:
             for c in Component
         )
         paid = self.schedule.total + self.credited
-        return within and paid == self.settlement and self._ladder_holds
+        return within and paid == self.settlement and self._ladder_holds and self._share_holds
+
+    @property
+    def _share_holds(self) -> bool:
+        """Tell whether the settlement is this creditor's own share."""
+        return self.sharing is None or self.sharing.shares[0].award == self.settlement
 
     @property
     def _ladder_holds(self) -> bool:

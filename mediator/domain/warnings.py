@@ -158,16 +158,20 @@ def _of_signs(
     for sign in performance.signs:
         if sign.on > as_of or (sign.over_on is not None and sign.over_on <= as_of):
             continue
-        kind = signs.get(sign.code) or _unknown(sign.code)
-        raised = {
-            Effect.WATCH: Level.ATTENTION,
-            Effect.RAISE: Level(min(level + 1, Level.ALARM)),
-            Effect.ALARM: Level.ALARM,
-        }[kind.effect]
+        kind = kind_of(sign.code, signs)
         figures = (("day", sign.on.isoformat()), ("note", sign.note))
-        yield Reason(raised, "sign", figures, kind)
+        yield Reason(raised(kind, level), "sign", figures, kind)
 
 
-def _unknown(code: str) -> SignKind:
-    """Return a kind for a sign that the list does not have; it counts as one to watch."""
-    return SignKind(code, "", Effect.WATCH, code, code, "", "")
+def raised(kind: SignKind, level: Level) -> Level:
+    """Return the level a sign brings about, where the payments alone give ``level``."""
+    return {
+        Effect.WATCH: Level.ATTENTION,
+        Effect.RAISE: Level(min(level + 1, Level.ALARM)),
+        Effect.ALARM: Level.ALARM,
+    }[kind.effect]
+
+
+def kind_of(code: str, signs: Mapping[str, SignKind]) -> SignKind:
+    """Return the kind of a sign; one that the list does not have counts as one to watch."""
+    return signs.get(code) or SignKind(code, "", Effect.WATCH, code, code, "", "")

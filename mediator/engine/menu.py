@@ -1,6 +1,7 @@
 """The menu that both parties may see, from shareable facts only.
 
-The order is that of ``families.IN_ORDER``; letters are given in that order. Nothing here can
+The order is that of ``families.IN_ORDER``, then what the mediator laid before both; letters are
+given in that order. Nothing here can
 import what was said in a room (an import contract and a difference test hold it to that).
 """
 
@@ -11,10 +12,11 @@ from string import ascii_uppercase
 from mediator.domain.disclosure import Shareable
 from mediator.domain.menu import Anchor, AnchorKind, Menu, SettlementOption, Source
 from mediator.domain.money import Money
+from mediator.domain.proposals import Proposal
 from mediator.domain.refusals import NothingOwed
 from mediator.domain.terms import Terms
 from mediator.engine.families import IN_ORDER
-from mediator.engine.families.build import in_money, terms
+from mediator.engine.families.build import breach_terms, in_money, terms
 
 
 def generate(facts: Shareable) -> Menu:
@@ -31,13 +33,41 @@ def generate(facts: Shareable) -> Menu:
             if in_money(facts, made).minor <= 0:
                 continue
             plan = terms(facts, made)
-            if not any(_alike(plan, known) for known in plans.values()):
+            if not any(alike(plan, known) for known in plans.values()):
                 plans[made.name] = plan
+    plans |= _proposed(facts)
     options = (
         SettlementOption(name, _letter(number), plan)
         for number, (name, plan) in enumerate(plans.items())
     )
     return Menu(facts.as_of, facts.owed, tuple(options), _made_from(facts), _anchors(facts))
+
+
+def _proposed(facts: Shareable) -> dict[str, Terms]:
+    """Return the terms of what the mediator laid before both, while the debt is the same."""
+    found: dict[str, Terms] = {}
+    for each in facts.proposals:
+        if each.stands_for(facts.owed):
+            schedule, waived = each.schedule, each.waived
+            found[each.id] = Terms(
+                family=each.family,
+                owed=facts.owed,
+                waived=waived,
+                added_interest=schedule.total - (facts.owed - waived).total,
+                added_percent=each.percent,
+                schedule=schedule,
+                revives=_falls_away(each, facts),
+                breach=breach_terms(facts, each.allowed_misses),
+                ladder=each.ladder,
+            )
+    return found
+
+
+def _falls_away(each: Proposal, facts: Shareable) -> bool:
+    """Tell whether a waiver is conditional: by the plan itself, or else by the joint choice."""
+    if each.revives is None:
+        return facts.policy.conditional and bool(each.waived.total)
+    return each.revives
 
 
 def _letter(number: int) -> str:
@@ -50,14 +80,16 @@ def _letter(number: int) -> str:
     return (_letter(before - 1) if before else "") + ascii_uppercase[last]
 
 
-def _alike(one: Terms, other: Terms) -> bool:
+def alike(one: Terms, other: Terms) -> bool:
     """Tell whether two plans pay the same on the same days, and say the same besides."""
     return (
         one.schedule == other.schedule
         and one.transfers == other.transfers
         and one.ladder == other.ladder
+        and one.revives == other.revives
         and one.support == other.support
         and one.breach == other.breach
+        and one.sharing == other.sharing
     )
 
 
@@ -70,6 +102,7 @@ def _made_from(facts: Shareable) -> tuple[Source, ...]:
         Source.MEANS: facts.means is not None,
         Source.OFFERS: bool(facts.offers),
         Source.FELLOWS: bool(facts.fellows),
+        Source.PROPOSALS: any(each.stands_for(facts.owed) for each in facts.proposals),
     }
     return tuple(source for source, used in sources.items() if used)
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from mediator.domain.agreement import Agreement
 from mediator.domain.components import Component, full_order
 from mediator.domain.due_days import Workdays
-from mediator.domain.performance import State, left_out
-from mediator.domain.receipts import Performance
+from mediator.domain.performance import State
+from mediator.domain.receipts import Payer, Performance
 from mediator.domain.tally import Tally, tally
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def tallies(followed: Sequence[Followed], workdays: Workdays, *, as_of: date) ->
 
 def _is_plain(agreement: Agreement, performance: Performance) -> bool:
     terms = agreement.terms
-    special = terms.transfers or terms.ladder or terms.added_interest
+    special = terms.transfers or terms.ladder or terms.added_interest or agreement.supersedes
     return not (special or performance.postponed or performance.handed_over)
 
 
@@ -134,12 +134,15 @@ def _laid_out(block: Sequence[Followed], moved: _Moved, as_of: date) -> _Columns
 
 
 def _paid(agreement: Agreement, performance: Performance, as_of: date) -> list[tuple[int, int]]:
-    counted = [
+    """Return what counts by the day, as ``left_out`` has it, for a plan that supersedes none."""
+    first, unknown = agreement.statement.as_of, Payer.UNKNOWN
+    return sorted(
         (receipt.on.toordinal(), receipt.amount.minor)
         for receipt in performance.receipts
-        if not left_out(agreement, receipt, as_of)
-    ]
-    return sorted(counted)
+        if first <= receipt.on <= as_of
+        and receipt.paid_by is not unknown
+        and (receipt.returned_on is None or receipt.returned_on > as_of)
+    )
 
 
 def _block(block: Sequence[Followed], moved: _Moved, as_of: date) -> list[Tally]:

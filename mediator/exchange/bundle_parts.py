@@ -24,5 +24,6 @@ def parts_of(packed: Packed) -> tuple[tuple[str, bytes], ...]:
     ]
     shown = json.dumps(lines, ensure_ascii=False, indent=2).encode() + b"\n"
     files = {exhibit.sha256: content for exhibit, content in packed.files}
+    files |= dict(packed.signed)
     case = written_case(packed.case, packed.positions)
     return ((CASE, case), (SHOWN, shown), *files.items())

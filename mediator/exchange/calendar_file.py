@@ -8,15 +8,16 @@ standing gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from mediator.domain.agenda import Agenda
 from mediator.domain.agreement_standing import AgreementStanding
 from mediator.domain.due_days import Workdays
-from mediator.domain.performance import DueStanding
 from mediator.domain.periods import after
-from mediator.domain.warnings import reminder_days
+from mediator.domain.warnings import REMINDED, reminder_days
 from mediator.wording.calendar import summary
 from mediator.wording.phrases import Language
 
@@ -24,34 +25,67 @@ _NINE_IN_SHANGHAI = "T010000Z"
 MOST_OCTETS = 75
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An all-day entry: what tells it from others, its neutral title, and when it rings."""
+
+    key: str
+    title: str
+    on: date
+    rings: tuple[date, ...]
+
+
 def calendar_file(
     found: AgreementStanding, number: str, workdays: Workdays, language: Language
 ) -> bytes:
     """Return every due that is not settled as an all-day entry with its reminders."""
     mark = sha256(number.encode()).hexdigest()
+    entries = [
+        _Entry(
+            f"{mark}|{each.due.kind}|{each.due.number}",
+            summary(each.due.kind.value, each.due.number, mark[:4], language),
+            each.due.last_day,
+            tuple(on for _, on in reminder_days(each.due, workdays)),
+        )
+        for each in found.course.dues
+        if each.settled_on is None
+    ]
+    return _file(entries, found.as_of)
+
+
+def agenda_file(found: Agenda, workdays: Workdays, language: Language) -> bytes:
+    """Return the tasks of all cases that are not past, each with its reminders; no signs."""
+    entries = []
+    for task in found.tasks:
+        day, mark = task.day, sha256((task.number or task.case).encode()).hexdigest()
+        title = summary(day.act, day.number, mark[:4], language)
+        rings = tuple(workdays.on_or_before(after(day.on, -days)) for days in REMINDED)
+        key = f"{mark}|{day.act}|{day.number}|{day.toward}"
+        if day.on >= found.as_of and task.sign is None:
+            entries.append(_Entry(key, title, day.on, rings))
+    return _file(entries, found.as_of)
+
+
+def _file(entries: Iterable[_Entry], as_of: date) -> bytes:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//mediator//follow-up 1//ZH"]
-    for each in found.course.dues:
-        if each.settled_on is None:
-            lines += _event(each, found.as_of, mark, workdays, language)
+    for entry in entries:
+        lines += _event(entry, as_of)
     lines.append("END:VCALENDAR")
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line)).encode()
 
 
-def _event(
-    each: DueStanding, as_of: date, mark: str, workdays: Workdays, language: Language
-) -> Iterator[str]:
-    due = each.due
-    title = _escaped(summary(due, mark[:4], language))
-    key = sha256(f"{mark}|{due.kind}|{due.number}".encode()).hexdigest()[:32]
+def _event(entry: _Entry, as_of: date) -> Iterator[str]:
+    title = _escaped(entry.title)
+    key = sha256(entry.key.encode()).hexdigest()[:32]
     yield "BEGIN:VEVENT"
     yield f"UID:{key}@mediator.invalid"
     yield f"DTSTAMP:{_day(as_of)}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{_day(due.last_day)}"
-    yield f"DTEND;VALUE=DATE:{_day(after(due.last_day, 1))}"
+    yield f"DTSTART;VALUE=DATE:{_day(entry.on)}"
+    yield f"DTEND;VALUE=DATE:{_day(after(entry.on, 1))}"
     yield f"SUMMARY:{title}"
     yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"
-    for _, on in reminder_days(due, workdays):
+    for on in entry.rings:
         yield "BEGIN:VALARM"
         yield "ACTION:DISPLAY"
         yield f"DESCRIPTION:{title}"

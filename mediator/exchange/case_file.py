@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mediator.domain.case import Case, Dispute, MediationBody, Settlement
+from mediator.domain.case import Case, Dispute, MediationBody, Neutrality, Settlement
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Move, Positions
 from mediator.domain.claims import Claim
 from mediator.domain.court_estimate import CourtOutlook
@@ -23,18 +23,22 @@ from mediator.domain.disclosure import (
 )
 from mediator.domain.evidence import Exhibit
 from mediator.domain.guarantees import Guarantees
+from mediator.domain.hand_marks import HandMark
 from mediator.domain.parties import Party
+from mediator.domain.pins import Pin
 from mediator.domain.presented import Presented
+from mediator.domain.proposals import Proposal
 from mediator.domain.receipts import Performance
 from mediator.domain.reckoning import Reckoning
 from mediator.domain.refusals import FileInvalid
 from mediator.domain.rounds import Outcome
+from mediator.domain.scans import ScannedSheet
 from mediator.domain.signing import PrintJob, SigningStep
 from mediator.exchange.codec import at, structured, unstructured
 from mediator.exchange.files import read_whole
 from mediator.exchange.schema import check
 from mediator.exchange.strict_json import strict_json
-from mediator.usecases import claims, evidence, guarantees, intake, performance
+from mediator.usecases import claims, conflicts, evidence, guarantees, intake, performance
 from mediator.usecases.ports import Opened
 
 VERSION = "mediator-case/1"
@@ -49,6 +53,7 @@ class CaseFile:
     claim: Claim
     number: str = ""
     body: MediationBody = field(default_factory=MediationBody)
+    neutrality: Neutrality = field(default_factory=Neutrality)
     parties: tuple[Party, ...] = ()
     dispute: Dispute = field(default_factory=Dispute)
     guarantees: Guarantees = field(default_factory=Guarantees)
@@ -62,14 +67,18 @@ class CaseFile:
     disclosures: tuple[Disclosure, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     presented: tuple[Presented, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     signing: tuple[SigningStep, ...] = ()
     prints: tuple[PrintJob, ...] = ()
+    marks: tuple[HandMark, ...] = ()
+    scans: tuple[ScannedSheet, ...] = ()
     performance: Performance = field(default_factory=Performance)
     creditor_room: CreditorPosition = field(default_factory=CreditorPosition)
     debtor_room: DebtorPosition = field(default_factory=DebtorPosition)
     court: CourtOutlook = field(default_factory=CourtOutlook)
     reckoning: Reckoning = field(default_factory=Reckoning)
     moves: tuple[Move, ...] = ()
+    pins: tuple[Pin, ...] = ()
 
 
 def load_case(
@@ -97,6 +106,8 @@ def read_case(
         case = intake.set_register(
             case, number=file.number, accepted_on=file.accepted_on, body=file.body
         ).case
+    with at("neutrality.disclosed"):
+        case = conflicts.set_neutrality(case, file.neutrality).case
     for index, party in enumerate(file.parties):
         with at(f"parties[{index}]"):
             case = intake.set_party(case, party, index=None).case
@@ -116,7 +127,8 @@ def read_case(
             case = evidence.add_exhibit(case, exhibit).case
     case = _with_record(case, file)
     rooms = file.creditor_room, file.debtor_room
-    return Opened(case, Positions(*rooms, file.court, file.reckoning, file.moves))
+    ours = Positions(*rooms, file.court, file.reckoning, file.moves, file.pins)
+    return Opened(case, ours)
 
 
 def _with_record(case: Case, file: CaseFile) -> Case:
@@ -129,8 +141,11 @@ def _with_record(case: Case, file: CaseFile) -> Case:
         disclosures=file.disclosures,
         outcomes=file.outcomes,
         presented=file.presented,
+        proposals=file.proposals,
         signing=file.signing,
         prints=file.prints,
+        marks=file.marks,
+        scans=file.scans,
     )
 
 
@@ -164,6 +179,7 @@ def written_case(case: Case, positions: Positions) -> bytes:
         claim=case.claim,
         number=case.number,
         body=case.body,
+        neutrality=case.neutrality,
         parties=case.parties,
         dispute=case.dispute,
         guarantees=case.guarantees,
@@ -177,13 +193,17 @@ def written_case(case: Case, positions: Positions) -> bytes:
         disclosures=case.disclosures,
         outcomes=case.outcomes,
         presented=case.presented,
+        proposals=case.proposals,
         signing=case.signing,
         prints=case.prints,
+        marks=case.marks,
+        scans=case.scans,
         performance=case.performance,
         creditor_room=positions.creditor,
         debtor_room=positions.debtor,
         court=positions.court,
         reckoning=positions.reckoning,
         moves=positions.moves,
+        pins=positions.pins,
     )
     return json.dumps(unstructured(file), ensure_ascii=False, indent=2).encode() + b"\n"

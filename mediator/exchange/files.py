@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from mediator.domain.refusals import FileUnreadable, OutputNotWritable
+from mediator.domain.refusals import FileUnreadable, OutputNotWritable, system_word
 
 MOST_BYTES = 64 * 1024 * 1024
 
@@ -21,7 +21,7 @@ def read_whole(path: Path, *, most: int = MOST_BYTES) -> bytes:
         with path.open("rb") as file:
             return file.read(most)
     except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or str(error)) from None
+        raise FileUnreadable(str(path), system_word(error)) from None
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -31,11 +31,11 @@ def write_whole(path: Path, content: bytes) -> None:
     ``OutputNotWritable``, also for what is no plain file; what lay there still lies there.
     """
     if path.exists() and not path.is_file():
-        raise OutputNotWritable(str(path), "not a plain file")
+        raise OutputNotWritable(str(path), "not_a_file")
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
     except OSError as error:
-        raise OutputNotWritable(str(path), error.strerror or str(error)) from None
+        raise OutputNotWritable(str(path), system_word(error)) from None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -45,7 +45,7 @@ def write_whole(path: Path, content: bytes) -> None:
         temporary.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
-        raise OutputNotWritable(str(path), error.strerror or str(error)) from None
+        raise OutputNotWritable(str(path), system_word(error)) from None
     finally:
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()

@@ -9,7 +9,7 @@ from mediator.domain.advice import Advice
 from mediator.domain.money import Money
 from mediator.domain.outlook import Balanced, Diagnosis, Gap, Outlook, Weighed
 from mediator.domain.possible_worlds import Leak
-from mediator.domain.prospects import Leaks, Prospects
+from mediator.domain.prospects import Leaks, Prospects, SelfCheck
 from mediator.domain.talks import Talks, read_talks
 from mediator.domain.wishes import CRITERIA
 from mediator.engine.board import Board
@@ -113,6 +113,36 @@ def prospects_answer(found: Prospects) -> Json:
                 "weak_payments": [hold.number for hold in plan.weak_days],
             }
             for plan in found.plans
+        ],
+    }
+
+
+def self_check_answer(found: SelfCheck) -> Json:
+    """Return whether a plan defends itself for ``mediator selfcheck --json``; amounts in fen."""
+    return {
+        "schema": "mediator-selfcheck/1",
+        "audience": "mediator",
+        "plan": found.option.id,
+        "self_enforcing": not found.weak_days,
+        "days": [
+            {
+                "number": hold.number,
+                "due_on": hold.due_on.isoformat(),
+                "debtor_pays_on": hold.going_on,
+                "debtor_stops": hold.stopping,
+                "creditor_waits": hold.still_to_come,
+                "creditor_sues": hold.court,
+                "holds_for_debtor": hold.debtor_pays,
+                "holds_for_creditor": hold.creditor_waits,
+            }
+            for hold in found.holds
+        ],
+        "mends": [
+            {
+                "steps": mend.steps,
+                "weak_payments": [hold.number for hold in mend.weak_days],
+            }
+            for mend in found.mends
         ],
     }
 

@@ -6,7 +6,9 @@ from mediator.domain.agreement_standing import AgreementStanding
 from mediator.domain.components import Component, Components
 from mediator.domain.findings import Finding
 from mediator.domain.law import Rule
+from mediator.domain.money import Money
 from mediator.domain.performance import DueStanding
+from mediator.domain.pooling import Pool
 from mediator.domain.receipts import Performance
 from mediator.domain.warnings import Warned
 from mediator.exchange.answers import Json
@@ -60,9 +62,34 @@ def standing_answer(
     }
 
 
-def receipts_answer(known: Performance) -> Json:
-    """Return what is recorded of a performance, as a case file holds it."""
-    return {"schema": "mediator-receipts/1", "performance": unstructured(known)}
+def receipts_answer(known: Performance, pool: Pool | None = None) -> Json:
+    """Return what is recorded of a performance, as a case file holds it, and who shares in it."""
+    shared = _pool(pool) if pool else None
+    return {"schema": "mediator-receipts/1", "performance": unstructured(known), "pool": shared}
+
+
+def _pool(pool: Pool) -> Json:
+    return {
+        "rule": str(pool.rule),
+        "creditors": [
+            {
+                "name": each.name,
+                "costs": Money(each.costs).plain,
+                "claim": Money(each.claim).plain,
+                "got": Money(sum(day.awards[index] for day in pool.days)).plain,
+            }
+            for index, each in enumerate(pool.creditors)
+        ],
+        "days": [
+            {
+                "on": day.on.isoformat(),
+                "came": Money(day.came).plain,
+                "awards": [Money(award).plain for award in day.awards],
+                "left_over": Money(day.left_over).plain,
+            }
+            for day in pool.days
+        ],
+    }
 
 
 def _warned(alert: Warned, language: Language) -> Json:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from mediator.domain.destroying import Proof
+from mediator.domain.record import short
 from mediator.domain.safekeeping import Drill, RecordCheck, Rescue
 
 
@@ -18,6 +20,26 @@ def record_answer(check: RecordCheck) -> dict[str, Any]:
         "root": check.head.root.hex(),
         "broken": check.broken,
         "mark_holds": check.mark_holds,
+    }
+
+
+def proofs_answer(made: tuple[Proof, ...]) -> dict[str, Any]:
+    """Return which cases were destroyed, each with the mark of the entry that says so."""
+    return {
+        "schema": "mediator-purge/1",
+        "destroyed": [
+            {
+                "case": proof.purge.case,
+                "number": proof.purge.number,
+                "at": proof.purge.at.isoformat(),
+                "reason": proof.purge.reason,
+                "entries": proof.purge.entries,
+                "backups_until": proof.purge.backups_until.isoformat(),
+                "head": proof.mark,
+                "mark": short(proof.mark),
+            }
+            for proof in made
+        ],
     }
 
 

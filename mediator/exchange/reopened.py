@@ -6,6 +6,7 @@ from datetime import date
 
 from mediator.domain.agreement import Agreement
 from mediator.domain.components import Component, Components
+from mediator.domain.parties import Role
 from mediator.exchange.answers import Json
 from mediator.exchange.described import schema_of
 from mediator.exchange.terms import EmbeddedTerms
@@ -55,6 +56,46 @@ def opened_answer(agreement: Agreement, fingerprint: str, *, intact: bool, as_of
             "default_percent": f"{terms.breach.default_percent:f}",
         },
         "schedule": rows,
+        **_beside(agreement),
+    }
+
+
+def _beside(agreement: Agreement) -> Json:
+    """Return what a plan says beside its payments in money."""
+    terms = agreement.terms
+    earned, support = terms.earn_out, terms.support
+    joiners = [p for p in agreement.signatories if p.role is Role.JOINER]
+    shares = terms.sharing.shares if terms.sharing else ()
+    return {
+        "transfers": [
+            {"kind": t.kind, "what": t.what, "by": t.by.isoformat(), "credited": t.credited.plain}
+            for t in terms.transfers
+        ],
+        "ladder": [{"number": r.number, "amount": r.amount.plain} for r in terms.ladder],
+        "earn_out": earned
+        and {
+            "most": earned.most.plain,
+            "percent": f"{earned.percent:f}",
+            "until": earned.until.isoformat(),
+        },
+        "support": support
+        and {
+            "what": support.what,
+            "guarantor": support.guarantor,
+            "by": support.by.isoformat(),
+        },
+        "joined": [
+            {"name": p.name, "up_to": p.joins_up_to and p.joins_up_to.plain} for p in joiners
+        ],
+        "sharing": [
+            {
+                "creditor": share.creditor,
+                "claim": share.claim.plain,
+                "costs": share.costs.plain,
+                "award": share.award.plain,
+            }
+            for share in shares
+        ],
     }
 
 

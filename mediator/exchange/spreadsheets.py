@@ -17,7 +17,9 @@ from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from mediator.domain.refusals import TableOfOldKind, TableTooLarge, TableUnreadable
+from mediator.domain.steps import Step
 from mediator.exchange.files import read_whole
+from mediator.usecases.steps import Steps, told, unwatched
 
 MOST_BYTES = 16 * 1024 * 1024
 MOST_UNPACKED = 128 * 1024 * 1024
@@ -42,26 +44,29 @@ _TRIPS = (
 )
 
 
-def read_table(path: Path) -> tuple[tuple[str, ...], ...]:
+def read_table(path: Path, steps: Steps = unwatched) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a ``.xlsx`` or ``.csv`` file as texts, without what is empty at the ends.
 
     Rows with nothing in them are left out. Text is UTF-8, UTF-16 with its mark, or GB 18030, as
-    bank exports are. Raises ``FileUnreadable``, ``TableTooLarge``, ``TableOfOldKind`` and
-    ``TableUnreadable``.
+    bank exports are. Raises ``FileUnreadable``, ``TableTooLarge``, ``TableOfOldKind``,
+    ``TableUnreadable`` and ``Cancelled``.
     """
+    steps(Step.READING)
     content = read_whole(path, most=MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
         raise TableTooLarge(str(path))
     if content.startswith(_COMPOUND):
         raise TableOfOldKind(str(path))
-    rows = _workbook(path, content) if content.startswith(_ZIP) else _separated(path, content)
+    rows = (
+        _workbook(path, content, steps) if content.startswith(_ZIP) else _separated(path, content)
+    )
     kept = tuple(_trimmed(row) for row in islice(rows, MOST_ROWS + 1) if any(row))
     if len(kept) > MOST_ROWS:
         raise TableTooLarge(str(path))
     return kept
 
 
-def _workbook(path: Path, content: bytes) -> Iterator[tuple[str, ...]]:
+def _workbook(path: Path, content: bytes, steps: Steps) -> Iterator[tuple[str, ...]]:
     from openpyxl import load_workbook
 
     try:
@@ -71,7 +76,8 @@ def _workbook(path: Path, content: bytes) -> Iterator[tuple[str, ...]]:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:
             cells = sheet.iter_rows(max_col=MOST_CELLS, values_only=True)
-            rows = [tuple(map(_shown, row)) for row in islice(cells, MOST_ROWS + 1)]
+            watched = told(islice(cells, MOST_ROWS + 1), steps, Step.READING, 0)
+            rows = [tuple(map(_shown, row)) for row in watched]
             if any(any(row) for row in rows):
                 return iter(rows)
     except _TRIPS:

@@ -33,6 +33,7 @@ from mediator.usecases.guarantees import (
 )
 from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
+from mediator.usecases.recomputing import recomputed_terms
 from mediator.usecases.rounds import menu_digest
 
 
@@ -208,6 +209,7 @@ def checked(
         Check("waivers_balance", terms.balances and terms.owed == statement.supported),
         Check("claim_sum", statement.sums_up),
         Check("claim_recomputed", not recomputed, recomputed),
+        *(Check(code, not wrong, wrong) for code, wrong in recomputed_terms(agreement).items()),
         Check("rows_in_order", ordered and numbered),
         Check("dates_follow", _days_follow(agreement)),
         Check("clauses_filled", bool(agreement.clauses) and not empty, ", ".join(empty)),

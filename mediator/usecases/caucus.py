@@ -31,6 +31,7 @@ from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
 from mediator.usecases.moves import keep_moves, open_moves
 from mediator.usecases.outlook import keep_outlook, of_mediator, open_outlook
+from mediator.usecases.pins import keep_pins, open_pins
 from mediator.usecases.ports import Archive
 from mediator.usecases.reckoning import keep_reckoning, open_reckoning
 
@@ -82,7 +83,7 @@ def open_both(archive: Archive, case_id: str) -> Positions:
     outlook = open_outlook(archive, case_id)
     said = open_creditor(archive, case_id), open_debtor(archive, case_id)
     reckoning, moves = open_reckoning(archive, case_id), open_moves(archive, case_id)
-    return Positions(*said, outlook, reckoning, moves)
+    return Positions(*said, outlook, reckoning, moves, open_pins(archive, case_id))
 
 
 def _opened(archive: Archive, case_id: str, room: Room) -> dict[str, str]:
@@ -107,6 +108,8 @@ def keep_positions(archive: Archive, case: Case, positions: Positions) -> Case:
         keep_reckoning(archive, case.id, positions.reckoning)
     if positions.moves:
         keep_moves(archive, case.id, positions.moves)
+    if positions.pins:
+        keep_pins(archive, case.id, positions.pins)
     return case
 
 

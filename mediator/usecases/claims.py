@@ -27,6 +27,7 @@ from mediator.domain.promises import Rate
 from mediator.domain.refusals import BandUpsideDown, LprNotKnown, RateAboveCap, Refusal
 from mediator.domain.statements import ClaimStatement
 from mediator.usecases.history import Change
+from mediator.usecases.known_statements import known_statement
 
 
 def set_claim(case: Case, claim: Claim) -> Change:
@@ -63,7 +64,7 @@ def state_claim(case: Case, law: Law, *, as_of: date | None = None) -> ClaimStat
     The day of acceptance stands in for a filing day that is not known.
     """
     day = as_of or case.as_of
-    return claim_statement(case.claim, law, as_of=day, assumed_filing=case.accepted_on)
+    return known_statement(case.claim, law, as_of=day, assumed_filing=case.accepted_on)
 
 
 def compare(one: Case, other: Case, law: Law, *, as_of: date | None = None) -> Difference:
@@ -118,6 +119,7 @@ def shareable(case: Case, law: Law) -> Shareable:
         reference_percent=reference,
         at_reference=None if reference is None else _at_reference(case, law, reference),
         court_fees=costs.acceptance + costs.preservation + costs.enforcement,
+        proposals=case.proposals,
     )
 
 

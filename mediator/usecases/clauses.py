@@ -13,6 +13,7 @@ from mediator.domain.clause_editing import Choices, Drafting
 from mediator.domain.law import Law
 from mediator.domain.refusals import PaperNeedsPlan
 from mediator.domain.text_versions import TextVersion
+from mediator.domain.undertakings import Undertakings
 from mediator.usecases.agreement import draft
 from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
@@ -67,6 +68,15 @@ def set_parallel(case: Case, parallel: Parallel | None) -> Change:
         _readable(*(translation.words for translation in parallel.translations))
     settlement = replace(_settled(case), parallel=parallel)
     return Change(replace(case, settlement=settlement), "parallel_set")
+
+
+def set_undertakings(case: Case, agreed: Undertakings) -> Change:
+    """Record what is agreed beside the figures; raises ``NameUnprintable``."""
+    court, credit = agreed.court, agreed.credit
+    _readable(agreed.notary, *((court.court, court.proof) if court else ()))
+    _readable(credit.wrong if credit else "")
+    settlement = replace(_settled(case), undertakings=agreed)
+    return Change(replace(case, settlement=settlement), "undertakings_set")
 
 
 def keep_version(case: Case, name: str, lines: tuple[str, ...], on: date) -> Change:

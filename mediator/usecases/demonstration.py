@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mediator.domain.case import Case
-from mediator.domain.rounds import Side
+from mediator.domain.rounds import OpeningDay, Side
 from mediator.engine.board import Board
 from mediator.usecases import agreement, board, caucus, claims, outlook, reckoning, rounds
 from mediator.usecases.ports import Archive, Opened, Paper, Services
@@ -55,12 +55,15 @@ def carry_through(services: Services, archive: Archive, opened: Opened, *, on: d
         Step("board", (("plans", str(len(menu.options))), ("both", str(len(weighed.acceptable)))))
     )
     asked = rounds.question(case, menu)
+    codes: dict[Side, str] = {}
+    last, drawn = OpeningDay(on), services.random_bytes
     for side, answers in _answers(weighed):
-        code = rounds.seal_answers(
-            archive, asked, side, answers, random_bytes=services.random_bytes
+        envelope = rounds.seal_answers(
+            archive, asked, side, answers, random_bytes=drawn, open_by=last
         )
-        steps.append(Step(f"sealed_{side}", (("receipt", code),)))
-    case = rounds.open_round(case, archive, asked).case
+        codes[side] = envelope.code
+        steps.append(Step(f"sealed_{side}", (("receipt", envelope.ballot.receipt),)))
+    case = rounds.open_round(case, archive, asked, codes, on=on, tick=services.opening_tick).case
     plan = case.outcomes[-1].joint_yes or ""
     change = agreement.choose_plan(case, law, plan, agreed_on=on)
     case = _saved(archive, change.case, "plan_chosen")

@@ -11,9 +11,11 @@ from mediator.domain.case import Case
 from mediator.domain.evidence import Acceptance, Exhibit, is_digest
 from mediator.domain.parties import Role
 from mediator.domain.safe_refusals import AttachmentTooLarge, DigestUnreadable
+from mediator.domain.steps import Step
 from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
 from mediator.usecases.ports import SafeArchive
+from mediator.usecases.steps import Steps, unwatched
 
 MOST_BYTES = 100 * 1024 * 1024
 
@@ -26,15 +28,19 @@ def take_in(
     content: bytes,
     by: Role,
     on: date,
+    steps: Steps = unwatched,
 ) -> Change:
     """Keep a file encrypted and put it on the list; the same file twice is kept once.
 
     The file is written before the list names it. Raises ``AttachmentTooLarge``,
-    ``NameUnprintable``, ``NotSaved``.
+    ``NameUnprintable``, ``DiskNearlyFull``, ``NotSaved``, and ``Cancelled`` before anything is
+    written.
     """
     if len(content) > MOST_BYTES:
         raise AttachmentTooLarge(name, MOST_BYTES // 1024**2)
+    steps(Step.SEALING)
     exhibit = Exhibit(one_line(name), sha256(content).hexdigest(), len(content), by, on)
+    steps(Step.WRITING)
     archive.attach(case.id, exhibit.sha256, content)
     return add_exhibit(case, exhibit)
 

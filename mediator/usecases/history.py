@@ -23,6 +23,7 @@ FINAL_ACTS = frozenset(
         "print_begun",
         "copy_printed",
         "debtor_sheet_printed",
+        "read_back_printed",
     }
 )
 """Acts that reach outside the case, or were said by a person: undo stops at them."""

@@ -31,9 +31,10 @@ def joint_view(case: Case, law: Law, plan: str | None = None) -> JointView:
         menu = None
     wanted = plan or chosen_plan(case)
     option = next((o for o in menu.options if o.id == wanted), None) if menu is not None else None
-    bare = replace(case, heard=())
+    bare = replace(case, heard=(), proposals=())  # they stand on the menu already
     agreement = _drafted(case, law, option.id) if option is not None else None
-    return JointView(bare, statement, menu, option, agreement, case.disclosures)
+    released = tuple(each for each in case.disclosures if each.crosses)
+    return JointView(bare, statement, menu, option, agreement, released)
 
 
 def chosen_plan(case: Case) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from mediator.domain import clause_editing as editing
 from mediator.domain.agreement import Agreement
 from mediator.domain.caps import CapBook
 from mediator.domain.case import Case
@@ -17,7 +18,9 @@ from mediator.domain.law import Law
 from mediator.domain.lint import Caught, Do, Examined, Fix, lint
 from mediator.domain.parties import Role
 from mediator.domain.refusals import FixNeedsParties, FixOutdated, GlyphMissing, Refusal
+from mediator.domain.undertakings import Undertakings
 from mediator.usecases.agreement import choose_plan, findings
+from mediator.usecases.clauses import drafting, set_undertakings
 from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
 from mediator.usecases.lint_secrets import Secrets
@@ -125,6 +128,7 @@ def _moved(place: str, order: list[int]) -> str:
 
 _TERM = re.compile(r"extra_terms\[(\d+)\]")
 _PARTY = re.compile(r"parties\[(\d+)\]\.(name|sex|born_on)")
+_CLAUSE = re.compile(r"clauses\[\d+\]\.([\w-]+)")
 _READERS: dict[str, Callable[[str], object]] = {
     "policy.grace_days": int,
     "policy.missed_installments": int,
@@ -143,6 +147,9 @@ def mend(case: Case, law: Law, fix: Fix) -> Change:
     sides already said yes to the plan as it is, ``PlanUnknown`` where it is not on the new menu,
     and ``FixOutdated`` for a place that is no longer there.
     """
+    clause = _CLAUSE.fullmatch(fix.place)
+    if clause:
+        return Change(_with_clause(case, law, fix, clause[1]), "finding_mended")
     if fix.place in _READERS:
         return Change(_with_policy(case, law, fix), "finding_mended")
     if fix.place == "agreed_on" and case.settlement is not None:
@@ -179,7 +186,35 @@ def _with_policy(case: Case, law: Law, fix: Fix) -> Case:
     ).case
 
 
+def _with_clause(case: Case, law: Law, fix: Fix, name: str) -> Case:
+    """Write a clause anew, its English left as it is, or give it the library's words again."""
+    draft, settled = drafting(case, law), case.settlement
+    if settled is None or name not in draft.order:
+        raise FixOutdated(fix.place)
+    if fix.do is Do.DROP:
+        choices = editing.left_out(draft, name)
+    elif fix.do is Do.RESTORE:
+        choices = editing.edited(draft, name, draft.text_of_library(name))
+    else:
+        choices = editing.edited(draft, name, fix.value, draft.standing(name).english)
+    return replace(case, settlement=replace(settled, clauses=choices, printed=""))
+
+
+def _with_undertaking(case: Case, fix: Fix) -> Case:
+    agreed = case.settlement.undertakings if case.settlement else Undertakings()
+    words = one_line(fix.value)
+    if fix.place == "undertakings.court.proof" and agreed.court is not None:
+        agreed = replace(agreed, court=replace(agreed.court, proof=words))
+    elif fix.place == "undertakings.credit.wrong" and agreed.credit is not None:
+        agreed = replace(agreed, credit=replace(agreed.credit, wrong=words))
+    else:
+        raise FixOutdated(fix.place)
+    return set_undertakings(case, agreed).case
+
+
 def _with_list(case: Case, fix: Fix) -> Case:
+    if fix.place.startswith("undertakings."):
+        return _with_undertaking(case, fix)
     term, party = _TERM.fullmatch(fix.place), _PARTY.fullmatch(fix.place)
     if term and case.settlement and int(term[1]) < len(case.settlement.extra_terms):
         texts = list(case.settlement.extra_terms)

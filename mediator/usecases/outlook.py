@@ -25,7 +25,7 @@ def _money(text: str) -> Money:
     return Money(int(minor), currency)
 
 
-MEDIATORS = {"court": "court.", "reckoning": "board.", "moves": "moves."}
+MEDIATORS = {"court": "court.", "reckoning": "board.", "moves": "moves.", "pins": "pins."}
 """How the names of sealed items begin that the mediator alone reckons with."""
 
 _PREFIX = MEDIATORS["court"]

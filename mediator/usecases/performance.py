@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,13 +10,27 @@ from typing import Any
 from mediator.domain.agreement import Agreement
 from mediator.domain.agreement_standing import AgreementStanding, standing
 from mediator.domain.case import Case
+from mediator.domain.findings import Finding, doubtful
 from mediator.domain.law import Law
-from mediator.domain.receipts import HandedOver, Performance, Postponement, Receipt, Sign
+from mediator.domain.money import Money
+from mediator.domain.parties import Role
+from mediator.domain.pooling import Pool, PoolCreditor, PoolDay, pool_days
+from mediator.domain.receipts import (
+    Conversion,
+    HandedOver,
+    Payer,
+    Performance,
+    Postponement,
+    Receipt,
+    Sign,
+)
 from mediator.domain.refusals import (
     AgreementMissing,
+    ConversionDiffers,
     CurrenciesDiffer,
     DaysReversed,
     InFile,
+    PoolNeedsFellows,
     ReceiptEmpty,
     Refusal,
 )
@@ -47,6 +62,60 @@ def record_receipt(case: Case, receipt: Receipt) -> Change:
     _check(case, receipt)
     known = case.performance
     return _with(case, "receipt_recorded", receipts=(*known.receipts, receipt))
+
+
+def record_pooled(case: Case, law: Law, whole: Receipt) -> Change:
+    """Note money paid to several creditors together: this one's share by the agreed rule.
+
+    ``whole`` is the receipt with the whole sum. Raises ``PoolNeedsFellows`` and as
+    ``record_receipt``.
+    """
+    pooled = replace(whole, pool=whole.amount)
+    _check(case, pooled)
+    before = [r for r in case.performance.receipts if r.pool is not None and r.on == whole.on]
+    known = replace(case.performance, receipts=(*case.performance.receipts, pooled))
+    (day,) = (
+        each for each in pool_of(replace(case, performance=known), law).days if each.on == whole.on
+    )
+    share = day.awards[0] - sum(receipt.amount.minor for receipt in before)
+    receipt = replace(pooled, amount=Money(max(share, 0), whole.amount.currency))
+    kept = (*case.performance.receipts, receipt)
+    return _with(case, "receipt_recorded", receipts=kept)
+
+
+def pool_of(case: Case, law: Law) -> Pool:
+    """Share out all payments made to several creditors together; raises ``PoolNeedsFellows``.
+
+    This creditor's claim is what the agreement confirms as owed. What went back or came from an
+    unknown payer is not shared.
+    """
+    if not case.fellows:
+        raise PoolNeedsFellows
+    owed, creditor = signed_agreement(case, law).terms.owed, case.party(Role.CREDITOR)
+    own = PoolCreditor(
+        creditor.name if creditor else "", owed.costs.minor, (owed.total - owed.costs).minor
+    )
+    fellows = (PoolCreditor(f.name, f.costs.minor, f.owed.minor) for f in case.fellows)
+    creditors, rule = (own, *fellows), case.policy.division
+    pooled = [
+        receipt
+        for receipt in case.performance.receipts
+        if receipt.pool is not None
+        and receipt.returned_on is None
+        and receipt.paid_by is not Payer.UNKNOWN
+    ]
+    paid = [(receipt.on, receipt.pool.minor) for receipt in pooled if receipt.pool is not None]
+    days = pool_days(paid, creditors, rule)
+    return Pool(rule, creditors, days, tuple(_shares_that_differ(pooled, days)))
+
+
+def _shares_that_differ(pooled: list[Receipt], days: tuple[PoolDay, ...]) -> Iterator[Finding]:
+    for day in days:
+        recorded = sum(receipt.amount.minor for receipt in pooled if receipt.on == day.on)
+        if recorded != day.awards[0]:
+            figures = {"day": day.on.isoformat(), "recorded": Money(recorded).plain}
+            share = Money(day.awards[0]).plain
+            yield doubtful("performance.receipts", "pool_share_differs", share=share, **figures)
 
 
 def correct_receipt(case: Case, index: int, receipt: Receipt) -> Change:
@@ -115,11 +184,24 @@ def _check(case: Case, fact: object) -> None:
 def _check_receipt(case: Case, receipt: Receipt) -> None:
     for text in (receipt.means, receipt.proof, receipt.payer):
         one_line(text)
-    if receipt.amount.minor <= 0:
+    if (receipt.pool or receipt.amount).minor <= 0:
         raise ReceiptEmpty(receipt.on)
     if receipt.amount.currency != case.claim.currency:
         raise CurrenciesDiffer(case.claim.currency, receipt.amount.currency)
+    if receipt.converted is not None:
+        _check_conversion(receipt.converted, receipt)
     _in_order(receipt.on, receipt.returned_on)
+
+
+def _check_conversion(converted: Conversion, receipt: Receipt) -> None:
+    """Refuse an amount that does not follow from its rate; a pool is converted as a whole."""
+    one_line(converted.source)
+    recorded = receipt.pool or receipt.amount
+    expected = converted.amount(recorded.currency)
+    if expected != recorded:
+        original = f"{converted.original.plain} {converted.original.currency}"
+        figures = (f"{converted.rate:f}", expected.plain, recorded.plain)
+        raise ConversionDiffers(original, *figures)
 
 
 def _in_order(first: date, last: date | None) -> None:

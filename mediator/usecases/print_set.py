@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mediator.domain.case import Case
 from mediator.domain.law import Law
-from mediator.domain.papers import PaperKind
+from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.refusals import PaperNeedsPlan, Refusal
-from mediator.domain.signing import AGREEMENT, DOSSIER
+from mediator.domain.scans import ScannedSheet, SheetPicture
+from mediator.domain.signing import AGREEMENT, DOSSIER, SUPPLEMENT
 from mediator.usecases.agreement import check_days, draft
-from mediator.usecases.papers import gather, gather_dossier
+from mediator.usecases.papers import fitted, gather, gather_common, gather_dossier
 from mediator.usecases.ports import Paper, Press
+from mediator.usecases.replanning import worked_out
 from mediator.usecases.review import check_final_print
+from mediator.usecases.steps import Steps, unwatched
 
 ONE_EACH = frozenset({PaperKind.RIGHTS, PaperKind.SERVICE})
 """Papers that every party keeps; of all others one goes into the dossier."""
@@ -33,7 +37,8 @@ def print_set(case: Case, law: Law, *, on: date) -> tuple[Printable, ...]:
     """Return the set in the order of the work: the agreement, every other paper, the dossier."""
     return (
         _agreement(case, law),
-        *(_paper(case, law, kind, on) for kind in PaperKind),
+        *_supplement(case, law),
+        *_papers(case, law, on),
         Printable(DOSSIER, 1),
     )
 
@@ -49,26 +54,79 @@ def _agreement(case: Case, law: Law) -> Printable:
     return Printable(AGREEMENT, agreement.copies)
 
 
-def _paper(case: Case, law: Law, kind: PaperKind, on: date) -> Printable:
-    each = len(case.parties) if kind in ONE_EACH else 0
-    copies = 1 + each + (kind in FOR_THE_DEBTOR_TOO)
+def _supplement(case: Case, law: Law) -> Iterator[Printable]:
+    """Give the newest change of the plan, where there is one."""
+    if case.performance.replans:
+        try:
+            yield Printable(SUPPLEMENT, worked_out(case, law).agreement.copies)
+        except Refusal as refusal:
+            yield Printable(SUPPLEMENT, 1, refusal)
+
+
+def _papers(case: Case, law: Law, on: date) -> Iterator[Printable]:
+    """Give every other paper; where the facts of all are lacking, each says so."""
+    common: Matter | Refusal
     try:
-        gather(case, law, kind, on=on)
+        common = gather_common(case, law, on=on)
     except Refusal as refusal:
-        return Printable(kind.value, copies, refusal)
-    return Printable(kind.value, copies)
+        common = refusal
+    for kind in PaperKind:
+        each = len(case.parties) if kind in ONE_EACH else 0
+        copies = 1 + each + (kind in FOR_THE_DEBTOR_TOO)
+        yield Printable(kind.value, copies, _why_not(common, law, kind))
 
 
-def made_paper(press: Press, case: Case, law: Law, paper: str, *, on: date) -> Paper:
+def _why_not(common: Matter | Refusal, law: Law, kind: PaperKind) -> Refusal | None:
+    if isinstance(common, Refusal):
+        return common
+    try:
+        fitted(common, law, kind)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def made_paper(
+    press: Press,
+    case: Case,
+    law: Law,
+    paper: str,
+    *,
+    on: date,
+    head: str = "",
+    steps: Steps = unwatched,
+) -> Paper:
     """Make one paper of the set; a fingerprint is that of the agreement's terms.
 
-    Raises ``ReviewMissing`` and ``ReviewVoid`` for an agreement that a lawyer has to look at.
+    ``head`` of the record goes on every paper but the agreement, whose bytes are frozen by what
+    was agreed on, and by its review.
+
+    Raises ``ReviewMissing`` and ``ReviewVoid`` for an agreement that a lawyer has to look at, and
+    ``Cancelled``.
     """
     if paper == AGREEMENT:
         agreement = press.agreement(draft(case, law))
         check_final_print(case, agreement)
         return agreement
+    if paper == SUPPLEMENT:
+        return press.agreement(worked_out(case, law).agreement)
     if paper == DOSSIER:
-        return Paper(press.dossier(gather_dossier(case, law, on=on)), "")
+        return made_dossier(press, case, law, on=on, head=head, steps=steps)
     kind = PaperKind(paper)
-    return Paper(press.paper(kind, gather(case, law, kind, on=on)), "")
+    matter = replace(gather(case, law, kind, on=on), head=head)
+    return Paper(press.paper(kind, matter), "")
+
+
+def made_dossier(
+    press: Press,
+    case: Case,
+    law: Law,
+    *,
+    on: date,
+    head: str = "",
+    sheets: tuple[tuple[ScannedSheet, SheetPicture], ...] = (),
+    steps: Steps = unwatched,
+) -> Paper:
+    """Make the dossier; ``sheets`` are scanned originals that go in as pages."""
+    matter = replace(gather_dossier(case, law, on=on), head=head, sheets=sheets)
+    return Paper(press.dossier(matter, steps), "")

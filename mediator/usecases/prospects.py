@@ -6,12 +6,14 @@ from mediator.domain.bargaining import monthly_means
 from mediator.domain.case import Case
 from mediator.domain.caucus import MONEY_ITEMS, DebtorPosition, Positions, Room
 from mediator.domain.completion import due_of
-from mediator.domain.enforcing import holds
+from mediator.domain.enforcing import Mend, holds, mends, weak
+from mediator.domain.findings import Finding, note
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.money import Money
 from mediator.domain.periods import whole_months
 from mediator.domain.possible_worlds import FIGURES, LEVELS, MONTHLY, Guess, Leak, leak_of, ranges
-from mediator.domain.prospects import Leaks, Near, Prospect, Prospects
+from mediator.domain.prospects import Leaks, Near, Prospect, Prospects, SelfCheck
+from mediator.domain.terms import Terms
 from mediator.engine.board import Board
 from mediator.usecases.court import with_said_discount
 from mediator.usecases.rounds import menu_digest
@@ -41,6 +43,32 @@ def prospects(case: Case, positions: Positions, menu: Menu) -> Prospects:
     )
     rows = len(longest.terms.schedule.rows)
     return Prospects(shocks, plans, level, rows if level is not None else None)
+
+
+def self_check(positions: Positions, option: SettlementOption) -> SelfCheck:
+    """Check that a plan defends itself on every due day, and what else would; mediator alone."""
+    assumed = positions.reckoning.assumed
+    estimates = with_said_discount(positions).reckoned
+    held = holds(option.terms, assumed, estimates)
+    found = mends(option.terms, assumed, estimates) if weak(held) else ()
+    return SelfCheck(option, held, found)
+
+
+def mends_of(positions: Positions, terms: Terms) -> tuple[Mend, ...]:
+    """Return the other bindings of a plan's waiver that leave fewer weak days; mediator alone."""
+    estimates = with_said_discount(positions).reckoned
+    return mends(terms, positions.reckoning.assumed, estimates)
+
+
+def self_check_findings(positions: Positions, option: SettlementOption) -> tuple[Finding, ...]:
+    """Return the finding that a plan does not defend itself; for the mediator alone."""
+    found = self_check(positions, option)
+    if not found.weak_days:
+        return ()
+    first = found.weak_days[0]
+    figures = {"count": str(len(found.weak_days)), "number": str(first.number)}
+    day = first.due_on.isoformat()
+    return (note("terms.schedule", "plan_not_self_enforcing", day=day, **figures),)
 
 
 def leaks(

@@ -9,10 +9,16 @@ from enum import StrEnum
 from mediator.domain.case import Case
 from mediator.domain.caucus import Tag
 from mediator.domain.disclosure import Disclosure
+from mediator.domain.evidence import Exhibit
 from mediator.domain.leakage import Light
-from mediator.domain.money import Money
 from mediator.domain.parties import Role
-from mediator.domain.safe_refusals import ConsentMissing, StillSealed
+from mediator.domain.proofs import Proven
+from mediator.domain.safe_refusals import (
+    ConsentMissing,
+    PaperNotSeen,
+    PaperNotTheirs,
+    StillSealed,
+)
 from mediator.usecases.history import Change
 from mediator.usecases.intake import one_line
 from mediator.usecases.staging import Gate, Statement
@@ -27,11 +33,12 @@ def tell(
 
     ``tag`` is how far the mediator may go with the item. What is sealed, or may only be used
     for a question, needs the consent of the one who said it, in words (how, when); so does a red
-    light. Raises ``StillSealed``, ``ConsentMissing``, ``NameUnprintable``.
+    light, and every conclusion on a paper. Raises ``StillSealed``,
+    ``ConsentMissing``, ``NameUnprintable``.
     """
     one_line(statement.words)
     one_line(consent)
-    if tag in (Tag.SEALED, Tag.ASK) and not consent.strip():
+    if (tag in (Tag.SEALED, Tag.ASK) or statement.paper) and not consent.strip():
         raise StillSealed(statement.figure)
     if gate.light is Light.RED and not consent.strip():
         raise ConsentMissing
@@ -45,6 +52,8 @@ def tell(
         most=statement.most,
         light=gate.light,
         consent=consent.strip(),
+        measure=statement.measure,
+        paper=statement.paper,
     )
     return Change(replace(case, disclosures=(*case.disclosures, record)), "confidence_told")
 
@@ -52,41 +61,19 @@ def tell(
 # --- verify and transmit -------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
-    """One interval of amounts under a letter; ``most`` is None for the last."""
-
-    letter: str
-    least: Money
-    most: Money | None
-
-
-MONTHLY_BANDS = tuple(
-    Band(letter, Money(least * 100), None if most is None else Money(most * 100 - 1))
-    for letter, least, most in (
-        ("A", 0, 5_000),
-        ("B", 5_000, 10_000),
-        ("C", 10_000, 20_000),
-        ("D", 20_000, 50_000),
-        ("E", 50_000, None),
-    )
-)
-"""Amounts a month, in yuan; the bounds are the program's own choice and no rule of law."""
-
-
-def band_of(amount: Money) -> Band:
-    """Return the band that holds an amount of zero or more."""
-    return [band for band in MONTHLY_BANDS if band.least <= amount][-1]
-
-
-def verified(figure: str, amount: Money, *, to: Role, words: str) -> Statement:
+def conclude(proven: Proven, paper: Exhibit, *, to: Role, words: str) -> Statement:
     """Return what the other side is told of a paper that the mediator alone has seen.
 
-    ``words`` are the stamped conclusion, such as ``收入证明已核，区间 C``; the paper stays.
+    ``words`` are the stamped conclusion, such as ``收入证明已核，区间 C``; the paper stays. Raises
+    ``PaperNotTheirs`` where the paper is not of the side whose affair it is, ``PaperNotSeen``.
     """
-    band = band_of(amount)
-    most = band.most.minor if band.most is not None else None
-    return Statement(to, words, figure, band.least.minor, most)
+    if paper.brought_by is not OTHER[to] or paper.brought_by not in proven.subject.of:
+        raise PaperNotTheirs(paper.name)
+    if not paper.original_seen:
+        raise PaperNotSeen(paper.name)
+    band, subject = proven.band, proven.subject
+    measure = subject.scale.measure
+    return Statement(to, words, subject.key, band.least, band.most, measure, paper.sha256)
 
 
 # --- the ledger ----------------------------------------------------------------------------
@@ -96,6 +83,7 @@ class Shown(StrEnum):
     """A kind of thing that reached a party."""
 
     TOLD = "told"
+    CHECKED = "checked"
     ROUND = "round"
     PAPER = "paper"
     PAGE = "page"
@@ -113,7 +101,11 @@ class LedgerLine:
 
 def ledger(case: Case, to: Role) -> tuple[LedgerLine, ...]:
     """Return all that one side has ever been shown of the other, as far as it is on record."""
-    told = [LedgerLine(Shown.TOLD, d.on, d.figure, d.words) for d in case.disclosures if d.to is to]
+    told = [
+        LedgerLine(Shown.TOLD if d.measure is None else Shown.CHECKED, d.on, d.figure, d.words)
+        for d in case.disclosures
+        if d.to is to
+    ]
     rounds = [
         LedgerLine(Shown.ROUND, None, str(outcome.round), outcome.joint_yes or "")
         for outcome in case.outcomes

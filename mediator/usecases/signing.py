@@ -7,8 +7,11 @@ from datetime import datetime
 from hashlib import sha256
 
 from mediator.domain.case import Case
+from mediator.domain.findings import Finding
+from mediator.domain.hand_marks import mark_findings
 from mediator.domain.refusals import CopiesOutOfRange, PaperChanged
-from mediator.domain.signing import PrintJob, SigningAct, SigningStep
+from mediator.domain.scans import pages_told, scan_findings
+from mediator.domain.signing import PrintJob, SigningAct, SigningStep, signing_findings
 from mediator.usecases.history import Change
 
 MOST_COPIES = 99
@@ -27,6 +30,16 @@ def forget_act(case: Case, act: SigningAct) -> Change:
     """Take back that an act was done."""
     left = tuple(done for done in case.signing if done.act is not act)
     return Change(replace(case, signing=left), "signing_forgotten")
+
+
+def table_findings(case: Case, fingerprint: str) -> tuple[Finding, ...]:
+    """Return what does not fit at the table: acts, copies, pictures, and the scan come back."""
+    pages = pages_told(case.scans, fingerprint)
+    return (
+        *signing_findings(case.signing, case.prints, fingerprint),
+        *mark_findings(case.marks, fingerprint),
+        *(scan_findings(case.scans, fingerprint, pages) if fingerprint else ()),
+    )
 
 
 def begin_print(case: Case, paper: str, pdf: bytes, copies: int, *, at: datetime) -> Change:

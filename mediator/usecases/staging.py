@@ -24,8 +24,9 @@ from mediator.domain.leakage import (
 )
 from mediator.domain.menu import Menu
 from mediator.domain.money import Money
-from mediator.domain.numbers_said import Said, numbers_said, says_amount, says_months
+from mediator.domain.numbers_said import Said, days_said, numbers_said, says_amount, says_months
 from mediator.domain.parties import Role
+from mediator.domain.proofs import Measure, Proven
 from mediator.usecases.round_worlds import shown_by_rounds
 
 Position = CreditorPosition | DebtorPosition
@@ -44,13 +45,19 @@ _MOST_MONTHS = 120
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Words for one party; where they place a figure, its name and both ends, fen or months."""
+    """Words for one party; where they place a figure, its name and both ends, fen or months.
+
+    A conclusion on a paper has a ``measure``, which says what the ends count, and the SHA-256 of
+    the ``paper``.
+    """
 
     to: Role
     words: str
     figure: str = ""
     least: int | None = None
     most: int | None = None
+    measure: Measure | None = None
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +90,43 @@ def weigh_statement(
     claimed: Money,
     menu: Menu | None,
     seconds: Seconds,
+    proven: Proven | None = None,
 ) -> Gate:
     """Return what a statement would let its hearer work out of the other side's figures.
 
     ``sealed`` is the other side's position, ``claimed`` the public sum that figures are measured
-    by, ``menu`` the one that rounds were asked on, ``seconds`` a clock for the budget.
+    by, ``menu`` the one that rounds were asked on, ``seconds`` a clock for the budget. ``proven``
+    is what stands on the paper that the statement is a conclusion on: a secret like the others.
     """
     began = seconds()
     secret = _secrets(case, sealed, statement.to)
-    hits = tuple(_hits(statement.words, secret, claimed))
-    priors = tuple(_prior(name, claimed) for name in secret)
+    hits = _hits(statement.words, secret, claimed)
+    priors = {name: _prior(name, claimed) for name in secret}
+    if proven is not None:
+        hits += _hits_of_paper(statement.words, proven, claimed)
+        priors[proven.subject.key] = _prior_of_paper(proven, claimed)
     rounds = shown_by_rounds(case, menu, frozenset(secret)) if menu is not None else []
     shown = [*rounds, *_told(case, statement.to)]
     if statement.figure:
         shown.append(between(statement.figure, statement.least, statement.most))
     try:
-        left = remaining(priors, shown, over_budget=lambda: seconds() - began > BUDGET_SECONDS)
+        left = remaining(
+            tuple(priors.values()), shown, over_budget=lambda: seconds() - began > BUDGET_SECONDS
+        )
     except OverBudgetError:
-        return Gate(Light.RED, hits, (), over_budget=True)
-    return Gate(Light.RED if hits else light(left), hits, left)
+        return Gate(Light.RED, tuple(hits), (), over_budget=True)
+    return Gate(Light.RED if hits else light(left), tuple(hits), left)
+
+
+def said_beside(position: Position, words: str, released: Money) -> tuple[Hit, ...]:
+    """Return the sealed figures that words say beside the one amount that is released.
+
+    It compares figures of one room with words written in that very room.
+    """
+    values = {f.name: getattr(position, f.name) for f in fields(position)}
+    sealed = {n: v.minor for n, v in values.items() if isinstance(v, Money) and v != released}
+    sealed |= {name: values[name] for name in MONTHS & values.keys() if values[name]}
+    return tuple(_hits(words, sealed, released))
 
 
 def _secrets(case: Case, sealed: Position, to: Role) -> dict[str, int]:
@@ -120,6 +145,29 @@ def _prior(name: str, claimed: Money) -> Prior:
         return Prior(name, 0, _MOST_MONTHLY_FEN, _MONTHLY_STEP_FEN)
     step = max(claimed.minor // _TOTAL_STEPS, 1)
     return Prior(name, 0, step * _TOTAL_STEPS, step)
+
+
+def _prior_of_paper(proven: Proven, claimed: Money) -> Prior:
+    key, believed = proven.subject.key, proven.believed
+    return Prior(key, *believed) if believed is not None else _prior(key, claimed)
+
+
+def _hits_of_paper(words: str, proven: Proven, claimed: Money) -> list[Hit]:
+    """Return what says the paper's own figure; of a fact, the conclusion says it openly."""
+    key, value = proven.subject.key, proven.value
+    measure = proven.subject.scale.measure
+    if measure is Measure.DAY:
+        return [Hit(key, text) for text, day in days_said(words) if day.toordinal() == value]
+    said = numbers_said(words) if measure is not Measure.FACT else ()
+    return [
+        Hit(key, each.text)
+        for each in said
+        if (
+            says_months(each, value)
+            if measure is Measure.MONTHS
+            else says_amount(each, value, (claimed.minor,))
+        )
+    ]
 
 
 def _hits(words: str, secret: dict[str, int], claimed: Money) -> list[Hit]:

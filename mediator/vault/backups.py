@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from mediator.domain.refusals import FileUnreadable
+from mediator.domain.refusals import FileUnreadable, system_word
 from mediator.domain.safe_refusals import MigrationFailed
+from mediator.domain.steps import Step
+from mediator.usecases.steps import Steps, unwatched
 from mediator.vault import journal
 from mediator.vault.contents import prove_contents, schema_of
-from mediator.vault.files import beside, sync_folder, system_word
+from mediator.vault.files import beside, sync_folder
 from mediator.vault.header import Header, key_files, write_header
 from mediator.vault.storage import Storage, error_name
 
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 HALF_HOURS, DAYS, MONTHS, NEWEST = 48, 30, 12, 3
 """How many are kept: the newest of each of the last so many that have one, and the last three,
 so that one damaged backup is not the only one of its hour."""
+PAGES_AT_ONCE = 512
+"""Two megabytes: on a slow stick a fifth of a second."""
 
 
 def backup_path(vault: Path, mark: str) -> Path:
@@ -40,10 +44,13 @@ def backup_path(vault: Path, mark: str) -> Path:
     return vault.parent / "backups" / name
 
 
-def write_backup(source: Storage, keys: VaultKeys, header: Header, path: Path) -> None:
+def write_backup(
+    source: Storage, keys: VaultKeys, header: Header, path: Path, steps: Steps = unwatched
+) -> None:
     """Copy an open vault to ``path``; it appears there only when it has been proved.
 
-    Raises what the system and SQLite raise, and ``VaultDamaged``; nothing is there then.
+    Raises what the system and SQLite raise, ``VaultDamaged`` and ``Cancelled``; nothing is there
+    then.
     """
     partial = beside(path, ".part")
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -51,17 +58,29 @@ def write_backup(source: Storage, keys: VaultKeys, header: Header, path: Path) -
     try:
         copy = Storage(partial, keys.database, create=True)
         try:
-            source.raw().backup(copy.raw())
+            copy_pages(source, copy, steps)
+            steps(Step.PROVING)
             copy.reopen()
             prove_contents(copy, keys.vault)
         finally:
             copy.close()
+        steps(Step.PROVING)
         write_header(path, header)
         partial.replace(path)
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def copy_pages(source: Storage, copy: Storage, steps: Steps) -> None:
+    """Copy every page of an open file into another; raises what SQLite raises and ``Cancelled``."""
+
+    def tell(_status: int, left: int, pages: int) -> None:
+        steps(Step.COPYING, pages - left, pages)
+
+    steps(Step.COPYING)
+    source.raw().backup(copy.raw(), pages=PAGES_AT_ONCE, progress=tell)
 
 
 def write_old_version(storage: Storage, keys: VaultKeys, header: Header) -> None:

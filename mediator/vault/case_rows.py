@@ -8,15 +8,16 @@ from typing import Any, Self
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from mediator.domain.case import BodyKind, Case, Dispute, MediationBody
+from mediator.domain.case import BodyKind, Case, Dispute, MediationBody, Neutrality
 from mediator.domain.case_days import case_days, read, written
 from mediator.domain.guarantees import Guarantees
 from mediator.domain.limitation_facts import LimitationFacts
+from mediator.domain.listing import CaseSummary
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
+from mediator.domain.progress import furthest
 from mediator.domain.receipts import Performance
-from mediator.domain.stages import furthest
-from mediator.usecases.ports import CaseSummary
+from mediator.vault.archive_rows import ArchiveRow
 from mediator.vault.claim_rows import ALL, ClaimRow, ConventionsRow
 from mediator.vault.evidence_rows import ExhibitRow
 from mediator.vault.guarantee_rows import DebtChangeRow, GuaranteeRow, HurdleRow, SecurityRow
@@ -39,8 +40,10 @@ from mediator.vault.performance_rows import (
     performance_rows,
 )
 from mediator.vault.presented_rows import PresentedRow
+from mediator.vault.proposal_rows import ProposalRow
+from mediator.vault.replan_rows import ReplanRow, VisitRow
 from mediator.vault.rows import Row
-from mediator.vault.signing_rows import PrintRow, SigningRow
+from mediator.vault.signing_rows import MarkRow, PrintRow, ScanRow, SigningRow
 from mediator.vault.time_rows import LimitationRow
 
 
@@ -69,6 +72,9 @@ class CaseRow(Row):
     body_mediator: Mapped[str]
     body_recorder: Mapped[str]
     body_court: Mapped[str]
+    neutrality_checked_on: Mapped[date | None]
+    neutrality_disclosed: Mapped[str | None]
+    neutrality_agreed: Mapped[bool | None]
     facts: Mapped[str]
     issues: Mapped[str]
 
@@ -99,8 +105,11 @@ class CaseRow(Row):
     presented: Mapped[list[PresentedRow]] = relationship(
         cascade=ALL, order_by=PresentedRow.position
     )
+    proposals: Mapped[list[ProposalRow]] = relationship(cascade=ALL, order_by=ProposalRow.position)
     signing: Mapped[list[SigningRow]] = relationship(cascade=ALL, order_by=SigningRow.position)
     prints: Mapped[list[PrintRow]] = relationship(cascade=ALL, order_by=PrintRow.position)
+    marks: Mapped[list[MarkRow]] = relationship(cascade=ALL, order_by=MarkRow.position)
+    scans: Mapped[list[ScanRow]] = relationship(cascade=ALL, order_by=ScanRow.position)
     performance: Mapped[PerformanceRow | None] = relationship(cascade=ALL)
     receipts: Mapped[list[ReceiptRow]] = relationship(cascade=ALL, order_by=ReceiptRow.position)
     postponed: Mapped[list[PostponementRow]] = relationship(
@@ -110,6 +119,8 @@ class CaseRow(Row):
         cascade=ALL, order_by=HandedOverRow.position
     )
     signs: Mapped[list[SignRow]] = relationship(cascade=ALL, order_by=SignRow.position)
+    replans: Mapped[list[ReplanRow]] = relationship(cascade=ALL, order_by=ReplanRow.position)
+    visits: Mapped[list[VisitRow]] = relationship(cascade=ALL, order_by=VisitRow.position)
 
     @classmethod
     def from_domain(cls, case: Case, *, changed_at: datetime, changed_seq: int) -> Self:
@@ -130,6 +141,9 @@ class CaseRow(Row):
             body_mediator=case.body.mediator,
             body_recorder=case.body.recorder,
             body_court=case.body.court,
+            neutrality_checked_on=case.neutrality.checked_on,
+            neutrality_disclosed=case.neutrality.disclosed,
+            neutrality_agreed=case.neutrality.agreed,
             facts=case.dispute.facts,
             issues=case.dispute.issues,
             claim=ClaimRow.from_domain(case.id, case.claim),
@@ -143,15 +157,15 @@ class CaseRow(Row):
             parties=[PartyRow.from_domain(case.id, *x) for x in enumerate(case.parties)],
             offers=[OfferRow.from_domain(case.id, *x) for x in enumerate(case.offers)],
             fellows=[FellowRow.from_domain(case.id, *x) for x in enumerate(case.fellows)],
-            disclosures=[
-                DisclosureRow.from_domain(case.id, *x) for x in enumerate(case.disclosures)
-            ],
             heard=[HeardRow.from_domain(case.id, *x) for x in enumerate(case.heard)],
             exhibits=[ExhibitRow.from_domain(case.id, *x) for x in enumerate(case.exhibits)],
             outcomes=[OutcomeRow.from_domain(case.id, *x) for x in enumerate(case.outcomes)],
             presented=[PresentedRow.from_domain(case.id, *x) for x in enumerate(case.presented)],
             signing=[SigningRow.from_domain(case.id, *x) for x in enumerate(case.signing)],
             prints=[PrintRow.from_domain(case.id, *x) for x in enumerate(case.prints)],
+            marks=[MarkRow.from_domain(case.id, *x) for x in enumerate(case.marks)],
+            scans=[ScanRow.from_domain(case.id, *x) for x in enumerate(case.scans)],
+            **_told_rows(case),
             **performance_rows(case.id, case.performance),
         )
 
@@ -162,6 +176,11 @@ class CaseRow(Row):
             number=self.number,
             accepted_on=self.accepted_on,
             body=self._body,
+            neutrality=Neutrality(
+                self.neutrality_checked_on,
+                self.neutrality_disclosed or "",
+                bool(self.neutrality_agreed),
+            ),
             parties=tuple(row.to_domain() for row in self.parties),
             dispute=Dispute(facts=self.facts, issues=self.issues),
             claim=replace(
@@ -185,8 +204,11 @@ class CaseRow(Row):
             settlement=self.settlement.to_domain() if self.settlement else None,
             exhibits=tuple(row.to_domain() for row in self.exhibits),
             presented=tuple(row.to_domain() for row in self.presented),
+            proposals=tuple(row.to_domain() for row in self.proposals),
             signing=tuple(row.to_domain() for row in self.signing),
             prints=tuple(row.to_domain() for row in self.prints),
+            marks=tuple(row.to_domain() for row in self.marks),
+            scans=tuple(row.to_domain() for row in self.scans),
             performance=self._performance,
         )
 
@@ -198,6 +220,9 @@ class CaseRow(Row):
             handed_over=tuple(row.to_domain() for row in self.handed_over),
             confirmed_on=self.performance.confirmed_on if self.performance else None,
             signs=tuple(row.to_domain() for row in self.signs),
+            replans=tuple(row.to_domain() for row in self.replans),
+            visits=tuple(row.to_domain() for row in self.visits),
+            closed=self.performance.closing() if self.performance else None,
         )
 
     @property
@@ -212,6 +237,9 @@ class CaseRow(Row):
         )
 
 
+OUTLINED = ArchiveRow.case_id == CaseRow.id
+"""What joins a case to its outline."""
+
 SUMMARY_COLUMNS = (
     CaseRow.id,
     CaseRow.number,
@@ -222,16 +250,28 @@ SUMMARY_COLUMNS = (
     CaseRow.shown_deadlines,
     CaseRow.shown_minor,
     CaseRow.shown_currency,
+    ArchiveRow.kind,
+    ArchiveRow.mediator,
+    ArchiveRow.ending,
 )
 """The columns of a ``CaseSummary``, in the order in which ``summary_of`` reads them."""
 
 
 def summary_of(row: Sequence[Any]) -> CaseSummary:
     """Return a line of the home page; a case of an older version has no days until it is saved."""
-    case_id, number, parties, stage, accepted_on, changed_at, days, minor, currency = row
+    case_id, number, parties, stage, accepted_on, changed_at, days, minor, currency, *marks = row
     amount = Money(minor, currency) if minor is not None else None
     known = (case_id, number, parties, stage, accepted_on, changed_at)
-    return CaseSummary(*known, deadlines=read(days) if days else (), amount=amount)
+    return CaseSummary(*known, read(days) if days else (), amount, *(mark or "" for mark in marks))
+
+
+def _told_rows(case: Case) -> dict[str, Any]:
+    """Return the rows of what the mediator told one side, or laid before both."""
+    told, laid = enumerate(case.disclosures), enumerate(case.proposals)
+    return {
+        "disclosures": [DisclosureRow.from_domain(case.id, *each) for each in told],
+        "proposals": [ProposalRow.from_domain(case.id, *each) for each in laid],
+    }
 
 
 def _shown(case: Case) -> dict[str, Any]:

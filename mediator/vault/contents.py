@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from mediator.domain.refusals import VaultDamaged, VaultNewer
-from mediator.vault import journal
+from mediator.vault import catalog, journal
 from mediator.vault.case_rows import CaseRow
 from mediator.vault.migrations import SCHEMA
 from mediator.vault.record_rows import MetaRow
@@ -30,6 +30,8 @@ def write_contents(storage: Storage, vault: str) -> None:
     with storage.session() as session, session.begin():
         Row.metadata.create_all(session.connection())
         session.add(MetaRow(name="vault", value=vault))
+        catalog.make_index(session.connection())
+        catalog.note_complete(session)
         note_version(session)
         journal.write_genesis(session, vault)
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from mediator.domain.refusals import FileUnreadable, NotSaved
+from mediator.domain.refusals import FileUnreadable, NotSaved, system_word
 from mediator.vault.backups import backups_of
-from mediator.vault.files import system_word
 from mediator.vault.header import Header, read_header, write_header
 from mediator.vault.passphrases import check_passphrase
 

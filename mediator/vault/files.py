@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from errno import errorcode
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,8 +39,3 @@ def sync_folder(folder: Path) -> None:
 def beside(path: Path, ending: str) -> Path:
     """Return the path of a file beside another: ``cases.vault`` and ``.key``."""
     return path.with_name(path.name + ending)
-
-
-def system_word(error: OSError) -> str:
-    """Return the system's name for an error where it has one: ``ENOSPC``."""
-    return errorcode.get(error.errno or 0, type(error).__name__)

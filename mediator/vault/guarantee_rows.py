@@ -156,6 +156,8 @@ class SecurityRow(ListedInCase, Row):
     value_currency: Mapped[str | None]
     order_agreed: Mapped[bool]
     given_up: Mapped[bool]
+    register: Mapped[str]
+    agrees: Mapped[bool]
     kept_by: Mapped[list[KeeperRow]] = relationship(cascade=ALL, order_by=KeeperRow.position)
 
     @classmethod
@@ -172,6 +174,8 @@ class SecurityRow(ListedInCase, Row):
             value_currency=value.currency if value is not None else None,
             order_agreed=security.order_agreed,
             given_up=security.given_up,
+            register=security.register,
+            agrees=security.agrees,
             kept_by=[
                 KeeperRow(case_id=case_id, security=position, position=i, name=name)
                 for i, name in enumerate(security.kept_by)
@@ -188,6 +192,8 @@ class SecurityRow(ListedInCase, Row):
             order_agreed=self.order_agreed,
             given_up=self.given_up,
             kept_by=tuple(row.name for row in self.kept_by),
+            register=self.register,
+            agrees=self.agrees,
         )
 
 

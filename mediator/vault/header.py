@@ -19,8 +19,9 @@ from mediator.domain.refusals import (
     VaultForeign,
     VaultNewer,
     WrongPassphrase,
+    system_word,
 )
-from mediator.vault.files import beside, system_word, write_durably
+from mediator.vault.files import beside, write_durably
 from mediator.vault.keys import (
     KEY_BYTES,
     SALT_BYTES,
@@ -29,6 +30,7 @@ from mediator.vault.keys import (
     opened_bytes,
     sealed_bytes,
 )
+from mediator.vault.wiping import wipe
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,12 +86,16 @@ class Header:
 
     def unlocked(self, passphrase: str) -> VaultKeys:
         """Return the keys; raises ``WrongPassphrase``."""
-        return VaultKeys.from_master(self.vault, self.master(passphrase))
+        master = self.master(passphrase)
+        keys = VaultKeys.from_master(self.vault, master)
+        wipe(master)
+        return keys
 
     def master(self, passphrase: str) -> bytes:
         """Return the master key itself, to wrap it anew; raises ``WrongPassphrase``."""
         key = self.cost.key_from(passphrase, self.salt)
         master = opened_bytes(key, self.wrapped, self._bound)
+        wipe(key)
         if master is None:
             raise WrongPassphrase
         return master

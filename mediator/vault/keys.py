@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from mediator.vault.passphrases import normal_passphrase
+from mediator.vault.wiping import wipe
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -92,7 +93,11 @@ class KeyCost:
             lanes=self.lanes,
             memory_cost=self.memory_kib,
         )
-        return argon2.derive(normal_passphrase(passphrase))
+        typed = normal_passphrase(passphrase)
+        try:
+            return argon2.derive(typed)
+        finally:
+            wipe(typed)
 
 
 def _machine_kib() -> int:
@@ -145,6 +150,10 @@ class VaultKeys:
     def room_key(self, case_id: str, room: str, wrapped: bytes) -> bytes | None:
         """Return the key of a room, or None where it was altered or lies in a wrong place."""
         return opened_bytes(self.rooms, wrapped, self._place(case_id, room))
+
+    def wiped(self) -> None:
+        """Overwrite both keys; nothing of the vault opens with them any more."""
+        wipe(self.database, self.rooms)
 
     def _place(self, case_id: str, room: str) -> bytes:
         return f"{self.vault}|{case_id}|{room}".encode()

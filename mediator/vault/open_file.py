@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.exc import DBAPIError
 
+from mediator.domain.key_states import KeyState
 from mediator.domain.refusals import FileUnreadable, NotSaved
+from mediator.usecases.archive import outline_of
+from mediator.vault import journal
 from mediator.vault.contents import prove_contents
+from mediator.vault.idle_check import IdleCheck
 from mediator.vault.reserve import Reserve
 from mediator.vault.storage import error_name, refusal
 from mediator.vault.unwritten import Unwritten
@@ -21,7 +25,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from mediator.usecases.ports import Clock
+    from mediator.domain.safekeeping import FileCheck
+    from mediator.usecases.archive import Outliner
+    from mediator.usecases.ports import Clock, Leftover
     from mediator.vault.header import Header
     from mediator.vault.keys import VaultKeys
     from mediator.vault.lock import VaultLock
@@ -43,21 +49,30 @@ class OpenFile:
         clock: Clock,
         *,
         reserve_bytes: int = 0,
+        outline: Outliner = outline_of,
     ) -> None:
-        """Take what the opening has proved; ``reserve_bytes`` are kept free for a full disk."""
+        """Take what the opening has proved; ``reserve_bytes`` are kept free for a full disk.
+
+        ``outline`` works out what the archive keeps of a case to find it by.
+        """
         self._header = header
         self._keys = keys
         self._storage = storage
         self._lock = lock
         self._clock = clock
+        self._outline = outline
         self._rooms: set[OpenRoom] = set()
+        self._state = KeyState.JOINT
         self._doubtful = False
         self._unwritten = Unwritten()
+        self._left: Leftover | None = None
         self._reserve = Reserve(storage.path, reserve_bytes)
         self._reserve.lay()
         self.on_reserve = False
         self._witness = Witness(storage.path, keys)
         self._note_heads()
+        self._check = IdleCheck(storage.path, keys, journal.genesis(keys.vault))
+        self.last_check: FileCheck | None = None
 
     @property
     def path(self) -> Path:
@@ -65,11 +80,17 @@ class OpenFile:
         return self._storage.path
 
     def close(self) -> None:
-        """Drop all keys of rooms, close the file and let others have it; twice is no harm."""
+        """Close the file, overwrite all keys and let others have it; twice is no harm."""
+        if self._state is not KeyState.LOCKED:
+            self._left = self._unwritten.leave(self._keys)
         for room in self._rooms:
             room.leave()
+        self._state = KeyState.LOCKED
         self._doubtful = False
+        self._check.end()
         self._storage.close()
+        self._witness.forget()
+        self._keys.wiped()
         self._lock.release()
 
     def __enter__(self) -> Self:

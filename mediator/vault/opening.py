@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists
+from mediator.domain.refusals import FileUnreadable, NotSaved, VaultExists, system_word
 from mediator.domain.safe_refusals import VaultRolledBack
+from mediator.domain.steps import Step
+from mediator.usecases.archive import outline_of
+from mediator.usecases.steps import Steps, unwatched
 from mediator.vault.backups import write_old_version
 from mediator.vault.contents import is_current, prove_contents, write_contents
 from mediator.vault.custody import put_header
-from mediator.vault.files import beside, sync_folder, system_word
+from mediator.vault.files import beside, sync_folder
 from mediator.vault.header import Header, key_files, read_header, write_header
 from mediator.vault.keys import KeyCost, VaultKeys
 from mediator.vault.lock import VaultLock
@@ -26,6 +29,7 @@ from mediator.vault.witness import Witness
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mediator.usecases.archive import Outliner
     from mediator.usecases.ports import Clock
 
 
@@ -36,6 +40,7 @@ def create_vault(
     clock: Clock,
     cost: KeyCost | None = None,
     reserve_bytes: int = 0,
+    outline: Outliner = outline_of,
 ) -> Vault:
     """Make a new, empty vault and open it; a guess at the passphrase will take about a second.
 
@@ -60,7 +65,7 @@ def create_vault(
         except FileUnreadable as error:
             raise NotSaved(error.reason) from error
         undo.pop_all()
-    return Vault(header, keys, storage, lock, clock, reserve_bytes=reserve_bytes)
+    return Vault(header, keys, storage, lock, clock, reserve_bytes=reserve_bytes, outline=outline)
 
 
 def _created(path: Path, passphrase: str, cost: KeyCost) -> tuple[Header, VaultKeys]:
@@ -85,7 +90,14 @@ def _created(path: Path, passphrase: str, cost: KeyCost) -> tuple[Header, VaultK
 
 
 def recover_vault(
-    path: Path, codes: list[str], passphrase: str, *, clock: Clock, reserve_bytes: int = 0
+    path: Path,
+    codes: list[str],
+    passphrase: str,
+    *,
+    clock: Clock,
+    reserve_bytes: int = 0,
+    outline: Outliner = outline_of,
+    steps: Steps = unwatched,
 ) -> Vault:
     """Open a vault by its recovery codes, and give it a new passphrase.
 
@@ -104,7 +116,14 @@ def recover_vault(
         put_header(path, header.rewrapped(master, passphrase))
     finally:
         lock.release()
-    return open_vault(path, passphrase, clock=clock, reserve_bytes=reserve_bytes)
+    return open_vault(
+        path,
+        passphrase,
+        clock=clock,
+        reserve_bytes=reserve_bytes,
+        outline=outline,
+        steps=steps,
+    )
 
 
 def open_vault(
@@ -114,40 +133,58 @@ def open_vault(
     clock: Clock,
     reserve_bytes: int = 0,
     accept_older: bool = False,
+    outline: Outliner = outline_of,
+    steps: Steps = unwatched,
 ) -> Vault:
     """Open a vault, having proved every page of it and the end of its record.
 
     ``accept_older`` takes a file that is older than what was last confirmed as saved, and the
-    record says so.
-
-    One of an older version is brought up to date first, beside the old one (see
-    ``migrations``). Raises ``VaultForeign``, ``VaultBusy``, ``VaultNewer``, ``WrongPassphrase``,
-    ``VaultDamaged``, ``VaultRolledBack``, ``FileUnreadable``, ``MigrationFailed``.
+    record says so. ``outline`` works out what the archive keeps of a case to find it by. One of an
+    older version is brought up to date first, beside the old one (see ``migrations``).
+    Raises ``VaultForeign``, ``VaultBusy``, ``VaultNewer``, ``WrongPassphrase``, ``VaultDamaged``,
+    ``VaultRolledBack``, ``FileUnreadable``, ``MigrationFailed``, ``Cancelled``.
     """
     path = path.absolute()
     header = read_header(path)
     with ExitStack() as undo:
-        try:
-            lock = VaultLock(path, now=clock())
-        except OSError as error:
-            raise FileUnreadable(str(path), system_word(error)) from error
+        lock = _locked(path, clock)
         undo.callback(lock.release)
+        steps(Step.KEY)
         keys = header.unlocked(passphrase)
+        steps(Step.OPENING)
         storage = Storage(path, keys.database)
         undo.callback(storage.close)
+        steps(Step.OPENING)
         prove_contents(storage, header.vault)
         older = _is_older(storage, keys, accept=accept_older)
-        if not is_current(storage):
+        upgrades = not is_current(storage)
+        if upgrades:
             write_old_version(storage, keys, header)
-            storage = migrated(storage, keys, at=clock())
+            storage = migrated(storage, keys, outline, at=clock())
             undo.callback(storage.close)
         with suppress(OSError):  # where only reading is allowed, one good copy is enough
             write_header(path, header)
-        vault = Vault(header, keys, storage, lock, clock, reserve_bytes=reserve_bytes)
-        if older:
-            vault.note("older_file_accepted", b"")
+        opened = (header, keys, storage, lock, clock)
+        vault = Vault(*opened, reserve_bytes=reserve_bytes, outline=outline)
+        vault.upgraded = upgrades
+        _begin(vault, older=older)
         undo.pop_all()
     return vault
+
+
+def _begin(vault: Vault, *, older: bool) -> None:
+    """Write what an opening has to write."""
+    with suppress(NotSaved):  # where nothing can be written, what is there is searched
+        vault.mend_outlines()
+    if older:
+        vault.note("older_file_accepted", b"")
+
+
+def _locked(path: Path, clock: Clock) -> VaultLock:
+    try:
+        return VaultLock(path, now=clock())
+    except OSError as error:
+        raise FileUnreadable(str(path), system_word(error)) from error
 
 
 def _is_older(storage: Storage, keys: VaultKeys, *, accept: bool) -> bool:

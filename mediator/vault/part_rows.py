@@ -7,10 +7,12 @@ from typing import Self
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from mediator.domain.agents import Agent, AgentAct, Mandate
 from mediator.domain.case import Settlement
 from mediator.domain.disclosure import Disclosure, ExpectedFunding, MeansConclusion
 from mediator.domain.money import Money
-from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, PayeeAccount, Role
+from mediator.domain.parties import GuaranteeKind, Party, PartyKind, PayeeAccount, Role
+from mediator.domain.proofs import Measure
 from mediator.domain.rounds import Opening, Outcome, Side
 from mediator.vault import settlement_texts as texts
 from mediator.vault.rows import ListedInCase, OfCase, Row
@@ -35,12 +37,18 @@ class PartyRow(ListedInCase, Row):
     address: Mapped[str]
     agent_name: Mapped[str | None]
     agent_authority: Mapped[str | None]
+    agent_mandate: Mapped[Mandate | None]
+    agent_acts: Mapped[str | None]
+    agent_until: Mapped[date | None]
     payee_holder: Mapped[str | None]
     payee_bank: Mapped[str | None]
     payee_number: Mapped[str | None]
     guarantee: Mapped[GuaranteeKind | None]
     guarantee_until: Mapped[date | None]
+    card_until: Mapped[date | None]
     consents: Mapped[bool]
+    joins_minor: Mapped[int | None]
+    joins_currency: Mapped[str | None]
 
     @classmethod
     def from_domain(cls, case_id: str, position: int, party: Party) -> Self:
@@ -61,12 +69,18 @@ class PartyRow(ListedInCase, Row):
             address=party.address,
             agent_name=party.agent.name if party.agent else None,
             agent_authority=party.agent.authority if party.agent else None,
+            agent_mandate=party.agent.mandate if party.agent else None,
+            agent_acts=" ".join(party.agent.acts) if party.agent else None,
+            agent_until=party.agent.until if party.agent else None,
             payee_holder=party.payee.holder if party.payee else None,
             payee_bank=party.payee.bank if party.payee else None,
             payee_number=party.payee.number if party.payee else None,
             guarantee=party.guarantee,
             guarantee_until=party.guarantee_until,
+            card_until=party.card_until,
             consents=party.consents,
+            joins_minor=party.joins_up_to.minor if party.joins_up_to is not None else None,
+            joins_currency=party.joins_up_to.currency if party.joins_up_to is not None else None,
         )
 
     def to_domain(self) -> Party:
@@ -87,14 +101,28 @@ class PartyRow(ListedInCase, Row):
             payee=self._payee,
             guarantee=self.guarantee,
             guarantee_until=self.guarantee_until,
+            card_until=self.card_until,
             consents=self.consents,
+            joins_up_to=self._joins,
         )
+
+    @property
+    def _joins(self) -> Money | None:
+        if self.joins_minor is None or self.joins_currency is None:
+            return None
+        return Money(self.joins_minor, self.joins_currency)
 
     @property
     def _agent(self) -> Agent | None:
         if self.agent_name is None or self.agent_authority is None:
             return None
-        return Agent(self.agent_name, self.agent_authority)
+        return Agent(
+            self.agent_name,
+            self.agent_authority,
+            self.agent_mandate or Mandate.UNSAID,  # older files did not ask
+            tuple(AgentAct(act) for act in (self.agent_acts or "").split()),
+            self.agent_until,
+        )
 
     @property
     def _payee(self) -> PayeeAccount | None:
@@ -173,6 +201,8 @@ class DisclosureRow(ListedInCase, Row):
     most: Mapped[int | None]
     light: Mapped[str]
     consent: Mapped[str]
+    measure: Mapped[Measure | None]
+    paper: Mapped[str]
 
     @classmethod
     def from_domain(cls, case_id: str, position: int, disclosure: Disclosure) -> Self:
@@ -189,6 +219,8 @@ class DisclosureRow(ListedInCase, Row):
             most=disclosure.most,
             light=disclosure.light,
             consent=disclosure.consent,
+            measure=disclosure.measure,
+            paper=disclosure.paper,
         )
 
     def to_domain(self) -> Disclosure:
@@ -203,6 +235,8 @@ class DisclosureRow(ListedInCase, Row):
             most=self.most,
             light=self.light,
             consent=self.consent,
+            measure=self.measure,
+            paper=self.paper,
         )
 
 
@@ -252,6 +286,8 @@ class OutcomeRow(ListedInCase, Row):
     menu_digest: Mapped[str]
     joint_yes: Mapped[str | None]
     openings: Mapped[str]
+    open_by: Mapped[date | None]
+    opened_on: Mapped[date | None]
     receipts: Mapped[list[ReceiptRow]] = relationship(
         cascade="all, delete-orphan", order_by=ReceiptRow.position
     )
@@ -266,6 +302,8 @@ class OutcomeRow(ListedInCase, Row):
             menu_digest=outcome.menu_digest,
             joint_yes=outcome.joint_yes,
             openings=json.dumps([[o.side, o.nonce, *o.path] for o in outcome.openings]),
+            open_by=outcome.open_by,
+            opened_on=outcome.opened_on,
             receipts=[
                 ReceiptRow(case_id=case_id, outcome=position, position=i, side=side, code=code)
                 for i, (side, code) in enumerate(outcome.receipts)
@@ -283,6 +321,8 @@ class OutcomeRow(ListedInCase, Row):
                 Opening(Side(side), nonce, tuple(path))
                 for side, nonce, *path in json.loads(self.openings)
             ),
+            open_by=self.open_by,
+            opened_on=self.opened_on,
         )
 
 
@@ -312,6 +352,7 @@ class SettlementRow(OfCase, Row):
     parallel: Mapped[str]
     review: Mapped[str]
     versions: Mapped[str]
+    undertakings: Mapped[str]
     extra_terms: Mapped[list[ExtraTermRow]] = relationship(
         cascade="all, delete-orphan", order_by=ExtraTermRow.position
     )
@@ -329,6 +370,7 @@ class SettlementRow(OfCase, Row):
             parallel=texts.write_parallel(settlement.parallel),
             review=texts.write_review(settlement.review),
             versions=texts.write_versions(settlement.versions),
+            undertakings=texts.write_undertakings(settlement.undertakings),
             extra_terms=[
                 ExtraTermRow(case_id=case_id, position=i, words=words)
                 for i, words in enumerate(settlement.extra_terms)
@@ -347,4 +389,5 @@ class SettlementRow(OfCase, Row):
             parallel=texts.read_parallel(self.parallel),
             review=texts.read_review(self.review),
             versions=texts.read_versions(self.versions),
+            undertakings=texts.read_undertakings(self.undertakings),
         )

@@ -1,6 +1,7 @@
 """How the facts of performance lie on disk; where an agreement stands is not among them."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Self
 
 from sqlalchemy import CheckConstraint
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from mediator.domain.money import Money
 from mediator.domain.receipts import (
+    Conversion,
     HandedOver,
     Payer,
     Performance,
@@ -15,15 +17,26 @@ from mediator.domain.receipts import (
     Receipt,
     Sign,
 )
+from mediator.domain.visits import Closing, ClosingWay
+from mediator.vault.replan_rows import ReplanRow, VisitRow
 from mediator.vault.rows import ListedInCase, OfCase, Row
 
 
 class PerformanceRow(OfCase, Row):
-    """When a court's confirmation took effect; there is a row only once one did."""
+    """When a court's confirmation took effect, and how the case was closed, once one of both."""
 
     __tablename__ = "performance"
 
-    confirmed_on: Mapped[date]
+    confirmed_on: Mapped[date | None]
+    closed_on: Mapped[date | None]
+    closing_way: Mapped[ClosingWay | None]
+    closing_note: Mapped[str | None]
+
+    def closing(self) -> Closing | None:
+        """Return how the case was closed."""
+        if self.closed_on is None or self.closing_way is None:
+            return None
+        return Closing(self.closed_on, self.closing_way, self.closing_note or "")
 
 
 class ReceiptRow(ListedInCase, Row):
@@ -40,6 +53,13 @@ class ReceiptRow(ListedInCase, Row):
     paid_by: Mapped[Payer]
     payer: Mapped[str]
     returned_on: Mapped[date | None]
+    original_minor: Mapped[int | None]
+    original_currency: Mapped[str | None]
+    rate: Mapped[Decimal | None]
+    rate_source: Mapped[str | None]
+    rate_on: Mapped[date | None]
+    pool_minor: Mapped[int | None]
+    pool_currency: Mapped[str | None]
 
     @classmethod
     def from_domain(cls, case_id: str, position: int, receipt: Receipt) -> Self:
@@ -55,6 +75,9 @@ class ReceiptRow(ListedInCase, Row):
             paid_by=receipt.paid_by,
             payer=receipt.payer,
             returned_on=receipt.returned_on,
+            **_conversion(receipt.converted),
+            pool_minor=None if receipt.pool is None else receipt.pool.minor,
+            pool_currency=None if receipt.pool is None else receipt.pool.currency,
         )
 
     def to_domain(self) -> Receipt:
@@ -67,7 +90,28 @@ class ReceiptRow(ListedInCase, Row):
             paid_by=self.paid_by,
             payer=self.payer,
             returned_on=self.returned_on,
+            converted=self._converted(),
+            pool=_money(self.pool_minor, self.pool_currency),
         )
+
+    def _converted(self) -> Conversion | None:
+        original = _money(self.original_minor, self.original_currency)
+        if original is None or self.rate is None:
+            return None
+        return Conversion(original, self.rate, self.rate_source or "", self.rate_on)
+
+
+def _money(minor: int | None, currency: str | None) -> Money | None:
+    return None if minor is None or currency is None else Money(minor, currency)
+
+
+def _conversion(converted: Conversion | None) -> dict[str, object]:
+    names = ("original_minor", "original_currency", "rate", "rate_source", "rate_on")
+    if converted is None:
+        return dict.fromkeys(names)
+    original = converted.original
+    values = (original.minor, original.currency, converted.rate, converted.source)
+    return dict(zip(names, (*values, converted.rate_on), strict=True))
 
 
 class PostponementRow(ListedInCase, Row):
@@ -135,15 +179,22 @@ class SignRow(ListedInCase, Row):
 
 def performance_rows(case_id: str, known: Performance) -> dict[str, object]:
     """Return the rows of all facts of performance by the name of their column."""
-    confirmed = known.confirmed_on
+    ended = known.closed
+    row = PerformanceRow(
+        case_id=case_id,
+        confirmed_on=known.confirmed_on,
+        closed_on=ended.on if ended else None,
+        closing_way=ended.way if ended else None,
+        closing_note=ended.note if ended else None,
+    )
     return {
-        "performance": PerformanceRow(case_id=case_id, confirmed_on=confirmed)
-        if confirmed
-        else None,
+        "performance": row if known.confirmed_on or ended else None,
         "receipts": [ReceiptRow.from_domain(case_id, *x) for x in enumerate(known.receipts)],
         "postponed": [PostponementRow.from_domain(case_id, *x) for x in enumerate(known.postponed)],
         "handed_over": [
             HandedOverRow.from_domain(case_id, *x) for x in enumerate(known.handed_over)
         ],
+        "replans": [ReplanRow.from_domain(case_id, *x) for x in enumerate(known.replans)],
+        "visits": [VisitRow.from_domain(case_id, *x) for x in enumerate(known.visits)],
         "signs": [SignRow.from_domain(case_id, *x) for x in enumerate(known.signs)],
     }

@@ -19,6 +19,7 @@ from hashlib import sha256
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from mediator.domain.paper_codes import ALPHABET, base32, grouped, plain
 from mediator.domain.refusals import SealBroken
 from mediator.domain.safe_refusals import RecoveryCodesMissing, RecoveryCodeWrong
 from mediator.vault.header import Header, Recovery
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 SHEET, SHARES = "S", ("1", "2", "3")
 _SECRET_BYTES = 20
 _SUM_CHARS = 4
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _CHARS = _SECRET_BYTES * 8 // 5 + _SUM_CHARS
 
 
@@ -111,9 +110,8 @@ def _bound(vault: str, printing: str, name: str) -> bytes:
 
 def written_code(kind: str, secret: bytes, vault: str, printing: str) -> str:
     """Write a secret for paper: its kind, then nine groups of four characters."""
-    text = _base32(secret) + _checksum(kind, secret, vault, printing)
-    groups = (text[start : start + 4] for start in range(0, len(text), 4))
-    return "-".join((kind, *groups))
+    text = base32(secret) + _checksum(kind, secret, vault, printing)
+    return f"{kind}-{grouped(text)}"
 
 
 def read_code(text: str, vault: str, printing: str) -> tuple[str, bytes]:
@@ -121,15 +119,15 @@ def read_code(text: str, vault: str, printing: str) -> tuple[str, bytes]:
 
     Raises ``RecoveryCodeWrong`` with ``length``, ``character`` or ``checksum``.
     """
-    plain = "".join(char for char in text.upper() if char.isalnum()).translate(_MISREAD)
-    kind, body = plain[:1], plain[1:]
+    code = plain(text)
+    kind, body = code[:1], code[1:]
     if len(body) != _CHARS or kind not in (SHEET, *SHARES):
         raise RecoveryCodeWrong("length")
-    if any(char not in _ALPHABET for char in body):
+    if any(char not in ALPHABET for char in body):
         raise RecoveryCodeWrong("character")
     number = 0
     for char in body[:-_SUM_CHARS]:
-        number = number * 32 + _ALPHABET.index(char)
+        number = number * 32 + ALPHABET.index(char)
     secret = number.to_bytes(_SECRET_BYTES, "big")
     if body[-_SUM_CHARS:] != _checksum(kind, secret, vault, printing):
         raise RecoveryCodeWrong("checksum")
@@ -138,10 +136,4 @@ def read_code(text: str, vault: str, printing: str) -> tuple[str, bytes]:
 
 def _checksum(kind: str, secret: bytes, vault: str, printing: str) -> str:
     digest = sha256(f"{vault}|{printing}|{kind}|".encode() + secret).digest()
-    return _base32(digest[:5])[:_SUM_CHARS]
-
-
-def _base32(data: bytes) -> str:
-    number = int.from_bytes(data, "big")
-    count = len(data) * 8 // 5
-    return "".join(_ALPHABET[number >> 5 * place & 31] for place in reversed(range(count)))
+    return base32(digest[:5])[:_SUM_CHARS]

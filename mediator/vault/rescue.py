@@ -14,14 +14,18 @@ from mediator.domain.refusals import (
     VaultDamaged,
     VaultForeign,
     WrongPassphrase,
+    system_word,
 )
-from mediator.domain.safe_refusals import NoGoodBackup
+from mediator.domain.safe_refusals import Cancelled, NoGoodBackup
 from mediator.domain.safekeeping import Missing, Rescue
+from mediator.domain.steps import Step
+from mediator.usecases.archive import outline_of
 from mediator.usecases.ports import Rescued
+from mediator.usecases.steps import Steps, unwatched
 from mediator.vault import journal
-from mediator.vault.backups import backups_of
+from mediator.vault.backups import backups_of, copy_pages
 from mediator.vault.contents import prove_contents
-from mediator.vault.files import beside, sync_folder, system_word
+from mediator.vault.files import beside, sync_folder
 from mediator.vault.header import Header, read_header, write_header
 from mediator.vault.lock import VaultLock
 from mediator.vault.opening import open_vault
@@ -31,17 +35,26 @@ from mediator.vault.witness import Witness
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mediator.usecases.archive import Outliner
     from mediator.usecases.ports import Clock
     from mediator.vault.keys import VaultKeys
     from mediator.vault.witness import Noted
 
 
-def rescue_vault(path: Path, passphrase: str, *, clock: Clock, reserve_bytes: int = 0) -> Rescued:
+def rescue_vault(
+    path: Path,
+    passphrase: str,
+    *,
+    clock: Clock,
+    reserve_bytes: int = 0,
+    outline: Outliner = outline_of,
+    steps: Steps = unwatched,
+) -> Rescued:
     """Put the newest good backup in the place of a damaged vault, and open it.
 
     The damaged file is renamed and kept with its journal. Cut short between the two renames,
     there is no file in the place, and doing it again completes it. Raises ``WrongPassphrase``,
-    ``NoGoodBackup``, ``VaultBusy``, ``NotSaved``.
+    ``NoGoodBackup``, ``VaultBusy``, ``NotSaved``, and ``Cancelled`` as long as nothing was renamed.
     """
     path = path.absolute()
     header, keys = _unlocked(path, passphrase)
@@ -51,14 +64,14 @@ def rescue_vault(path: Path, passphrase: str, *, clock: Clock, reserve_bytes: in
         raise NotSaved(system_word(error)) from error
     kept_as = beside(path, f".damaged-{clock():%Y%m%d-%H%M%S}")
     try:
-        backup, seq = _written_beside(path, keys)
+        backup, seq = _written_beside(path, keys, steps)
         noted = Witness(path, keys).after(seq)
         _swapped(path, kept_as, header, keys)
     except OSError as error:
         raise NotSaved(system_word(error)) from error
     finally:
         lock.release()
-    vault = open_vault(path, passphrase, clock=clock, reserve_bytes=reserve_bytes)
+    vault = open_vault(path, passphrase, clock=clock, reserve_bytes=reserve_bytes, outline=outline)
     vault.note("restored_from_backup", "\n".join(each.hash for each in noted).encode())
     numbers = {summary.id: summary.number for summary in vault.summaries()}
     missing = tuple(_missing(each, numbers) for each in noted)
@@ -81,14 +94,18 @@ def _unlocked(path: Path, passphrase: str) -> tuple[Header, VaultKeys]:
     raise wrong
 
 
-def _written_beside(path: Path, keys: VaultKeys) -> tuple[Path, int]:
+def _written_beside(path: Path, keys: VaultKeys, steps: Steps) -> tuple[Path, int]:
     """Copy the newest good backup to ``.next``; return which it was and its last entry."""
     found = backups_of(path)
     for backup in found:
         try:
+            steps(Step.CHECKING)
             with closing(Storage(backup, keys.database)) as source:
-                _prove(source, keys)
-                seq = _copied(source, beside(path, ".next"), keys)
+                _prove(source, keys, steps, Step.CHECKING)
+                seq = _copied(source, beside(path, ".next"), keys, steps)
+        except Cancelled:
+            beside(path, ".next").unlink(missing_ok=True)
+            raise
         except (VaultDamaged, FileUnreadable):
             continue
         except SQLAlchemyError as error:
@@ -97,20 +114,21 @@ def _written_beside(path: Path, keys: VaultKeys) -> tuple[Path, int]:
     raise NoGoodBackup(str(path), len(found))
 
 
-def _prove(source: Storage, keys: VaultKeys) -> None:
+def _prove(source: Storage, keys: VaultKeys, steps: Steps, step: Step) -> None:
     prove_contents(source, keys.vault)
     with source.session() as session:
-        if journal.first_broken(session, keys.vault) is not None:
+        if journal.first_broken(session, keys.vault, steps=steps, step=step) is not None:
             raise VaultDamaged(str(source.path))
 
 
-def _copied(source: Storage, place: Path, keys: VaultKeys) -> int:
+def _copied(source: Storage, place: Path, keys: VaultKeys, steps: Steps) -> int:
     for each in (place, beside(place, "-journal")):
         each.unlink(missing_ok=True)
     with closing(Storage(place, keys.database, create=True)) as copy:
-        source.raw().backup(copy.raw())
+        copy_pages(source, copy, steps)
+        steps(Step.PROVING)
         copy.reopen()
-        _prove(copy, keys)
+        _prove(copy, keys, steps, Step.RECORD)
         with copy.session() as session:
             return journal.head(session).seq
 

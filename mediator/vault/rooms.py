@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from mediator.domain.refusals import SealBroken
+from mediator.domain.safe_refusals import BoardReadsOnly
 from mediator.domain.sealing import Place, Sealed
-from mediator.vault.keys import opened_bytes, sealed_bytes
+from mediator.vault.keys import derived, opened_bytes, sealed_bytes
+from mediator.vault.wiping import wipe
 
 _ANY_TEXT = ("utf-8", "surrogatepass")  # half a character may be typed, and comes back
 
@@ -16,19 +18,28 @@ class RoomClosedError(ValueError):
 class OpenRoom:
     """One room of one case, open.
 
-    Leaving it drops the key. CPython cannot promise that no copy stays in memory; what is
-    promised is that nothing in the program can seal or open there any more.
+    Leaving it overwrites the key. CPython cannot promise that no copy of what was read stays in
+    memory; what is promised is that nothing in the program can seal or open there any more.
     """
 
-    def __init__(self, vault: str, case_id: str, room: str, key: bytes) -> None:
-        """Take the key that the vault unwrapped for this room."""
+    def __init__(
+        self, vault: str, case_id: str, room: str, key: bytes, *, reads_only: bool = False
+    ) -> None:
+        """Take the key that the vault unwrapped for this room, maybe to read only."""
+        self._reads_only = reads_only
         self._vault = vault
         self._case_id = case_id
         self._room = room
         self._key: bytes | None = key
+        self._within: list[OpenRoom] = []
 
     def seal(self, item: str, text: str) -> Sealed:
-        """Seal a text for its place in this room."""
+        """Seal a text for its place in this room.
+
+        Raises ``BoardReadsOnly`` for what a party said, where that can only be read.
+        """
+        if self._reads_only and not self._of_mediator(item):
+            raise BoardReadsOnly
         place = Place(self._case_id, self._room, item)
         return Sealed(
             place, sealed_bytes(self._open_key, text.encode(*_ANY_TEXT), self._bound(place))
@@ -57,9 +68,30 @@ class OpenRoom:
             raise SealBroken(f"{self._room}.{item}")
         return content
 
+    @staticmethod
+    def _of_mediator(item: str) -> bool:
+        from mediator.usecases.outlook import of_mediator  # the first page waits for none of it
+
+        return of_mediator(item)
+
+    def with_code(self, code: str) -> OpenRoom:
+        """Return this room under its own key and a one-time code together.
+
+        What is sealed there opens by neither alone. It is left with this room.
+        """
+        both = derived(self._open_key, code.encode(), f"code|{self._case_id}|{self._room}".encode())
+        locked = OpenRoom(self._vault, self._case_id, self._room, both)
+        self._within.append(locked)
+        return locked
+
     def leave(self) -> None:
-        """Drop the key."""
+        """Overwrite the key, and those made from it."""
+        if self._key is not None:
+            wipe(self._key)
         self._key = None
+        for locked in self._within:
+            locked.leave()
+        self._within.clear()
 
     @property
     def _open_key(self) -> bytes:

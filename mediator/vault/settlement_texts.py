@@ -10,6 +10,7 @@ from mediator.domain.bilingual import Parallel, Tongue, Translation
 from mediator.domain.clauses import ClauseChoice
 from mediator.domain.review import LawyerReview
 from mediator.domain.text_versions import TextVersion
+from mediator.domain.undertakings import CourtChoice, CourtLink, CreditDuties, Undertakings
 
 
 def _written(value: object) -> str:
@@ -76,3 +77,26 @@ def read_versions(text: str) -> tuple[TextVersion, ...]:
         TextVersion(name, date.fromisoformat(day), tuple(lines))
         for name, day, lines in json.loads(text)
     )
+
+
+def write_undertakings(agreed: Undertakings) -> str:
+    """Write what is agreed beside the figures."""
+    court, credit = agreed.court, agreed.credit
+    return _written(
+        [
+            [court.link, court.court, court.proof] if court else None,
+            agreed.notarised,
+            agreed.notary,
+            [credit.listed, credit.restricted, credit.reported, credit.wrong, credit.days]
+            if credit
+            else None,
+        ]
+    )
+
+
+def read_undertakings(text: str) -> Undertakings:
+    """Read what is agreed beside the figures."""
+    court, notarised, notary, credit = json.loads(text)
+    chosen = CourtChoice(CourtLink(court[0]), *court[1:]) if court else None
+    duties = CreditDuties(*credit) if credit else None
+    return Undertakings(chosen, notarised, notary, duties)

@@ -7,6 +7,7 @@ Why so (measured, security.md 4): with a rollback journal and ``synchronous=EXTR
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -14,8 +15,9 @@ from sqlalchemy import StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from mediator.domain.refusals import FileUnreadable, VaultBusy, VaultDamaged
-from mediator.vault.files import beside, system_word
+from mediator.domain.refusals import FileUnreadable, VaultBusy, VaultDamaged, system_word
+from mediator.vault.files import beside
+from mediator.vault.wiping import wipe
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,8 +104,14 @@ class Storage:
         return self.engine.raw_connection().driver_connection
 
     def close(self) -> None:
-        """Close the connection; the file may then be renamed or copied."""
+        """Close the connection; the file may then be renamed or copied.
+
+        From here on SQLite clears what it frees: the key, and every page it held in memory.
+        Doing so all along would cost half the speed.
+        """
         if self._engine is not None:
+            with suppress(DBAPIError, sqlcipher.Error):
+                self.raw().execute("PRAGMA cipher_memory_security = ON")
             self._engine.dispose()
             self._engine = None
 
@@ -157,7 +165,10 @@ def _engine(path: Path, key: bytes, *, create: bool) -> Engine:
 
 def _set(connection: Any, key: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")  # else HMAC errors go to stderr
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    spelled = key.hex()
+    command = f"PRAGMA key = \"x'{spelled}'\""
+    connection.execute(command)
+    wipe(spelled, command)
     for name, value, _ in SETTINGS:
         connection.execute(f"PRAGMA {name} = {value}").fetchall()
     for name, _, kept in SETTINGS:
@@ -167,6 +178,25 @@ def _set(connection: Any, key: bytes) -> None:
             raise SettingNotKeptError(message)
     connection.execute("BEGIN EXCLUSIVE")  # rolls back a killed program's half save, and
     connection.execute("COMMIT")  # takes the lock now, not at the first save
+
+
+def false_pages_of(path: Path, key: bytes) -> int:
+    """Return how many pages of an open file are not authentic, by a connection of its own.
+
+    It takes no lock, and closing it leaves that of the open file; raises what SQLite raises.
+    """
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    connection = sqlcipher.connect(address, uri=True, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        spelled = key.hex()
+        command = f"PRAGMA key = \"x'{spelled}'\""
+        connection.execute(command)
+        wipe(spelled, command)
+        connection.execute("PRAGMA cipher_memory_security = ON")
+        return len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
+    finally:
+        connection.close()
 
 
 def _prove(engine: Engine, *, cut_short: bool) -> None:

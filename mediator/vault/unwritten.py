@@ -10,7 +10,7 @@ from __future__ import annotations
 import pickle
 from typing import TYPE_CHECKING
 
-from mediator.domain.refusals import SealBroken
+from mediator.domain.refusals import NotSaved, SealBroken, VaultDamaged
 from mediator.domain.sealing import Place, Sealed
 from mediator.usecases.ports import Leftover
 from mediator.vault.keys import VaultKeys, derived, opened_bytes, sealed_bytes
@@ -78,6 +78,11 @@ def taken_back(leftover: Leftover, keys: VaultKeys) -> Unwritten:
     for place, ciphertext, act in texts:
         unwritten.note_texts((Sealed(place, ciphertext),), act, leftover.reason)
     return unwritten
+
+
+def why_unwritten(refused: NotSaved | VaultDamaged) -> str:
+    """Return why something was not written, as the system names it."""
+    return refused.reason if isinstance(refused, NotSaved) else "SQLITE_CORRUPT"
 
 
 def _key(keys: VaultKeys) -> bytes:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256 as digest
 from itertools import groupby
+from shutil import disk_usage
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import delete, select, tuple_, update
 
-from mediator.domain.refusals import NotSaved, SealBroken
-from mediator.usecases.ports import CaseSummary
-from mediator.vault import journal
-from mediator.vault.case_rows import SUMMARY_COLUMNS, CaseRow, summary_of
-from mediator.vault.kept_file import KeptFile
+from mediator.domain.disk_room import require_room
+from mediator.domain.key_states import KeyState, may_follow, reads_only, state_for
+from mediator.domain.listing import CaseSummary
+from mediator.domain.refusals import NotSaved, SealBroken, VaultDamaged
+from mediator.domain.safe_refusals import KeysElsewhere
+from mediator.usecases.archive import outline_of
+from mediator.vault import catalog, journal
+from mediator.vault.archive_rows import ArchiveRow
+from mediator.vault.case_rows import OUTLINED, SUMMARY_COLUMNS, CaseRow, summary_of
+from mediator.vault.finding import SearchedFile
+from mediator.vault.meetings import met
 from mediator.vault.record_rows import ROOMS, AttachmentRow, RoomKeyRow, SealedRow
 from mediator.vault.rooms import OpenRoom
-from mediator.vault.unwritten import taken_back
+from mediator.vault.unwritten import taken_back, why_unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,14 +31,16 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from mediator.domain.archive import Outline
     from mediator.domain.case import Case
+    from mediator.domain.encounters import Presence, Sought
     from mediator.domain.sealing import Place, Sealed
     from mediator.usecases.ports import Leftover
 
 T = TypeVar("T")
 
 
-class Vault(KeptFile):
+class Vault(SearchedFile):
     """An open case file; ``create_vault`` and ``open_vault`` make one.
 
     Everything is called from one thread, which need not be the one that opened it. A case that
@@ -45,8 +54,14 @@ class Vault(KeptFile):
     def summaries(self) -> tuple[CaseSummary, ...]:
         """Return all cases, the last changed first, without loading any."""
         with self._reading() as session:
-            rows = session.execute(select(*SUMMARY_COLUMNS).order_by(CaseRow.changed_seq.desc()))
+            listed = select(*SUMMARY_COLUMNS).outerjoin(ArchiveRow, OUTLINED)
+            rows = session.execute(listed.order_by(CaseRow.changed_seq.desc()))
             return tuple(summary_of(row) for row in rows)
+
+    def met(self, sought: Sought) -> tuple[Presence, ...]:
+        """Return where in the file somebody who is sought is named."""
+        with self._reading() as session:
+            return met(session, sought)
 
     def load(self, case_id: str) -> Case:
         """Return one case."""
@@ -64,6 +79,7 @@ class Vault(KeptFile):
         change is refused and yet found there later. Saving again is then harmless.
         """
         at = self._clock()
+        outline, fault = self._outlined(case)
 
         def work(session: Session) -> None:
             seq = journal.append(session, act, case.id, journal.case_body(case), at=at)
@@ -72,14 +88,25 @@ class Vault(KeptFile):
             if is_new:
                 session.flush()  # a key row refers to its case
             session.add_all(self._missing_room_keys(session, case.id))
+            session.flush()
+            catalog.put(session, case.id, outline)
 
         try:
             self._write(work)
-        except NotSaved as refused:
-            self._unwritten.note_case(case, act, refused.reason)
+        except (NotSaved, VaultDamaged) as refused:
+            self._unwritten.note_case(case, act, why_unwritten(refused))
             raise
         self._unwritten.written(case.id)
+        if fault is not None:
+            raise fault
         return at
+
+    def _outlined(self, case: Case) -> tuple[Outline, Exception | None]:
+        """Work out the outline; a bug in that must not cost a save, and is raised after it."""
+        try:
+            return self._outline(case), None
+        except Exception as fault:  # noqa: BLE001  raised again once the case is on the disk
+            return outline_of(case), fault
 
     def _missing_room_keys(self, session: Session, case_id: str) -> list[RoomKeyRow]:
         """Return keys for the rooms that have none: all of a new case, or a later version's."""
@@ -101,23 +128,39 @@ class Vault(KeptFile):
 
     @contextmanager
     def room(self, case_id: str, room: str) -> Iterator[OpenRoom]:
-        """Open one room: ``creditor``, ``debtor``, ``ballot`` or ``joint``, until it is left."""
+        """Open one room: ``creditor``, ``debtor``, ``ballot`` or ``joint``, until it is left.
+
+        Raises ``KeysElsewhere`` where the state of the keys does not lead there: never both
+        rooms but on the board, and there to read.
+        """
         wrapped = self._wrapped_key(case_id, room)
         if wrapped is None and room in ROOMS:
             self._complete_rooms(case_id)
             wrapped = self._wrapped_key(case_id, room)
         if wrapped is None:
             raise KeyError(case_id, room)
+        state = state_for(self._state, room)
+        if state is None:
+            raise KeysElsewhere(self._state, room)
         key = self._keys.room_key(case_id, room, wrapped)
         if key is None:
             raise SealBroken(room)
-        opened = OpenRoom(self._keys.vault, case_id, room, key)
+        only = reads_only(state, room)
+        opened = OpenRoom(self._keys.vault, case_id, room, key, reads_only=only)
         self._rooms.add(opened)
+        before, self._state = self._state, state
         try:
             yield opened
         finally:
+            self._state = before if self._state is not KeyState.LOCKED else self._state
             opened.leave()
             self._rooms.discard(opened)
+
+    def enter(self, state: KeyState) -> None:
+        """Go to another state of the keys and stay there; raises ``KeysElsewhere``."""
+        if self._rooms or not may_follow(self._state, state):
+            raise KeysElsewhere(self._state, state)
+        self._state = state
 
     def _wrapped_key(self, case_id: str, room: str) -> bytes | None:
         with self._reading() as session:
@@ -145,8 +188,8 @@ class Vault(KeptFile):
 
         try:
             self._write(work)
-        except NotSaved as refused:
-            self._unwritten.note_texts(sealed, act, refused.reason)
+        except (NotSaved, VaultDamaged) as refused:
+            self._unwritten.note_texts(sealed, act, why_unwritten(refused))
             raise
         self._unwritten.kept(tuple(each.place for each in sealed))
         return at
@@ -174,8 +217,19 @@ class Vault(KeptFile):
 
     # --- files handed in -------------------------------------------------------------------
 
+    @property
+    def room_left(self) -> int | None:
+        """Bytes free on the disk beside the file; None where the system does not say."""
+        with suppress(OSError):
+            return disk_usage(self.path.parent).free
+        return None
+
     def attach(self, case_id: str, sha256: str, content: bytes) -> datetime:
-        """Keep a file encrypted with a case; one that is there already stays as it is."""
+        """Keep a file encrypted with a case; one that is there already stays as it is.
+
+        Raises ``DiskNearlyFull`` before anything is written, and ``NotSaved``.
+        """
+        require_room(self.room_left, len(content))
         at = self._clock()
         with self.room(case_id, "joint") as room:
             ciphertext = room.seal_file(sha256, content)
@@ -211,7 +265,8 @@ class Vault(KeptFile):
 
     def leftover(self) -> Leftover | None:
         """Return what was refused and not written since, to be taken back after an unlock."""
-        return self._unwritten.leave(self._keys)
+        locked = self._state is KeyState.LOCKED
+        return self._left if locked else self._unwritten.leave(self._keys)
 
     def take_back(self, leftover: Leftover) -> None:
         """Write what an earlier opening left; raises ``NotSaved`` and ``SealBroken``."""

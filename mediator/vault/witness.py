@@ -25,6 +25,7 @@ from mediator.vault import journal
 from mediator.vault.files import beside, write_durably
 from mediator.vault.keys import VaultKeys, derived, opened_bytes, sealed_bytes
 from mediator.vault.record_rows import JournalRow
+from mediator.vault.wiping import wipe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,6 +63,10 @@ class Witness:
         self._key = derived(keys.vault.encode(), keys.database, b"heads")
         self._bound = keys.vault.encode()
         self.noted = self._read()
+
+    def forget(self) -> None:
+        """Overwrite the key; nothing more is noted."""
+        wipe(self._key)
 
     def check(self, session: Session) -> None:
         """Raise ``VaultRolledBack`` where the file does not hold all that is noted."""

@@ -48,8 +48,8 @@ def clause_lines(agreement: Agreement) -> tuple[str, ...]:
 
 def agreement_title(agreement: Agreement) -> str:
     """Return what the paper is called."""
-    people = agreement.body.kind is BodyKind.PEOPLE
-    return "人民调解协议书" if people else "商事调解协议书"
+    kind = "人民调解" if agreement.body.kind is BodyKind.PEOPLE else "商事调解"
+    return f"{kind}协议书" if agreement.supersedes is None else f"{kind}补充协议书"
 
 
 def paper_of(agreement: Agreement) -> Paper:

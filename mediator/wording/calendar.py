@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from mediator.domain.dues import Due, DueKind
+from mediator.domain.dues import DueKind
 from mediator.wording.phrases import Language, Phrase
 
 _SUMMARY = {
-    DueKind.INSTALLMENT: Phrase("待办 {mark}：第{number}期", "to do {mark}: no. {number}"),
-    DueKind.TRANSFER: Phrase("待办 {mark}：交付{number}", "to do {mark}: hand-over {number}"),
+    DueKind.INSTALLMENT.value: Phrase("待办 {mark}：第{number}期", "to do {mark}: no. {number}"),
+    DueKind.TRANSFER.value: Phrase("待办 {mark}：交付{number}", "to do {mark}: hand-over {number}"),
 }
+_DAY = Phrase("待办 {mark}：期限", "to do {mark}: deadline")
 
 
-def summary(due: Due, mark: str, language: Language) -> str:
-    """Return the title of an entry: a short mark of the case and the number of the due."""
-    return _SUMMARY[due.kind].said(language, mark=mark, number=due.number)
+def summary(act: str, number: int, mark: str, language: Language) -> str:
+    """Return the title of an entry: a short mark of the case, and the number of a due."""
+    return _SUMMARY.get(act, _DAY).said(language, mark=mark, number=number)

@@ -17,8 +17,9 @@ from mediator.wording.bonds import bonds
 from mediator.wording.figures import chinese_day, in_yuan, numeral, plain_percent
 from mediator.wording.paper_context import BLANK, IN_READING_ORDER, Paper, amount, items, sentence
 from mediator.wording.tongues import LANGUAGES
+from mediator.wording.undertakings import joinings, securities, shares
 
-_SHORT = {"in_money"}
+_SHORT = {"in_money", "former_asked"}
 """Sums that stand beside one in full and are given in figures alone."""
 
 _NO_ARTICLE = "第＿＿条"
@@ -151,6 +152,28 @@ def _governing(paper: Paper) -> str:
     return LANGUAGES[parallel.governs].zh if parallel else ""
 
 
+def _court_name(paper: Paper) -> str:
+    chosen = paper.agreement.undertakings.court
+    return chosen.court if chosen and chosen.court else "有管辖权的人民法院"
+
+
+def _court_proof(paper: Paper) -> str:
+    chosen = paper.agreement.undertakings.court
+    return (chosen.proof.strip().rstrip("。") if chosen else "") or BLANK
+
+
+def _credit_wrong(paper: Paper) -> str:
+    duties = paper.agreement.undertakings.credit
+    return (duties.wrong.strip().rstrip("。") if duties else "") or BLANK
+
+
+def former(paper: Paper, name: str) -> str:
+    """Return a text about the plan that a supplement supersedes; a blank where there is none."""
+    found = paper.agreement.supersedes
+    text: str = getattr(found, name).strip().rstrip("。") if found else ""
+    return text or BLANK
+
+
 WORDS: Mapping[str, Callable[[Paper], str]] = {
     "creditor": lambda paper: paper.creditor,
     "debtor": lambda paper: paper.debtor,
@@ -158,13 +181,14 @@ WORDS: Mapping[str, Callable[[Paper], str]] = {
     "absent_guarantors": lambda paper: "、".join(
         party.name for party in paper.agreement.absent_guarantors
     ),
+    "joiners": lambda paper: paper.called(Role.JOINER),
     "body": lambda paper: paper.body,
     "place": lambda paper: paper.agreement.body.place or BLANK,
     "mediator_title": lambda paper: paper.mediator_title,
     "mediation": lambda paper: "人民调解" if paper.is_people else "商事调解",
     "court": lambda paper: paper.agreement.body.court or "有管辖权的人民法院",
     "signing_manner": lambda paper: "签名、盖章或者按指印" if paper.is_people else "签名或者盖章",
-    "instrument": lambda paper: paper.claim.instrument.strip().rstrip("。"),
+    "instrument": lambda paper: paper.instrument.strip().rstrip("。"),
     "principal": lambda paper: paper.part(Component.PRINCIPAL),
     "support_what": lambda paper: (
         paper.agreement.terms.support.what if paper.agreement.terms.support else BLANK
@@ -173,6 +197,8 @@ WORDS: Mapping[str, Callable[[Paper], str]] = {
     "transfer_clauses": lambda paper: "、".join(
         reference(paper, clause) for clause in transfer_clauses(paper)
     ),
+    "former_number": lambda paper: former(paper, "number"),
+    "change_reason": lambda paper: former(paper, "reason"),
     "languages": _languages,
     "governing": _governing,
     "sole_part": lambda paper: "、".join(_parts(paper)),
@@ -186,5 +212,12 @@ WORDS: Mapping[str, Callable[[Paper], str]] = {
     "bonds": lambda paper: "\n".join(bonds(paper)),
     "addresses": _addresses,
     "payee": _payee,
+    "joinings": joinings,
+    "securities": securities,
+    "shares": shares,
+    "court_name": _court_name,
+    "court_proof": _court_proof,
+    "notary": lambda paper: paper.agreement.undertakings.notary or "有管辖权的公证机构",
+    "credit_wrong": _credit_wrong,
     "further_terms": _further,
 }

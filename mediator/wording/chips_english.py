@@ -14,10 +14,11 @@ from mediator.domain.money import Money
 from mediator.domain.parties import Role
 from mediator.wording import names
 from mediator.wording.bonds import english_bonds
-from mediator.wording.chips_chinese import transfer_clauses
+from mediator.wording.chips_chinese import former, transfer_clauses
 from mediator.wording.figures import grouped, plain_percent
 from mediator.wording.paper_context import BLANK, IN_READING_ORDER, Paper
 from mediator.wording.tongues import LANGUAGES
+from mediator.wording.undertakings import english_joinings, english_securities, english_shares
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -32,6 +33,11 @@ _NUMBERS = (
 def english_day(day: date) -> str:
     """Return a day as English papers write it: ``1 July 2026``."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """Return a day for a narrow column: ``1 Jul 2026``."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def in_rmb(money: Money) -> str:
@@ -170,6 +176,12 @@ def _further(paper: Paper) -> str:
     return "\n".join(texts if len(texts) == 1 else [f"({i}) {t}" for i, t in enumerate(texts, 1)])
 
 
+def _change_reason(paper: Paper) -> str:
+    found = paper.agreement.supersedes
+    place = found.reason_place if found else ""
+    return _translated(paper, place, former(paper, "reason")).strip().rstrip(".。")
+
+
 def _translated(paper: Paper, place: str, text: str) -> str:
     """Return the translation of what a person typed, or what was typed."""
     return paper.translated(place, text)
@@ -193,6 +205,29 @@ def _language(paper: Paper, *, governing: bool) -> str:
     return f"simplified Chinese and {LANGUAGES[parallel.tongue].en}"
 
 
+def _court_name(paper: Paper) -> str:
+    chosen = paper.agreement.undertakings.court
+    said = chosen.court if chosen else ""
+    return _translated(paper, "undertakings.court.court", said) or "the competent people's court"
+
+
+def _court_proof(paper: Paper) -> str:
+    chosen = paper.agreement.undertakings.court
+    said = chosen.proof.strip().rstrip("。") if chosen else ""
+    return _translated(paper, "undertakings.court.proof", said) or BLANK
+
+
+def _notary(paper: Paper) -> str:
+    said = paper.agreement.undertakings.notary
+    return _translated(paper, "undertakings.notary", said) or "the competent notary office"
+
+
+def _credit_wrong(paper: Paper) -> str:
+    duties = paper.agreement.undertakings.credit
+    said = duties.wrong.strip().rstrip("。") if duties else ""
+    return _translated(paper, "undertakings.credit.wrong", said) or BLANK
+
+
 WORDS: Mapping[str, Callable[[Paper], str]] = {
     "creditor": lambda paper: paper.english_called(Role.CREDITOR),
     "debtor": lambda paper: paper.english_called(Role.DEBTOR),
@@ -200,6 +235,7 @@ WORDS: Mapping[str, Callable[[Paper], str]] = {
     "absent_guarantors": lambda paper: ", ".join(
         party.name for party in paper.agreement.absent_guarantors
     ),
+    "joiners": lambda paper: paper.english_called(Role.JOINER),
     "body": lambda paper: _translated(paper, "body.name", paper.body),
     "place": lambda paper: _translated(paper, "body.place", paper.agreement.body.place or BLANK),
     "mediator_title": lambda paper: "people's mediator" if paper.is_people else "mediator",
@@ -212,13 +248,13 @@ WORDS: Mapping[str, Callable[[Paper], str]] = {
         if paper.is_people
         else "signed or sealed it"
     ),
-    "instrument": lambda paper: _translated(
-        paper, "claim.instrument", paper.claim.instrument.strip().rstrip("。")
-    ),
+    "instrument": lambda paper: paper.english_instrument.strip().rstrip("。"),
     "principal": lambda paper: english_part(paper, Component.PRINCIPAL),
     "support_what": _support,
     "calculation": lambda paper: "Annex 2" if paper.in_installments else "the Annex",
     "transfer_clauses": _transfer_clauses,
+    "former_number": lambda paper: former(paper, "number"),
+    "change_reason": _change_reason,
     "languages": lambda paper: _language(paper, governing=False),
     "governing": lambda paper: _language(paper, governing=True),
     "sole_part": lambda paper: ", ".join(_parts(paper)),
@@ -232,5 +268,12 @@ WORDS: Mapping[str, Callable[[Paper], str]] = {
     "bonds": lambda paper: "\n".join(english_bonds(paper)),
     "addresses": _addresses,
     "payee": _payee,
+    "joinings": english_joinings,
+    "securities": english_securities,
+    "shares": english_shares,
+    "court_name": _court_name,
+    "court_proof": _court_proof,
+    "notary": _notary,
+    "credit_wrong": _credit_wrong,
     "further_terms": _further,
 }

@@ -298,7 +298,7 @@ def condition(answer: Condition, language: Language) -> str:
 def noted(rule: Rule, language: Language) -> str:
     """Return what a rule says beside the conditions, with its article."""
     said, article = NOTES[rule.id].said(language), names.article(rule, language)
-    return f"{said}（{article}）" if language is Language.CHINESE else f"{said} ({article})"
+    return f"{said}（{article}）" if language.chinese else f"{said} ({article})"
 
 
 def limit(answer: TimeLimit, language: Language) -> str:

@@ -61,6 +61,14 @@ EXAMPLES: dict[str, Phrase] = {
         "民间借贷：三十万元，两名保证人和反担保人",
         "Private loan of 300,000 yuan, two guarantors and a counter-guarantor",
     ),
+    "11-several-creditors": Phrase(
+        "三家债权人按比例受偿：保证、抵押和债务加入",
+        "Three creditors pro rata: a guarantor, a mortgage, one who joins the debt",
+    ),
+    "12-cross-border": Phrase(
+        "跨境买卖货款：中英文对照的协议",
+        "Sale across a border: an agreement in Chinese and English",
+    ),
 }
 """The bundled examples by file name, in the order offered."""
 

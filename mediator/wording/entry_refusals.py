@@ -24,6 +24,11 @@ SENTENCES: dict[type[Refusal], Phrase] = {
         "“{text}”不是币种代码。请写三个字母，如 CNY、USD、HKD。",
         "“{text}” is not the code of a currency. Write three letters, such as CNY, USD, HKD.",
     ),
+    r.PartsDiffer: Phrase(
+        "“{text}”各部分之和不等于原金额{whole}。没有拆分，请改成合计等于{whole}的几笔。",
+        "The parts of “{text}” do not sum to {whole}. The row was not split; write parts of"
+        " {whole} in all.",
+    ),
     r.NumberUnreadable: Phrase(
         "“{text}”不是{least}到{most}之间的整数。请只写数字。",
         "“{text}” is not a whole number from {least} to {most}. Write digits only.",

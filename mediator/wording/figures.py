@@ -6,6 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from mediator.domain.capitals import capital, capital_whole
 from mediator.domain.money import Money
@@ -52,6 +53,7 @@ def in_wan(money: Money) -> str:
     return f"{wan:f}万"
 
 
+@lru_cache(maxsize=1024)  # a long claim says the same few rates hundreds of times
 def percent(rate: Fraction | Decimal) -> str:
     """Return a rate that is a fraction of one as percent: ``"13.8%"``, at most 4 places."""
     return f"{plain_percent(Fraction(rate) * 100)}%"

@@ -6,7 +6,8 @@ import re
 
 from mediator.domain.components import Component
 from mediator.domain.findings import Finding
-from mediator.wording import clause_sentences, lint, names
+from mediator.wording import clause_sentences, lint, names, signing_sentences
+from mediator.wording.agents import acts_said
 from mediator.wording.chip_names import chip_name
 from mediator.wording.figures import readable
 from mediator.wording.findings_of_time import GUARANTEE, LIMITATION
@@ -17,6 +18,7 @@ from mediator.wording.translated_places import NAMES
 SENTENCES: dict[str, Phrase] = {
     **lint.SENTENCES,
     **clause_sentences.FINDINGS,
+    **signing_sentences.FINDINGS,
     **PERFORMANCE,
     **LIMITATION,
     **GUARANTEE,
@@ -81,6 +83,43 @@ SENTENCES: dict[str, Phrase] = {
     ),
     "due_before_disbursement": Phrase(
         "还款期限早于首次出借日，请核对", "the due day is before the first disbursement; check both"
+    ),
+    "paid_before_advance": Phrase(
+        "还款日 {day} 早于首次出借日 {first}，请核对日期，或者补录更早的出借",
+        "paid on {day}, before the first money was advanced on {first}: check the day, or add the"
+        " earlier advance",
+    ),
+    "day_to_come": Phrase(
+        "{day} 还没有到，请核对日期；尚未发生的收付不应录入",
+        "{day} is still to come: check it; what has not happened yet is not entered",
+    ),
+    "mediator_is_party": Phrase(
+        "{name}既是调解人员又是当事人一方的人员，请更换调解员或者记录人",
+        "{name} mediates or records and is of one party; have somebody else",
+    ),
+    "minor_unrepresented": Phrase(
+        "{name}未满十八周岁，须由法定代理人代为参加：请在代理人栏填写监护人",
+        "{name} is under eighteen: name the guardian as agent",
+    ),
+    "card_expired": Phrase(
+        "{name}的居民身份证在受理时已经期满（有效期至{day}）：请查看换领的新证或者临时居民身份证；"
+        "一时没有的，在笔录中写明以何种方式核实了身份",
+        "the identity card of {name} had expired at intake (valid until {day}): look at the new or "
+        "a temporary one, or record how the identity was checked",
+    ),
+    "same_on_both_sides": Phrase(
+        "{name}同时列为债权人和债务人，请核对", "{name} is creditor and debtor at once; look again"
+    ),
+    "not_agreed_to_mediator": Phrase(
+        "已披露利害关系，尚无各方书面同意：取得书面同意，或者更换调解员（商事调解条例第二十条）",
+        "a nearness was disclosed and not all agreed in writing: get that, or change the mediator "
+        "(Commercial Mediation Regulation art. 20)",
+    ),
+    "agent_acts_unsaid": Phrase(
+        "代理人{name}的委托书没有写明一般授权还是特别授权、特别授权哪几项："
+        "只写“全权代理”的，不能代为承认、放弃、和解",
+        "the authority of {name} does not say for which acts: one for “everything” does not "
+        "cover acknowledging, waiving or settling",
     ),
     "same_number_twice": Phrase(
         "两个当事人的证件号码相同，请核对是否同一人",
@@ -271,6 +310,8 @@ def sentence(finding: Finding, language: Language) -> str:
         figures["source"] = lint.source_said(figures, language)
     if "part" in figures:
         figures["part"] = names.COMPONENT[Component(figures["part"])].said(language)
+    if "acts" in figures:
+        figures["acts"] = acts_said(figures["acts"].split(), language)
     figures["field"] = field_name(finding.place, language)
     if "chip" in figures:
         figures["chip"] = chip_name(figures["chip"], language)

@@ -171,8 +171,8 @@ GROUNDS: dict[str, Phrase] = {
         "signed a reminder after the end: that revives nothing unless it is a new contract",
     ),
     "new_contract": Phrase(
-        "期间届满后成立新的保证合同：请另行录入该合同的方式和期间",
-        "a new guarantee was made after the end: record it with its own kind and period",
+        "已另订新的保证合同，原期间届满不影响新合同：请另行录入其保证方式和期间",
+        "a new guarantee was made; the end of the old period leaves it alone: record its own terms",
     ),
     "keeps_defence": Phrase(
         "主债务诉讼时效已届满，其可以主张债务人的时效抗辩，债务人放弃亦不影响",

@@ -231,10 +231,16 @@ PEOPLE: dict[str, Said] = {
         "complete it at intake, to the door",
     ),
     "lint_agent_beyond": (
-        "代理人{name}没有和解、承认、放弃的特别授权",
-        "the agent {name} has no special authority to settle",
+        "代理人{name}签署本协议，委托书没有写明：{acts}",
+        "the authority of {name} does not name what signing this takes: {acts}",
         "补特别授权委托书，或者由本人签名",
         "get that authority, or the party signs in person",
+    ),
+    "lint_agent_expired": (
+        "代理人{name}的授权至{day}止，早于签署日",
+        "the authority of {name} ended on {day}, before the signing",
+        "补办委托书，或者由本人签名",
+        "get a new authority, or the party signs in person",
     ),
     "lint_agent_both": (
         "{name}同时代理双方，或者是对方当事人",

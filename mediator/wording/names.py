@@ -37,6 +37,7 @@ from mediator.domain.sharing import Division
 from mediator.domain.standing import Standing
 from mediator.domain.statements import EventKind
 from mediator.domain.terms import Family
+from mediator.domain.undertakings import CourtLink
 from mediator.wording.phrases import Language, Phrase
 
 COMPONENT = {
@@ -108,6 +109,16 @@ ROLE = {
     Role.CREDITOR: Phrase("债权人", "creditor"),
     Role.DEBTOR: Phrase("债务人", "debtor"),
     Role.GUARANTOR: Phrase("保证人", "guarantor"),
+    Role.JOINER: Phrase("债务加入人", "joining debtor"),
+}
+
+COURT_LINK = {
+    CourtLink.DEBTOR_HOME: Phrase("债务人住所地", "the debtor's domicile"),
+    CourtLink.CREDITOR_HOME: Phrase("债权人住所地", "the creditor's domicile"),
+    CourtLink.PERFORMANCE: Phrase("协议履行地", "place of performance"),
+    CourtLink.SIGNING: Phrase("协议签订地", "place of signing"),
+    CourtLink.SUBJECT: Phrase("标的物所在地", "where the thing is"),
+    CourtLink.OTHER: Phrase("其他有实际联系的地点", "another place really linked"),
 }
 
 PARTY_KIND = {
@@ -250,6 +261,7 @@ SOURCE = {
     Source.MEANS: Phrase("经同意公开的偿付能力", "released means"),
     Source.OFFERS: Phrase("双方知悉的财产和担保", "offers both know of"),
     Source.FELLOWS: Phrase("双方知悉的其他债权人", "other creditors both know of"),
+    Source.PROPOSALS: Phrase("调解员提出的方案", "what the mediator proposes"),
 }
 
 CAUSE = {
@@ -294,9 +306,8 @@ STANDING = {
 
 def article(rule: Rule, language: Language) -> str:
     """Return the article of a rule, with its standing where it is not settled."""
-    chinese = language is Language.CHINESE
-    text = rule.article if chinese else rule.article_en
+    text = language.choice(rule.article, rule.article_en)
     if rule.standing in (Standing.TEXT, Standing.TWO_SOURCES):
         return text
     standing = STANDING[rule.standing].said(language)
-    return f"{text}〔{standing}〕" if chinese else f"{text} [{standing}]"
+    return f"{text}〔{standing}〕" if language.chinese else f"{text} [{standing}]"

@@ -21,7 +21,7 @@ from mediator.wording.paper_parts import (
     TableSection,
     TableText,
 )
-from mediator.wording.phrases import Language
+from mediator.wording.phrases import Language, Phrase
 from mediator.wording.promises import (
     further_conventions,
     profile_said,
@@ -30,6 +30,8 @@ from mediator.wording.promises import (
 )
 
 _Row = tuple[str, ...]
+_ZH = Language.CHINESE
+_CAP = Phrase("利率上限：{article}", "cap on the rate: {article}")
 
 
 def schedule_text(agreement: Agreement) -> ScheduleText:
@@ -119,7 +121,7 @@ def _facts(paper: Paper | Account) -> TableText:
     rows = [
         ("计算截止日", chinese_day(statement.as_of)),
         ("债权类型", names.CLAIM_KIND[claim.kind].zh),
-        ("债权依据", claim.instrument),
+        ("债权依据", paper.instrument),
         ("合同成立日", _formed(claim)),
         ("履行期限届满日", _due(claim)),
         ("约定利率", _rate(claim.in_term_rate)),
@@ -219,8 +221,14 @@ def _event(
     shares = [grouped(event.used.of(c)) if repaid else "" for c in used]
     shares += [grouped(event.left_over) if repaid else ""] * overpaid
     what = _what(paper.claim, event)
+    if event.kind is EventKind.DISBURSEMENT and _is_supplement(paper):
+        what = f"依原协议结余的{paper.part(Component.PRINCIPAL)}"
     left = grouped(event.balance.principal)
     return (chinese_day(event.on), what, grouped(event.amount), *shares, left)
+
+
+def _is_supplement(paper: Paper | Account) -> bool:
+    return isinstance(paper, Paper) and paper.agreement.supersedes is not None
 
 
 def _what(claim: Claim, event: StatementEvent) -> str:
@@ -258,7 +266,7 @@ def _interest(paper: Paper | Account) -> TableSection:
         Column("依据"),
     )
     whole = grouped(total([line.amount for line in lines], paper.claim.currency))
-    articles = list(dict.fromkeys(a for line in lines for a in _articles(line)))
+    articles = list(dict.fromkeys(a for line in lines for a in articles_of(line, _ZH)))
     return TableSection(
         "三、利息明细",
         ("利息等于计息基数、年利率和天数的乘积除以一年的天数。",),
@@ -271,10 +279,11 @@ def _interest(paper: Paper | Account) -> TableSection:
     )
 
 
-def _articles(line: StatementLine) -> tuple[str, ...]:
+def articles_of(line: StatementLine, language: Language) -> tuple[str, ...]:
     """Return what a line rests on: the article of its rate, and of the cap that cut it."""
-    cap = (f"利率上限：{names.article(line.cap_rule, Language.CHINESE)}",) if line.cap_rule else ()
-    return (names.article(line.rule, Language.CHINESE), *cap)
+    told = () if line.cap_rule is None else (names.article(line.cap_rule, language),)
+    cap = tuple(_CAP.said(language, article=article) for article in told)
+    return (names.article(line.rule, language), *cap)
 
 
 def _line(paper: Paper | Account, line: StatementLine, articles: list[str]) -> _Row:
@@ -288,7 +297,7 @@ def _line(paper: Paper | Account, line: StatementLine, articles: list[str]) -> _
         rate,
         str(line.days),
         grouped(line.amount),
-        "、".join(f"注{articles.index(article) + 1}" for article in _articles(line)),
+        "、".join(f"注{articles.index(article) + 1}" for article in articles_of(line, _ZH)),
     )
 
 

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from mediator.domain.evidence import Exhibit
 from mediator.domain.papers import Matter
 from mediator.domain.parties import PartyKind
-from mediator.wording.figures import chinese_day
+from mediator.domain.scans import ScannedSheet
+from mediator.domain.visits import ClosingWay
+from mediator.wording.figures import chinese_day, grouped
+from mediator.wording.hand_marks import clock_time, spot_said
 from mediator.wording.names import ROLE
 from mediator.wording.paper_context import BLANK
 from mediator.wording.paper_forms import (
@@ -34,6 +37,7 @@ from mediator.wording.paper_people import (
     number,
     role,
 )
+from mediator.wording.phrases import Language, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def cover(matter: Matter) -> FormText:
         (Cell("立卷人", ""),),
         (Cell("立卷日期", ""),),
         (Cell("保管期限", ""),),
-        (Cell("备注", "", 2),),
+        (Cell("备注", f"案库记录号：{matter.head}" if matter.head else "", 2),),
     )
     title = f"{nature(matter)}卷宗"
     return FormText(title, (Grid(rows, title),), body_name(matter), cover=True)
@@ -82,6 +86,7 @@ def situation(matter: Matter) -> tuple[FormText, ...]:
     )
     text: tuple[Part, ...] = (
         Text(f"{between(matter)}债务纠纷，于{chinese_day(matter.case.accepted_on)}受理。{result}"),
+        *_closing(matter),
         Text("本卷所收材料已经核对，页码连续；各方单独谈话的内容按照保密要求未收入本卷。"),
         Text("缺少的材料和原因，以及其他需要说明的情况：", leads=True),
     )
@@ -89,6 +94,23 @@ def situation(matter: Matter) -> tuple[FormText, ...]:
     written = tuple(lines) or (Ruled(8),)
     parts = (*text, *written, Signing(others=("立卷人签名",), day=day(matter)))
     return (FormText("卷宗情况说明", parts, number(matter)),)
+
+
+CLOSING = {
+    ClosingWay.PERFORMED: Phrase("履行完毕", "performed"),
+    ClosingWay.ENFORCEMENT: Phrase("转入强制执行", "gone to enforcement"),
+    ClosingWay.SUIT: Phrase("转入诉讼或者仲裁", "gone to court or arbitration"),
+    ClosingWay.WAIVED: Phrase("债权人书面放弃余款", "the rest given up in writing"),
+    ClosingWay.OTHER: Phrase("其他", "otherwise"),
+}
+
+
+def _closing(matter: Matter) -> tuple[Part, ...]:
+    closed = matter.case.performance.closed
+    if closed is None or closed.on > matter.on:
+        return ()
+    why = f"（{closed.note}）" if closed.note else ""
+    return (Text(f"本案于{chinese_day(closed.on)}结案：{CLOSING[closed.way].zh}{why}。"),)
 
 
 def back(matter: Matter, pages: int) -> FormText:
@@ -130,10 +152,42 @@ def evidence(matter: Matter) -> FormText:
     return _insert(matter, "证据材料", TableText(columns, rows or (("", "", "", ""),)))
 
 
+def signed_papers(matter: Matter) -> FormText:
+    """Return the sheet behind which the signed original goes, with what was scanned of it."""
+    rows = [(f"原件扫描　第{s.sheet}张", _page_of(s), _broken(s.file)) for s in matter.case.scans]
+    rows += [
+        (
+            spot_said(mark.spot, Language.CHINESE),
+            f"{chinese_day(mark.on)}{clock_time(mark.minute)}\n协议版本 {mark.terms[:8]}",
+            _broken(mark.picture),
+        )
+        for mark in matter.case.marks
+    ]
+    columns = (Column("签署件"), Column("页码或者时间"), Column("校验码（SHA-256）"))
+    return _insert(matter, "签署件核对", TableText(columns, tuple(rows)))
+
+
+def _page_of(sheet: ScannedSheet) -> str:
+    if not sheet.page:
+        return "未核对"
+    how = "调解员对照确认" if sheet.by_eye else "页脚二维码"
+    return f"第{sheet.page}页　共{sheet.pages}页（{how}）\n协议版本 {sheet.mark[:8]}"
+
+
+def sheet_caption(sheet: ScannedSheet) -> str:
+    """Return what stands above a scanned sheet, and what it is for those who cannot see it."""
+    page = f"第{sheet.page}页　共{sheet.pages}页" if sheet.page else "未核对页码"
+    return f"签署原件扫描　{page}　文件校验码 {sheet.file[:8]}　第{sheet.sheet}张"
+
+
+def _broken(digest: str) -> str:
+    return "\n".join(digest[start : start + 16] for start in range(0, len(digest), 16))
+
+
 def _exhibit(exhibit: Exhibit) -> tuple[str, str, str]:
     """Return a file on the list of evidence, bound to its bytes by their SHA-256."""
     digest = exhibit.sha256
-    parts = "\n".join(digest[start : start + 16] for start in range(0, len(digest), 16))
+    parts = _broken(digest)
     form = "已与原件核对" if exhibit.original_seen else "电子文件"
     return (f"{exhibit.name}\n校验码（SHA-256）：\n{parts}", ROLE[exhibit.brought_by].zh, form)
 
@@ -141,7 +195,7 @@ def _exhibit(exhibit: Exhibit) -> tuple[str, str, str]:
 def performance(matter: Matter) -> FormText:
     """Return the sheet behind which proof of performance goes."""
     rows = tuple(
-        (str(row.number), chinese_day(row.due_on), row.amount.plain, "")
+        (str(row.number), chinese_day(row.due_on), grouped(row.amount), "")
         for row in matter.agreed.terms.schedule.rows
     )
     columns = (

@@ -5,10 +5,13 @@ Source: 民法典165, 685, 686, 692, 695; 民诉法解释354; 法释〔2011〕5�
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mediator.domain.agreement import Bond
 from mediator.domain.papers import Matter
 from mediator.domain.parties import GuaranteeKind, Party, PartyKind, Role
 from mediator.wording import names
+from mediator.wording.agents import authority_said
 from mediator.wording.figures import chinese_day
 from mediator.wording.paper_context import BLANK, amount
 from mediator.wording.paper_forms import Cell, FormText, Grid, Heading, Note, Signing, Text
@@ -23,6 +26,7 @@ from mediator.wording.paper_people import (
     places_to_sign,
     role,
 )
+from mediator.wording.phrases import Language
 
 
 def power(matter: Matter) -> tuple[FormText, ...]:
@@ -33,7 +37,7 @@ def power(matter: Matter) -> tuple[FormText, ...]:
 
 def _power(matter: Matter, party: Party) -> FormText:
     agent = party.agent.name if party.agent else BLANK
-    authority = party.agent.authority if party.agent else ""
+    authority = authority_said(party.agent, Language.CHINESE) if party.agent else ""
     rows = (
         (Cell("受托人", agent if party.agent else ""), Cell("公民身份号码", "")),
         (Cell("工作单位", ""), Cell("联系方式", "")),
@@ -67,7 +71,12 @@ def _power(matter: Matter, party: Party) -> FormText:
             Note(
                 "仅写“全权代理”而没有具体权限的，受托人无权代为承认、放弃、变更请求或者签署协议。"
             ),
-            Signing("委托人：", places_to_sign((party,)), ("受托人签名",), day=day(matter)),
+            Signing(
+                "委托人：",
+                places_to_sign((replace(party, agent=None),)),
+                ("受托人签名",),
+                day=day(matter),
+            ),
         ),
         number(matter),
     )
@@ -147,17 +156,17 @@ def _changed_debt(matter: Matter, party: Party) -> Grid:
 
 
 def _consent(matter: Matter, party: Party) -> FormText:
+    person = "本人" if party.kind is PartyKind.PERSON else "本单位"
     revives = (
         (
             Text(
-                "3. 我知悉减免附有条件：债务人违约的，减免失去效力，"
-                "债务恢复为确认的数额，我在保证范围内承担责任。"
+                f"3. {person}知悉减免附有条件：债务人违约的，减免失去效力，"
+                f"债务恢复为确认的数额，{person}在保证范围内承担责任。"
             ),
         )
         if matter.agreed.terms.revives
         else ()
     )
-    person = "本人" if party.kind is PartyKind.PERSON else "本单位"
     return FormText(
         "保证人同意书",
         (
@@ -170,9 +179,8 @@ def _consent(matter: Matter, party: Party) -> FormText:
             Text(f"2. {person}{_promise(matter.agreed.bond(party))}；{_period(party)}"),
             *revives,
             Note(
-                "说明：债权人和债务人未经保证人书面同意变更主债务，加重债务的，保证人对加重的部分"
-                "不承担保证责任；变更履行期限的，保证期间不受影响（《民法典》第六百九十五条）。"
-                "公司为保证人的，应当同时提交有权机关的决议。"
+                "说明：未经保证人书面同意而加重债务的，保证人对加重的部分不承担保证责任；变更履行期限的，"
+                "保证期间不受影响（《民法典》第六百九十五条）。公司为保证人的，应当提交有权机关的决议。"
             ),
             Signing("", places_to_sign((party,)), day=day(matter)),
         ),

@@ -140,6 +140,20 @@ class Paper:
         return self.agreement.statement
 
     @property
+    def instrument(self) -> str:
+        """What the debt rests on: a supplement rests on the agreement it changes."""
+        number, kind = self.claim.instrument, "人民调解" if self.is_people else "商事调解"
+        return f"{number}《{kind}协议书》" if self.agreement.supersedes else number
+
+    @property
+    def english_instrument(self) -> str:
+        """The same in English."""
+        number, kind = self.claim.instrument, "People's" if self.is_people else "Commercial"
+        if self.agreement.supersedes:
+            return f"{kind} Mediation Agreement No. {number}"
+        return self.translated("claim.instrument", number)
+
+    @property
     def order(self) -> tuple[Component, ...]:
         """The order in which a payment is used, of the parts that this debt has."""
         return order_of(self.claim, self.statement)
@@ -156,6 +170,11 @@ class Account:
     claim: Claim
     statement: ClaimStatement
     calculation_label: str = ""
+
+    @property
+    def instrument(self) -> str:
+        """What the debt rests on."""
+        return self.claim.instrument
 
     @property
     def order(self) -> tuple[Component, ...]:

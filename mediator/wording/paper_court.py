@@ -102,7 +102,7 @@ def payment_order(matter: Matter) -> tuple[FormText, ...]:
     creditor, debtor = named(matter, Role.CREDITOR), named(matter, Role.DEBTOR)
     parts: list[Part] = []
     for party in agreement.signatories:
-        if party.role is not Role.GUARANTOR:
+        if party.role in (Role.CREDITOR, Role.DEBTOR):
             call = "申请人" if party.role is Role.CREDITOR else "被申请人"
             parts += [Heading(call), party_grid(matter, party, call)]
     parts += [

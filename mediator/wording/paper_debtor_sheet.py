@@ -29,7 +29,7 @@ def debtor_sheet(sheet: DebtorSheet) -> FormText:
         Text("1. 收入是不是每个月都有？哪几个月多，哪几个月少？还款可以跟着收入走。"),
         Text("2. 先留出全家的生活费，再谈每个月能还多少；答应了做不到，对您更不利。"),
         Text("3. 付不出的时候，在到期日以前联系，比过了期再解释好。"),
-        Note(f"{sheet.body or BLANK}　{chinese_day(sheet.on)}印制。{BAND}。"),
+        Note(f"{sheet.body or BLANK}　{chinese_day(sheet.on)}印制。"),
     ]
     number = f"编号：{sheet.number or BLANK}"
     return FormText("债务体检单", tuple(parts), number, large=True)

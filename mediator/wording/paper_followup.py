@@ -11,7 +11,7 @@ from mediator.domain.agreement_standing import AgreementStanding, Broken
 from mediator.domain.components import Component
 from mediator.domain.money import Money, total
 from mediator.domain.papers import Matter
-from mediator.domain.parties import Role
+from mediator.domain.parties import Party, Role
 from mediator.domain.performance import State
 from mediator.wording import names
 from mediator.wording.figures import chinese_day, grouped, plain_percent, signing_day
@@ -20,6 +20,7 @@ from mediator.wording.paper_forms import FormText, Heading, Listing, Note, Part,
 from mediator.wording.paper_parts import Column, TableText
 from mediator.wording.paper_people import (
     body_name,
+    body_place,
     day,
     named,
     number,
@@ -44,7 +45,7 @@ def reminder(matter: Matter) -> tuple[FormText, ...]:
     debtor = named(matter, Role.DEBTOR)
     upcoming = found.course.next_due
     late = found.course.due_now
-    parts: list[Part] = [Text(f"{debtor}：", indented=False), Text(_agreed(matter))]
+    parts: list[Part] = [Text(f"{debtor}：", indented=False), Text(agreed_on(matter))]
     if found.course.overdue_days and upcoming is not None:
         parts.append(
             Text(
@@ -81,14 +82,14 @@ def breach_notice(matter: Matter) -> tuple[FormText, ...]:
     debtor, creditor = named(matter, Role.DEBTOR), named(matter, Role.CREDITOR)
     parts: list[Part] = [
         Text(f"{debtor}：", indented=False),
-        Text(_agreed(matter)),
+        Text(agreed_on(matter)),
         Text(
             f"因您没有按照协议付款，自{chinese_day(broken.revival.on)}起已构成违约"
-            f"{_accelerated(found)}。截至{day(matter)}，"
+            f"{accelerated(found)}。截至{day(matter)}，"
             f"您应当向{creditor}支付{amount(found.due_now)}"
             f"（此后每日增加{amount(broken.grown.per_day)}），计算如下："
         ),
-        *_account(found, broken),
+        *account(found, broken),
         Text(
             "请在收到本通知后立即支付；已经支付的，请提交凭证以便核对。您对违约或者金额有异议的，"
             "可以书面提出。"
@@ -103,20 +104,21 @@ def breach_notice(matter: Matter) -> tuple[FormText, ...]:
     return (FormText("违约通知书", tuple(parts), number(matter)),)
 
 
-def _accelerated(found: AgreementStanding) -> str:
-    accelerated = found.state is State.ACCELERATED
-    return "，全部未付款项依照协议提前到期" if accelerated else ""
+def accelerated(found: AgreementStanding) -> str:
+    """Say that all fell due early, where it did."""
+    early = found.state is State.ACCELERATED
+    return "，全部未付款项依照协议提前到期" if early else ""
 
 
 def final_statement(matter: Matter) -> tuple[FormText, ...]:
     """Return the account of a broken agreement: dues, receipts, what revived, what it grew to."""
     found, broken = matter.followed, matter.broken
     parts: list[Part] = [
-        Text(_agreed(matter)),
+        Text(agreed_on(matter)),
         Heading("一、应付和已付"),
-        Listing(_dues(found)),
+        Listing(dues_table(found)),
         Heading("二、违约后的应付款项"),
-        *_account(found, broken),
+        *account(found, broken),
         *_from_body(matter),
     ]
     return (FormText("履行结算单", tuple(parts), number(matter)),)
@@ -130,6 +132,7 @@ def enforcement(matter: Matter) -> tuple[FormText, ...]:
         if party.role is not Role.GUARANTOR:
             call = "申请人" if party.role is Role.CREDITOR else "被申请人"
             parts += [Heading(call), party_grid(matter, party, call)]
+    joined = "".join(_joined(party) for party in agreement.signatories)
     confirmed = matter.case.performance.confirmed_on
     ruled = chinese_day(confirmed) if confirmed else BLANK
     doubled = found.doubled.unpaid if found.doubled else Money(0)
@@ -137,7 +140,7 @@ def enforcement(matter: Matter) -> tuple[FormText, ...]:
         Heading("请求事项"),
         Text(
             f"一、强制被申请人支付{amount(found.due_now)}（计算至{day(matter)}），"
-            "以及此后依照协议计算至实际付清之日的利息；"
+            f"以及此后依照协议计算至实际付清之日的利息；{joined}"
         ),
         Text(
             f"二、强制被申请人支付迟延履行期间的加倍部分债务利息，计算至{day(matter)}为"
@@ -145,13 +148,13 @@ def enforcement(matter: Matter) -> tuple[FormText, ...]:
         ),
         Text("三、本案执行费用由被申请人负担。"),
         Heading("事实和理由"),
-        Text(_agreed(matter)),
+        Text(agreed_on(matter)),
         Text(
             f"该协议经＿＿＿＿＿＿＿＿人民法院司法确认（案号：{BLANK}），裁定于{ruled}生效。"
             f"被申请人没有按照协议付款，自{chinese_day(broken.revival.on)}起已构成违约"
-            f"{_accelerated(found)}。应付款项计算如下："
+            f"{accelerated(found)}。应付款项计算如下："
         ),
-        *_account(found, broken),
+        *account(found, broken),
         Text(
             "依照《民事诉讼法》第二百零六条、第二百五十条、第二百六十四条，申请强制执行。",
         ),
@@ -167,11 +170,21 @@ def enforcement(matter: Matter) -> tuple[FormText, ...]:
     return (FormText("强制执行申请书", tuple(parts)),)
 
 
+def _joined(party: Party) -> str:
+    """Say how far one who joined the debt is liable for it."""
+    if party.role is not Role.JOINER:
+        return ""
+    most = party.joins_up_to
+    limit = f"在{amount(most)}的范围内" if most is not None else "对上述款项"
+    return f"被申请人{party.name}加入债务，{limit}承担连带责任。"
+
+
 def _deadline(found: AgreementStanding) -> str:
     last = next((d.by for d in found.deadlines if d.act == "apply_enforcement"), None)
     until = f"，本案按较早的起算日把握，至{chinese_day(last)}届满" if last else ""
     return (
-        f"申请执行的期间为二年{until}。附：调解协议书，司法确认裁定书及生效证明，已付款项的凭证，"
+        f"申请执行的期间为二年{until}。加倍部分债务利息从各期最后付款日的次日起算；协议约定的宽限期"
+        "是否推迟起算没有明文规定，本书按不推迟计算，由法院审查。附：调解协议书，司法确认裁定书及生效证明，已付款项的凭证，"
         "申请人的身份证明，被申请人的财产线索。"
     )
 
@@ -183,24 +196,33 @@ def performed(matter: Matter) -> tuple[FormText, ...]:
     last = max((each.settled_on for each in found.course.dues if each.settled_on), default=None)
     when = f"，最后一笔于{chinese_day(last)}付清" if last and found.broken is None else ""
     parts: list[Part] = [
-        Text(_agreed(matter)),
+        Text(agreed_on(matter)),
         Text(
-            f"截至{day(matter)}，{debtor}已经向{creditor}支付{amount(found.course.received)}{when}，"
-            "协议约定的付款义务已经履行完毕。"
+            f"截至{day(matter)}，{debtor}已经向{creditor}支付{amount(found.course.received)}"
+            f"{_with_before(matter)}{when}，协议约定的付款义务已经履行完毕。"
         ),
-        Listing(_dues(found)),
+        Listing(dues_table(found)),
         Text("特此证明。本证明可以用于申请信用修复、删除失信信息或者退还债权凭证。"),
         Signing(
             "债权人确认：",
             places_to_sign(tuple(p for p in matter.agreed.parties if p.role is Role.CREDITOR)),
-            (f"{body_name(matter)}（盖章）",),
-            day=signing_day(matter.on),
+            body=body_place(matter),
         ),
     ]
     return (FormText("履行证明", tuple(parts), number(matter)),)
 
 
-def _agreed(matter: Matter) -> str:
+def _with_before(matter: Matter) -> str:
+    """Say what had been paid before the plan was changed, where it was."""
+    before = matter.agreed.supersedes
+    if before is None or not before.received:
+        return ""
+    whole = before.received + matter.followed.course.received
+    return f"（不含变更还款计划以前已付的{grouped(before.received)}元，合计{grouped(whole)}元）"
+
+
+def agreed_on(matter: Matter) -> str:
+    """Say in one sentence what was agreed, when, and before whom."""
     agreement = matter.agreed
     return (
         f"经{body_name(matter)}调解，{named(matter, Role.CREDITOR)}与{named(matter, Role.DEBTOR)}"
@@ -209,10 +231,11 @@ def _agreed(matter: Matter) -> str:
 
 
 def _from_body(matter: Matter) -> list[Part]:
-    return [Signing("", (), (f"{body_name(matter)}（盖章）",), day=signing_day(matter.on))]
+    return [Signing(body=body_place(matter))]
 
 
-def _dues(found: AgreementStanding) -> TableText:
+def dues_table(found: AgreementStanding) -> TableText:
+    """Return every due with what was paid on it."""
     columns = (
         Column("期次", figures=True),
         Column("最后付款日"),
@@ -235,7 +258,7 @@ def _dues(found: AgreementStanding) -> TableText:
     return TableText(columns, rows, ("合计", "", grouped(asked), grouped(paid), ""))
 
 
-def _account(found: AgreementStanding, broken: Broken) -> list[Part]:
+def account(found: AgreementStanding, broken: Broken) -> list[Part]:
     """Return how the sum came about, step by step, then interest and what is left by part."""
     step, grown = broken.revival, broken.grown
     revives = "债务总额（减免失效）" if step.revived else "减免后的债务"

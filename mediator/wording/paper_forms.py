@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mediator.wording.paper_parts import BodyText, ScheduleText, SignatureText, TableText
+from mediator.wording.paper_parts import BodyText, SignatureText, TableText
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,6 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """The payment schedule as a picture in grey: a bar for each installment."""
-
-    schedule: ScheduleText
-
-
-@dataclass(frozen=True, slots=True)
 class Signing:
     """Where people sign: the parties with their marks, others on plain lines, and the body."""
 
@@ -82,7 +75,7 @@ class Signing:
     day: str = ""
 
 
-Part = Heading | Text | Note | Grid | Ruled | Listing | Plan | Signing
+Part = Heading | Text | Note | Grid | Ruled | Listing | Signing
 
 
 @dataclass(frozen=True, slots=True)

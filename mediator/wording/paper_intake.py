@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mediator.domain.papers import Matter
 from mediator.domain.parties import Role
-from mediator.wording.figures import chinese_day
+from mediator.wording.figures import chinese_day, signing_day
 from mediator.wording.paper_context import BLANK, paragraphs
 from mediator.wording.paper_forms import Cell, FormText, Grid, Heading, Part, Signing, Text
 from mediator.wording.paper_people import (
@@ -20,7 +22,15 @@ from mediator.wording.paper_people import (
     places_to_sign,
 )
 
-_CALLED = {Role.CREDITOR: "申请人", Role.DEBTOR: "被申请人", Role.GUARANTOR: "被申请人（保证人）"}
+_CALLED = {
+    Role.CREDITOR: "申请人",
+    Role.DEBTOR: "被申请人",
+    Role.GUARANTOR: "被申请人（保证人）",
+    Role.JOINER: "被申请人（债务加入人）",
+}
+
+
+_REGISTERED = {Role.GUARANTOR: "保证人", Role.JOINER: "债务加入人"}
 
 
 def application(matter: Matter) -> tuple[FormText, ...]:
@@ -67,9 +77,12 @@ def register(matter: Matter) -> tuple[FormText, ...]:
     """Return the register of acceptance, a grid."""
     case = matter.case
     rows = [
-        (Cell("受理日期", chinese_day(case.accepted_on)), Cell("编号", case.number)),
+        (Cell("受理日期", chinese_day(case.accepted_on)),),
         *(
-            (Cell(f"当事人（{_CALLED[p.role]}）", p.name), Cell("联系方式", p.phone))
+            (
+                Cell(f"当事人（{_REGISTERED.get(p.role, _CALLED[p.role])}）", p.name),
+                Cell("联系方式", p.phone),
+            )
             for p in case.parties
         ),
         (Cell("纠纷类型", kind_of_dispute(matter)),),
@@ -85,7 +98,7 @@ def register(matter: Matter) -> tuple[FormText, ...]:
         Signing(
             "当事人签名：",
             places_to_sign(case.parties),
-            body=body_place(matter, "登记人签名"),
+            body=replace(body_place(matter, "登记人签名"), day=signing_day(case.accepted_on)),
         ),
     )
     return (FormText(f"{nature(matter)}受理登记表", parts, number(matter)),)

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from mediator.domain.parties import Agent, Party, PartyKind
+from mediator.domain.agents import Agent
+from mediator.domain.hand_marks import Capacity
+from mediator.domain.mark_places import BODY_CAPACITIES, signing_capacities
+from mediator.domain.parties import Party, PartyKind, is_foreign_document
 from mediator.wording import names
+from mediator.wording.agents import authority_said
 from mediator.wording.figures import signing_day
 from mediator.wording.paper_context import Paper
 from mediator.wording.paper_parts import BodyText, Field, Mark, PartyText, SignatureText
+from mediator.wording.phrases import Language, Phrase
+
+FINGERPRINT = "指印"
+"""What is said in the box for a fingerprint."""
 
 _Rows = tuple[tuple[Field, ...], ...]
 
@@ -31,7 +39,7 @@ def particulars(party: Party, on: date) -> _Rows:
     if party.kind is PartyKind.COMPANY:
         return (
             (Field("名称", party.name),),
-            (Field("统一社会信用代码", party.identity),),
+            (Field(identity_name(party).zh, party.identity),),
             (Field("法定代表人（负责人）", party.representative), *contact),
             (Field("住所", party.address),),
         )
@@ -39,15 +47,29 @@ def particulars(party: Party, on: date) -> _Rows:
     return (
         (Field("姓名", party.name), Field("性别", party.sex), Field("民族", party.nation)),
         (Field("年龄", "" if age is None else f"{age}周岁"), Field("职业", party.occupation)),
-        (Field("公民身份号码", party.identity), *contact),
+        (Field(identity_name(party).zh, party.identity), *contact),
         (Field("住址", party.address),),
     )
+
+
+def identity_name(party: Party) -> Phrase:
+    """Return what a number is called: that of another document, for people from abroad."""
+    company, abroad = party.kind is PartyKind.COMPANY, is_foreign_document(party.identity)
+    if company:
+        register = Phrase("登记（注册）号码", "Register no.")
+        return register if abroad else Phrase("统一社会信用代码", "Credit code")
+    return Phrase("证件号码", "Document no.") if abroad else Phrase("公民身份号码", "Identity no.")
 
 
 def _agent(agent: Agent | None) -> _Rows:
     if agent is None:
         return ()
-    return ((Field("委托代理人", agent.name), Field("代理权限", agent.authority)),)
+    return (
+        (
+            Field("委托代理人", agent.name),
+            Field("代理权限", authority_said(agent, Language.CHINESE)),
+        ),
+    )
 
 
 def signature_texts(paper: Paper) -> tuple[SignatureText, ...]:
@@ -56,18 +78,19 @@ def signature_texts(paper: Paper) -> tuple[SignatureText, ...]:
 
 
 def signature_text(call: str, party: Party) -> SignatureText:
-    """Return where one party signs."""
-    return _company(call, party) if party.kind is PartyKind.COMPANY else _person(call, party)
+    """Return where one party signs: a company with its seal, a person with a finger."""
+    capacities = signing_capacities(party)
+    mark = Mark.SEAL if party.kind is PartyKind.COMPANY else Mark.FINGERPRINT
+    lines = tuple(_LINES[capacity] for capacity in capacities)
+    note = "（盖章）" if mark is Mark.SEAL else FINGERPRINT
+    return SignatureText(_title(call, party), lines, mark, note, party.name, capacities)
 
 
-def _person(call: str, party: Party) -> SignatureText:
-    lines = ["签名"] + (["委托代理人签名"] if party.agent else [])
-    return SignatureText(_title(call, party), tuple(lines), Mark.FINGERPRINT)
-
-
-def _company(call: str, party: Party) -> SignatureText:
-    signer = "委托代理人签名" if party.agent else "代表人签名"
-    return SignatureText(_title(call, party), (signer,), Mark.SEAL)
+_LINES = {
+    Capacity.SELF: "签名",
+    Capacity.AGENT: "委托代理人签名",
+    Capacity.REPRESENTATIVE: "代表人签名",
+}
 
 
 def _title(call: str, party: Party) -> str:
@@ -82,4 +105,5 @@ def body_text(paper: Paper) -> BodyText:
         name=paper.body,
         seal=seal,
         day=signing_day(paper.agreement.agreed_on),
+        capacities=BODY_CAPACITIES,
     )

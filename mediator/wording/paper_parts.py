@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mediator.domain.hand_marks import Capacity
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -59,11 +61,17 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignatureText:
-    """The place where one party signs: a title, the lines to sign on, and its mark."""
+    """The place where one party signs: a title, the lines to sign on, its mark and its name.
+
+    ``capacities`` tell as what it is signed on each line, where pictures may be placed.
+    """
 
     title: str
     lines: tuple[str, ...]
     mark: Mark
+    note: str
+    party: str = ""
+    capacities: tuple[Capacity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,7 @@ class BodyText:
     name: str
     seal: str
     day: str
+    capacities: tuple[Capacity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from mediator.domain.papers import Matter
 from mediator.domain.parties import Party, Role
 from mediator.wording import names
+from mediator.wording.agents import authority_said
 from mediator.wording.figures import chinese_day, signing_day
 from mediator.wording.paper_context import BLANK
 from mediator.wording.paper_forms import Cell, Grid, Note
-from mediator.wording.paper_parties import particulars, signature_text
+from mediator.wording.paper_parties import FINGERPRINT, particulars, signature_text
 from mediator.wording.paper_parts import BodyText, Mark, SignatureText
+from mediator.wording.phrases import Language
 
 HAND = Note("空白处由当事人或者记录人手写；改动处应当按指印或者盖章。")
 
@@ -62,7 +64,8 @@ def party_grid(matter: Matter, party: Party, call: str) -> Grid:
     ]
     if party.agent is not None:
         agent = party.agent
-        rows.append((Cell("委托代理人", agent.name), Cell("代理权限", agent.authority)))
+        rows.append((Cell("委托代理人", agent.name),))
+        rows.append((Cell("代理权限", authority_said(agent, Language.CHINESE)),))
     return Grid(tuple(rows), f"{call}的基本情况")
 
 
@@ -71,13 +74,15 @@ def places_to_sign(parties: tuple[Party, ...]) -> tuple[SignatureText, ...]:
     signs = []
     for party in parties:
         text = signature_text("", party)
-        signs.append(SignatureText(f"{role(party)}：{party.name}", text.lines, text.mark))
+        signs.append(
+            SignatureText(f"{role(party)}：{party.name}", text.lines, text.mark, text.note)
+        )
     return tuple(signs)
 
 
 def blank_place(title: str) -> SignatureText:
     """Return a place for somebody who is not in the case file."""
-    return SignatureText(title, ("签名",), Mark.FINGERPRINT)
+    return SignatureText(title, ("签名",), Mark.FINGERPRINT, FINGERPRINT)
 
 
 def body_place(matter: Matter, *labels: str) -> BodyText:

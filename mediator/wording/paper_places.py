@@ -16,6 +16,7 @@ _FIELDS: dict[str, Phrase] = {
     "identity": Phrase("证件号码", "identity number"),
     "sex": Phrase("性别", "sex"),
     "born_on": Phrase("出生日期", "birthday"),
+    "card_until": Phrase("身份证有效期", "validity of the card"),
     "phone": Phrase("联系方式", "telephone"),
     "address": Phrase("住址", "address"),
     "kind": Phrase("类别", "kind"),
@@ -24,6 +25,8 @@ _FIELDS: dict[str, Phrase] = {
     "consents": Phrase("书面同意", "written consent"),
     "agent.name": Phrase("委托代理人", "agent"),
     "agent.authority": Phrase("代理权限", "authority"),
+    "agent.acts": Phrase("特别授权的事项", "acts of the special authority"),
+    "agent.until": Phrase("授权期限", "end of the authority"),
 }
 _PLACES: dict[str, Phrase] = {
     "number": Phrase("编号（受理页）", "number (intake)"),
@@ -39,6 +42,8 @@ _PLACES: dict[str, Phrase] = {
     "claim": Phrase("债权（核验页）", "claim (claims page)"),
     "claim.limitation": Phrase("诉讼时效（核验页）", "limitation (claims page)"),
     "claim.instrument": Phrase("债权依据（核验页）", "instrument (claims page)"),
+    "undertakings.court.proof": Phrase("实际联系的证据（协议页）", "proof of the link (agreement)"),
+    "undertakings.credit.wrong": Phrase("需要更正的记录（协议页）", "record to be put right"),
     "statement": Phrase("债权计算书", "calculation"),
     "terms": Phrase("和解款", "settlement"),
     "terms.owed": Phrase("确认的债务", "confirmed debt"),
@@ -56,7 +61,7 @@ _PLACES: dict[str, Phrase] = {
     "policy.settled_on": Phrase("计算截止日（方案条件）", "day of the balance (plan)"),
     "policy.on_workdays": Phrase("应付日（方案条件）", "due days (plan)"),
 }
-_INDEXED = re.compile(r"(?P<list>[\w.]+)\[(?P<index>\d+)\](?:\.(?P<field>[\w.]+))?")
+_INDEXED = re.compile(r"(?P<list>[\w.]+)\[(?P<index>\d+)\](?:\.(?P<field>[\w.-]+))?")
 _CLAUSE = Phrase("协议第{number}条", "clause {number}")
 _LISTS = {
     "clauses": _CLAUSE,

@@ -5,8 +5,14 @@ The record of mediation is a joint record: what was said in a room has no place 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from mediator.domain.agreement_standing import AgreementStanding
 from mediator.domain.papers import Matter
 from mediator.domain.parties import Role
+from mediator.domain.visits import Satisfaction, Visit, VisitWay
 from mediator.wording.figures import chinese_day, grouped, numeral
 from mediator.wording.paper_context import amount
 from mediator.wording.paper_forms import (
@@ -118,39 +124,94 @@ def _result(matter: Matter) -> list[Part]:
 
 
 def visit(matter: Matter) -> tuple[FormText, ...]:
-    """Return the record of a visit after the agreement: what was due, what was paid."""
+    """Return the records of the visits made, or one to be filled in by hand at the next."""
+    if not matter.visits:
+        return (_visit_form(matter, None, None),)
+    return tuple(_visit_form(matter, made, found) for made, found in matter.visits)
+
+
+def _visit_form(matter: Matter, made: Visit | None, found: AgreementStanding | None) -> FormText:
     agreement = matter.agreed
-    due = matter.due
+    on = made.on if made else matter.on
     head = (
         (Cell("协议编号", agreement.number), Cell("签订日期", chinese_day(agreement.agreed_on))),
         (Cell("当事人", between(matter)),),
-        (Cell("回访时间", ""), Cell("回访方式", "□ 上门　□ 电话　□ 其他")),
-        (Cell("回访事由", "调解协议的履行情况"),),
+        (
+            Cell("回访时间", chinese_day(on) if made else ""),
+            Cell("回访方式", _ticked(_WAYS, made.way if made else None)),
+        ),
+        (Cell("被回访人", made.visited if made else ""), Cell("回访事由", "调解协议的履行情况")),
     )
-    rows = tuple(
-        (str(row.number), chinese_day(row.due_on), grouped(row.amount), "", "", "") for row in due
-    )
+    parts: list[Part] = [
+        Grid(head, "回访的时间、方式和事由"),
+        Heading(f"一、截至{chinese_day(on)}的履行情况"),
+        *_paid_by(matter, on, found),
+        Text(_ticked(_GOING, _going(found)) + ("，原因：" if not made else ""), leads=not made),
+        *_lines(made.found if made else matter.words, 5),
+        Heading("二、当事人的意见"),
+        Text(f"对调解和履行　{_ticked(_PLEASED, made.satisfaction if made else None)}，意见："),
+        *_lines(made.opinion if made else "", 4),
+        HAND,
+        Signing(made.visitor and f"回访人：{made.visitor}" if made else "", (), _VISIT_SIGNS),
+    ]
+    return FormText(f"{nature(matter)}回访记录", tuple(parts), number(matter))
+
+
+_VISIT_SIGNS = ("回访人签名", "被回访人签名")
+_WAYS = {VisitWay.IN_PERSON: "上门", VisitWay.PHONE: "电话", VisitWay.OTHER: "其他"}
+_PLEASED = {
+    Satisfaction.SATISFIED: "满意",
+    Satisfaction.FAIRLY: "基本满意",
+    Satisfaction.DISSATISFIED: "不满意",
+}
+_GOING = {"all": "全部按期履行", "part": "部分履行", "none": "未履行"}
+
+
+def _ticked(names: Mapping[Any, str], chosen: object) -> str:
+    """Return the choices with a box before each, the chosen one ticked."""
+    return "　".join(f"{'■' if key == chosen else '□'} {name}" for key, name in names.items())
+
+
+def _going(found: AgreementStanding | None) -> str:
+    """Say how the agreement is kept; nothing where that is left to the visit."""
+    if found is None:
+        return ""
+    if not found.course.overdue_days and found.broken is None:
+        return "all"
+    return "part" if found.course.received else "none"
+
+
+def _lines(text: str, lines: int) -> list[Part]:
+    written = [Text(line.strip()) for line in text.splitlines() if line.strip()]
+    return [*written] or [Ruled(lines)]
+
+
+def _paid_by(matter: Matter, on: date, found: AgreementStanding | None) -> list[Part]:
+    """Return what was due by the visit, with what was paid where that is known."""
+    if found is None:
+        rows = [
+            (str(row.number), chinese_day(row.due_on), grouped(row.amount), "", "")
+            for row in matter.due
+        ]
+    else:
+        rows = [
+            (
+                str(each.due.number),
+                chinese_day(each.due.due_on),
+                grouped(each.due.amount),
+                chinese_day(each.settled_on) if each.settled_on else "",
+                grouped(each.paid),
+            )
+            for each in found.course.dues
+            if each.due.due_on <= on or each.paid
+        ]
+    if not rows:
+        return [Text("截至本次回访，没有到期的款项。")]
     columns = (
         Column("期次", figures=True),
         Column("应付日"),
         Column("应付金额（元）", figures=True),
-        Column("实付日"),
-        Column("实付金额（元）"),
-        Column("凭证"),
+        Column("付清日"),
+        Column("已付金额（元）", figures=True),
     )
-    table: list[Part] = [Listing(TableText(columns, rows))] if rows else []
-    none_due = [] if rows else [Text("截至本次回访，没有到期的款项。")]
-    parts: list[Part] = [
-        Grid(head, "回访的时间、方式和事由"),
-        Heading(f"一、截至{chinese_day(matter.on)}的履行情况"),
-        *table,
-        *none_due,
-        Text("□ 全部按期履行　　□ 部分履行　　□ 未履行，原因：", leads=True),
-        *_written(matter, 5),
-        Heading("二、当事人的意见"),
-        Text("对调解和履行　□ 满意　　□ 基本满意　　□ 不满意，意见：", leads=True),
-        Ruled(4),
-        HAND,
-        Signing("", (), ("回访人签名", "被回访人签名")),
-    ]
-    return (FormText(f"{nature(matter)}回访记录", tuple(parts), number(matter)),)
+    return [Listing(TableText(columns, tuple(rows)))]

@@ -10,6 +10,7 @@ from mediator.domain.installments import Installment
 from mediator.domain.papers import Matter, last_day_to_confirm
 from mediator.domain.parties import Role
 from mediator.domain.terms import Terms
+from mediator.wording import names
 from mediator.wording.figures import chinese_day, grouped, in_yuan, numeral
 from mediator.wording.paper_context import amount
 from mediator.wording.paper_forms import (
@@ -220,7 +221,7 @@ def oral(matter: Matter) -> tuple[FormText, ...]:
 
 
 def _call(role: Role) -> str:
-    return {Role.CREDITOR: "债权人", Role.DEBTOR: "债务人", Role.GUARANTOR: "保证人"}[role]
+    return names.ROLE[role].zh
 
 
 def _counted(number: int) -> str:

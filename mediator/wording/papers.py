@@ -15,6 +15,7 @@ from mediator.wording import (
     paper_review,
     paper_rights,
     paper_sheets,
+    paper_suit,
 )
 from mediator.wording.paper_forms import FormText
 from mediator.wording.phrases import Phrase
@@ -40,6 +41,7 @@ FORMS: dict[PaperKind, Callable[[Matter], tuple[FormText, ...]]] = {
     PaperKind.BREACH_NOTICE: paper_followup.breach_notice,
     PaperKind.FINAL_STATEMENT: paper_followup.final_statement,
     PaperKind.ENFORCEMENT: paper_followup.enforcement,
+    PaperKind.SUIT: paper_suit.suit,
     PaperKind.PERFORMED: paper_followup.performed,
 }
 """All but the schedule and the calculation, which are also annexes of the agreement."""
@@ -67,5 +69,6 @@ NAMES: dict[PaperKind, Phrase] = {
     PaperKind.BREACH_NOTICE: Phrase("违约通知书", "notice of breach"),
     PaperKind.FINAL_STATEMENT: Phrase("履行结算单", "account of the performance"),
     PaperKind.ENFORCEMENT: Phrase("强制执行申请书", "application for enforcement"),
+    PaperKind.SUIT: Phrase("民事起诉状", "statement of claim"),
     PaperKind.PERFORMED: Phrase("履行证明", "certificate of performance"),
 }

@@ -8,8 +8,9 @@ from mediator.domain.agreement_standing import AgreementStanding
 from mediator.domain.dues import Due, DueKind
 from mediator.domain.money import Money
 from mediator.domain.performance import DueStanding, State
-from mediator.domain.receipts import Payer, Performance
-from mediator.wording import grounds, names, reports
+from mediator.domain.pooling import Pool
+from mediator.domain.receipts import Payer, Performance, Receipt
+from mediator.wording import findings, grounds, names, reports
 from mediator.wording.figures import grouped, plain_percent
 from mediator.wording.phrases import Language, Phrase
 from mediator.wording.tables import table
@@ -82,15 +83,32 @@ def standing_report(found: AgreementStanding, language: Language) -> str:
     lines = [state_said(found, language), *summary_lines(found, language)]
     head = [column.said(language) for column in _COLUMNS]
     rows = [due_cells(each, found, language) for each in found.course.dues]
-    lines += ["", table(head, rows, frozenset({2, 3, 4})), "", _WHY.said(language)]
+    lines += ["", table(head, rows, frozenset({2, 3, 4})), "", *reason_lines(found, language)]
+    if found.findings:
+        lines += ["", _LOOK.said(language), *reports.findings_said(found.findings, language)[1:]]
+    return "\n".join(lines)
+
+
+def reason_lines(found: AgreementStanding, language: Language) -> list[str]:
+    """Return the rule behind each figure, and by when the creditor must do what."""
+    lines = [_WHY.said(language)]
     lines += [f"  {grounds.ground(ground, language)}" for ground in found.grounds]
     lines += [f"  {line}" for line in interest_lines(found, language)]
     if found.deadlines:
         lines += ["", _BY_WHEN.said(language)]
         lines += [f"  {grounds.deadline(deadline, language)}" for deadline in found.deadlines]
-    if found.findings:
-        lines += ["", _LOOK.said(language), *reports.findings_said(found.findings, language)[1:]]
-    return "\n".join(lines)
+    return lines
+
+
+def look_lines(found: AgreementStanding, language: Language) -> list[str]:
+    """Return what is doubtful about the payments and the plan, a line each."""
+    if not found.findings:
+        return []
+    told = (
+        f"  [{names.SEVERITY[each.severity].said(language)}] {findings.sentence(each, language)}"
+        for each in found.findings
+    )
+    return [_LOOK.said(language), *told]
 
 
 def state_said(found: AgreementStanding, language: Language) -> str:
@@ -205,7 +223,7 @@ def receipts_report(known: Performance, language: Language) -> str:
         [
             each.on.isoformat(),
             grouped(each.amount),
-            each.means,
+            means_said(each, language),
             each.proof,
             f"{PAYER[each.paid_by].said(language)} {each.payer}".strip(),
             each.returned_on.isoformat() if each.returned_on else "",
@@ -216,3 +234,35 @@ def receipts_report(known: Performance, language: Language) -> str:
     head = [column.said(language) for column in _RECEIPT_COLUMNS]
     told = _RECEIPTS.said(language, count=len(rows), sum=grouped(Money(kept)))
     return f"{table(head, rows, frozenset({1}))}\n{told}"
+
+
+def means_said(receipt: Receipt, language: Language) -> str:
+    """Return how a payment was made, with what it was in another currency and at which rate."""
+    converted = receipt.converted
+    if converted is None:
+        return receipt.means
+    original = f"{grouped(converted.original)} {converted.original.currency}"
+    foreign = _FOREIGN.said(language, original=original, rate=f"{converted.rate:f}")
+    return f"{receipt.means} {foreign}".strip()
+
+
+_FOREIGN = Phrase("{original}，汇率 {rate}", "{original} at {rate}")
+_POOL = Phrase(
+    "各债权人共同收款的分配（{rule}）：", "Payments shared among the creditors ({rule}):"
+)
+_LEFT_OVER = Phrase("余额", "left over")
+_WHOLE = Phrase("共收", "came in")
+
+
+def pool_report(pool: Pool, language: Language) -> str:
+    """Return how payments to several creditors together were shared, day by day."""
+    rule = names.DIVISION[pool.rule].said(language)
+    head = [_RECEIPT_COLUMNS[0].said(language), _WHOLE.said(language)]
+    head += [each.name for each in pool.creditors] + [_LEFT_OVER.said(language)]
+    rows = [
+        [day.on.isoformat(), *(grouped(Money(n)) for n in (day.came, *day.awards, day.left_over))]
+        for day in pool.days
+    ]
+    lines = [_POOL.said(language, rule=rule)]
+    lines.append(table(head, rows, frozenset(range(1, len(head)))))
+    return "\n".join([*lines, *reports.findings_said(pool.findings, language)])

@@ -20,6 +20,64 @@ FINDINGS: dict[str, Phrase] = {
         "{amount} 元付于债务核对日以前，应当已在债权计算书中扣除，未再计入；没有扣除的，请更正债权",
         "{amount} was paid before the day of the balance and should be in the claim already",
     ),
+    "receipt_twice": Phrase(
+        "{day} 有两笔 {amount} 元的付款，付款人和凭证相同，都已计入；重复登记的请删除一笔，"
+        "确是两笔的请分别写明凭证",
+        "two payments of {amount} on {day} have the same payer and proof, and both count; remove"
+        " one if it was entered twice, or give each its own proof",
+    ),
+    "plan_not_self_enforcing": Phrase(
+        "◆仅调解员可见：按现有估计，{count} 个应付日上停付对债务人、或者起诉对债权人更有利，"
+        "最早是第{number}期（{day}）；用 mediator selfcheck 查看各期比较和可以改善的减免方式",
+        "◆ Mediator only: by the estimates, on {count} due days stopping is better for the"
+        " debtor or court for the creditor, first row {number} ({day}); see mediator selfcheck",
+    ),
+    "rate_source_unknown": Phrase(
+        "外币付款没有写明汇率来源，请注明公布机构和日期",
+        "the rate of a foreign payment names no source: say who published it",
+    ),
+    "rate_day_unknown": Phrase(
+        "{day} 的外币付款没有写明是哪一日的汇率，请注明；协议没有约定的，请各方书面确认",
+        "the rate of a foreign payment of {day} names no day: say it, and have the parties agree",
+    ),
+    "rate_of_other_day": Phrase(
+        "{day} 的外币付款采用了 {rate} 的汇率；协议没有约定用哪一日汇率的，请各方书面确认",
+        "a foreign payment of {day} is converted at the rate of {rate}: have the parties agree",
+    ),
+    "pool_share_differs": Phrase(
+        "{day} 的共同付款按约定规则应分得 {share} 元，登记的是 {recorded} 元，请核对",
+        "of the common payment of {day} the rule gives {share}, but {recorded} is recorded",
+    ),
+    "receipt_before_replan": Phrase(
+        "{amount} 元付于变更还款计划以前，已在补充协议的未付款中扣除，未再计入",
+        "{amount} was paid before the plan was changed and is in its balance already",
+    ),
+    "replan_of_confirmed": Phrase(
+        "原协议已于 {day} 经司法确认。变更后的内容没有经过确认，需要强制执行效力的，应当就"
+        "补充协议重新共同申请司法确认（民事诉讼法第二百零五条；变更对原裁定的影响没有条文，属推断）",
+        "A court confirmed the first agreement on {day}. What is changed is not confirmed: apply"
+        " anew (Civil Procedure Law art. 205; inferred, no text settles it)",
+    ),
+    "replan_allows_misses": Phrase(
+        "新计划允许提前书面通知后顺延 {count} 期，避免偶然困难再次构成违约",
+        "the new plan allows {count} payments to be put off on notice",
+    ),
+    "replan_receipt_returned": Phrase(
+        "变更前收到的 {amount} 元在变更后退回，新计划没有计入；请各方另行书面约定或者再次变更",
+        "{amount} that came in before the change went back after it; agree on it in writing",
+    ),
+    "replan_above_limit": Phrase(
+        "连同已付款，债务人共需支付 {asked} 元，超过以最初借款本金和合同成立时上限利率计算的"
+        " {most} 元（民间借贷规定第二十七条），超过部分可能得不到支持",
+        "with what was paid the debtor would pay {asked} in all, above the limit of {most} (Private"
+        " Lending Rules art. 27)",
+    ),
+    "replan_sum_changed": Phrase(
+        "补充协议签署时的应付款是 {signed} 元，按现有付款记录计算是 {now} 元：签署后改动过"
+        "变更日以前的记录。以签署的文本为准，请核对付款记录",
+        "signed for {signed}, but the facts now give {now}: something before the change was altered"
+        " since. The signed text counts; check the payments",
+    ),
     "receipt_of_guarantor": Phrase(
         "{amount} 元由保证人支付，已计入；保证人可以依法向债务人追偿（民法典第七百条）",
         "a guarantor paid {amount}: counted; he has recourse on the debtor (Civil Code art. 700)",
@@ -89,6 +147,10 @@ GROUNDS: dict[str, Phrase] = {
         "less {amount} paid before, appropriated anew in the agreement's order",
     ),
     "open_on_breach": Phrase("违约日尚欠 {amount} 元", "open on the day of the breach: {amount}"),
+    "doubled_from_last_day": Phrase(
+        "加倍部分从各期最后付款日的次日起算，不因宽限期推迟；以经确认的协议为执行依据",
+        "the doubled part runs from the day after each last day, whatever the days of grace",
+    ),
     "doubled_part": Phrase(
         "加倍部分债务利息 {amount} 元，以逾期本金为基数逐期计算",
         "doubled part of interest, {amount}, on overdue principal row by row",

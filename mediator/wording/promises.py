@@ -36,7 +36,8 @@ def rate_said(rate: Rate, language: Language) -> str:
     """Return a promised rate, such as 月利率2% or 一年期LPR的1.5倍（逐期浮动）."""
     percent = plain_percent(abs(rate.percent))
     if rate.lpr is None:
-        said = f"{names.RATE_PER[rate.per].said(language)}{percent}%"
+        per = names.RATE_PER[rate.per].said(language)
+        said = f"{per}{percent}%" if language.chinese else f"{percent}% {per}"
         simple = "" if rate.per is RatePer.YEAR else Phrase("（单利）", " (simple)").said(language)
         return said + simple
     lpr, sign = rate.lpr, "+" if rate.percent > 0 else "-"
@@ -134,4 +135,4 @@ def profile_said(profile: Rule | None, language: Language) -> str:
 
 
 def _day(day: date, language: Language) -> str:
-    return chinese_day(day) if language is Language.CHINESE else day.isoformat()
+    return chinese_day(day) if language.chinese else day.isoformat()

@@ -6,11 +6,20 @@ from collections.abc import Mapping
 from datetime import date
 
 from mediator.domain import refusals as r
-from mediator.wording import claim_refusals, clause_sentences, entry_refusals, safe_refusals
+from mediator.wording import (
+    claim_refusals,
+    clause_sentences,
+    entry_refusals,
+    file_refusals,
+    performance_refusals,
+    safe_refusals,
+)
 from mediator.wording.chip_names import chip_name
 from mediator.wording.phrases import Language, Phrase
 from mediator.wording.places import json_type
 from mediator.wording.reckoning import ASSUMED
+from mediator.wording.signing_sentences import PICTURE_FAULTS
+from mediator.wording.signing_sentences import REFUSALS as SIGNING
 
 Figures = Mapping[str, object]
 
@@ -18,6 +27,9 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
     **claim_refusals.SENTENCES,
     **clause_sentences.REFUSALS,
     **entry_refusals.SENTENCES,
+    **file_refusals.SENTENCES,
+    **SIGNING,
+    **performance_refusals.SENTENCES,
     r.AmountUnreadable: Phrase(
         "“{text}”不是一个确切的金额。请写成 1200、1,200.50、12万 或大写数字。",
         "“{text}” is not one exact amount. Write 1200, 1,200.50, 12万 or capital numerals.",
@@ -83,36 +95,9 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "方案单上没有“{plan}”。可选：{known}。",
         "There is no plan “{plan}” on the menu. Known plans: {known}.",
     ),
-    r.NothingToRemind: Phrase(
-        "至 {on} 没有可以提示的款项：已经付清，或者已构成违约。违约的请改印违约通知书。",
-        "On {on} there is nothing to remind of: all is paid, or the agreement is broken. Print the"
-        " notice of breach instead.",
-    ),
-    r.NotInBreach: Phrase(
-        "至 {on} 没有构成违约，或者违约后已经付清，不能出具这份文书。请核对付款记录和文书日期。",
-        "On {on} the agreement is not in breach, or all was paid since. Check the payments and the"
-        " day of the paper.",
-    ),
-    r.NotConfirmedByCourt: Phrase(
-        "至 {on} 没有生效的司法确认裁定，不能直接申请强制执行。请录入裁定生效日，或者另行起诉。",
-        "On {on} no court's confirmation is in effect, so enforcement cannot be applied for. Enter"
-        " the day it took effect, or sue.",
-    ),
-    r.NotPerformed: Phrase(
-        "至 {on} 还没有履行完毕，不能出具履行证明。请核对付款记录和文书日期。",
-        "On {on} the agreement is not performed yet. Check the payments and the day of the paper.",
-    ),
-    r.AgreementMissing: Phrase(
-        "还没有选定方案，没有可以履行的协议。请先在协议页选定方案并签订。",
-        "No plan was chosen yet, so there is no agreement to perform. Choose one first.",
-    ),
-    r.ReceiptEmpty: Phrase(
-        "{on}的付款金额为零，没有登记。请填写实际到账的金额。",
-        "The payment of {on} is of nothing and was not noted. Enter what really came in.",
-    ),
     r.PartyMissing: Phrase(
-        "还没有录入{role}，不能起草协议。请先在受理页添加。",
-        "The {role} is missing, so no agreement can be drafted. Add the party at intake.",
+        "还没有录入{role}，这份文书无从制作。请先在受理页添加。",
+        "The {role} is missing, so this paper cannot be drawn up. Add the party at intake.",
     ),
     r.RoundsUsedUp: Phrase(
         "密封答复已满 {most} 轮。再问会逐步暴露底线，请改用当面协商或终止调解。",
@@ -178,32 +163,6 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "The last change could not be written ({reason}). It is still on the screen and the file"
         " holds the save before. Free disk space or check permissions; saving is tried again.",
     ),
-    r.FileUnreadable: Phrase(
-        "打不开文件“{path}”（{reason}）。请检查路径和权限。",
-        "The file “{path}” cannot be read ({reason}). Check the path and permissions.",
-    ),
-    r.OutputNotWritable: Phrase(
-        "不能写入“{path}”（{reason}）。没有留下半份文件，请换一个位置。",
-        "“{path}” cannot be written ({reason}). No partial file was left; choose another place.",
-    ),
-    r.TableUnreadable: Phrase(
-        "“{path}”不是能读的表格（支持 .xlsx 和 .csv）。案件没有变化。请在表格软件里另存为 .xlsx 或"
-        " .csv 后再导入，也可以直接复制单元格粘贴。",
-        "“{path}” is no table that can be read (.xlsx and .csv can). The case is unchanged. Save it"
-        " as .xlsx or .csv and import it again, or copy its cells and paste them.",
-    ),
-    r.TableOfOldKind: Phrase(
-        "“{path}”是旧版 .xls 表格，或者设了打开密码，不能读取。案件没有变化。请在表格软件里打开后"
-        "另存为不带密码的 .xlsx 或 .csv，再导入。",
-        "“{path}” is an old .xls workbook or locked with a password. The case is unchanged. Open it"
-        " in a spreadsheet, save it as .xlsx or .csv without a password and import that.",
-    ),
-    r.TableTooLarge: Phrase(
-        "“{path}”太大（最多 20000 行、16 MB）。案件没有变化。请只留下与本案有关的行，"
-        "另存后再导入。",
-        "“{path}” is too large (at most 20,000 rows and 16 MB). The case is unchanged. Keep only"
-        " the rows about this case, save it and import that.",
-    ),
     r.OutputNotTaken: Phrase(
         "结果没有写出：标准输出已关闭或已满。请换一个去处后重试。",
         "The answer was not written: the output is closed or full. Send it elsewhere and retry.",
@@ -252,10 +211,10 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         " again; it goes on with the next copy.",
     ),
     r.TermToReword: Phrase(
-        "补充或者改写的第 {number} 条暂不能印制。没有印出任何一份。请调解员单独核对该条的数字，"
-        "改写后再印。",
-        "Term {number} cannot be printed yet. No copy came out. Look at its figures alone and"
-        " reword it.",
+        "补充或者改写的第 {number} 条暂不能印制，也不能另存。没有印出任何一份，没有写出文件。"
+        "请调解员单独核对该条的数字，改写后再印。",
+        "Term {number} can be neither printed nor saved yet. No copy came out, no file was written."
+        " Look at its figures alone and reword it.",
     ),
     r.FixOutdated: Phrase(
         "{place} 已经改动过，这一步改正不再适用。没有改动任何内容，请按最新的检查结果处理。",
@@ -286,10 +245,10 @@ _SENTENCES: dict[type[r.Refusal], Phrase] = {
         "债务人室还没有记录每月收入和生活费，体检单无从计算。请先在债务人室填写这两项。",
         "The debtor's room has no monthly income and living costs yet; enter both there first.",
     ),
-    r.NotAnAgreement: Phrase(
-        "“{path}”不是本程序生成的协议：找不到嵌入的条款数据。请选择原始的协议 PDF。",
-        "“{path}” is not an agreement of this program: it carries no embedded terms."
-        " Choose the original PDF.",
+    r.NothingSaid: Phrase(
+        "{role}室还没有记录任何回答，没有可以核对的内容，什么都没有印。请先在该室记录其所说的情况。",
+        "No answer is recorded in the room of the {role}, so there is nothing to read back and"
+        " nothing was printed. Write down what was said there first.",
     ),
 }
 
@@ -371,15 +330,18 @@ def _figures(refusal: r.Refusal, language: Language) -> Figures:
     figures = {name: _shown(value) for name, value in vars(refusal).items()}
     if isinstance(refusal, r.GlyphMissing):
         figures["codepoint"] = ord(refusal.character)
-    if isinstance(refusal, (r.PartyMissing, r.AnswerAlreadySealed)):
-        name = refusal.role if isinstance(refusal, r.PartyMissing) else refusal.side
-        figures |= dict.fromkeys(("role", "side"), _ROLES[str(name)].said(language))
+    for name in {"role", "side"} & figures.keys():
+        figures[name] = _ROLES[str(figures[name])].said(language)
     if isinstance(refusal, (r.PartAboveWhole, r.NotAssumable)):
         figures["item"] = (_PARTS | ASSUMED)[refusal.item].said(language)
     if isinstance(refusal, r.PassphraseWeak):
         figures["reason"] = _REASONS[refusal.reason].said(language)
+    if isinstance(refusal, r.PictureUnreadable):
+        figures["reason"] = PICTURE_FAULTS[refusal.reason].said(language)
     if isinstance(refusal, r.ChipLost):
         figures["names"] = "、".join(chip_name(name, language) for name in refusal.chips)
+    if isinstance(figures.get("reason"), str):
+        figures["reason"] = file_refusals.reason(str(figures["reason"]), language)
     figures |= safe_refusals.faults(refusal, language)
     return figures
 

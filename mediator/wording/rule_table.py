@@ -16,8 +16,10 @@ _ABOUT = Phrase(
     "{count} rules. What is missing or doubtful is dealt with before signing; a note is worth"
     " knowing. This page is generated (`mediator lint --rules`).\n",
 )
+_MENDED = Phrase("可以", "yes")
 _HEAD = Phrase(
-    "| 编号 | 程度 | 发现什么 | 怎么办 | 来源 |", "| id | how serious | what | do | source |"
+    "| 编号 | 程度 | 发现什么 | 怎么办 | 一步改正 | 来源 |",
+    "| id | how serious | what | do | mended in one step | source |",
 )
 
 
@@ -28,15 +30,16 @@ def rule_table(law: Law, language: Language) -> str:
     for subject, rules in GROUPS.items():
         rows = [_row(rule, law, language) for rule in rules]
         heading = f"## {lint.GROUPS[subject].said(language)}\n"
-        parts += [heading, _HEAD.said(language), "|---|---|---|---|---|", *rows, ""]
+        parts += [heading, _HEAD.said(language), "|---|---|---|---|---|---|", *rows, ""]
     return "\n".join(parts)
 
 
 def _row(rule: LintRule, law: Law, language: Language) -> str:
     zh, en, do_zh, do_en = lint.TOLD[rule.code]
-    chinese = language is Language.CHINESE
-    what, step = (zh, do_zh) if chinese else (en, do_en)
+    what, step = language.choice(zh, en), language.choice(do_zh, do_en)
     told = (re.sub(r"\{\w+\}", "…", text).replace("|", "\\|") for text in (what, step))
     severity = names.SEVERITY[rule.severity].said(language)
     source = names.article(law.rules[rule.article], language)
-    return f"| {rule.code.removeprefix('lint_')} | {severity} | {' | '.join(told)} | {source} |"
+    mended = lint.why_by_hand(rule.code, language) or _MENDED.said(language)
+    cells = (rule.code.removeprefix("lint_"), severity, *told, mended, source)
+    return f"| {' | '.join(cells)} |"

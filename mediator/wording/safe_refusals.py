@@ -7,9 +7,53 @@ from mediator.domain.refusals import Refusal
 from mediator.wording.phrases import Language, Phrase
 
 SENTENCES: dict[type[Refusal], Phrase] = {
+    r.Cancelled: Phrase(
+        "已按您的要求停下，没有留下半成品；此前已保存的内容都没有变化。需要时可以重新开始。",
+        "Stopped as you asked, and nothing half done is left; what was saved before is unchanged."
+        " Begin again when you want to.",
+    ),
+    r.KeysElsewhere: Phrase(
+        "现在开着的是{now}，不能同时打开{wanted}；没有打开任何内容，也没有改动。请先离开{now}，再进入{wanted}。",
+        "{now} is open now, so {wanted} was not opened, and nothing was changed. Leave the one"
+        " before you enter the other.",
+    ),
+    r.BoardReadsOnly: Phrase(
+        "方案台上只能看，不能改当事人说过的内容；没有改动。请到该方的房间里修改。",
+        "On the board what a party said can be read, not changed; nothing was changed. Change it"
+        " in that party's room.",
+    ),
+    r.OpeningCodeWrong: Phrase(
+        "{who}的打开码不符，没有打开任何答复，密封内容没有变化。请当事人对照回执逐组重新输入；"
+        "打开码遗失的，请将本轮作废，双方重新作答。",
+        "The code of the {who} does not fit. No answer was opened and nothing was changed. Let the"
+        " party type it again from its slip, group by group; where a code is lost, void the round"
+        " and let both answer again.",
+    ),
+    r.OpeningDayPast: Phrase(
+        "最迟开封日 {day} 已经过去，答复还没有封存。请另定今天或以后的一天。",
+        "The last day for opening, {day}, has passed; nothing was sealed yet. Name today or a later"
+        " day.",
+    ),
+    r.OpeningDayFixed: Phrase(
+        "本轮最迟开封日已在先封存一方的回执上写明为 {day}，不能另定，答复还没有封存。"
+        "请按该日封存；要改期的，请将本轮作废，双方重新作答。",
+        "The slip of the side that answered first names {day} as the last day for opening. Nothing"
+        " was sealed yet: seal with that day, or void the round and let both answer again.",
+    ),
+    r.DigitsUnreadable: Phrase(
+        "“{text}”不是六位数字，答复还没有封存。请当事人自报或掷骰得出六位数字；也可以留空，由程序随机生成。",
+        "“{text}” is not six digits; nothing was sealed yet. Let the party say or throw six digits,"
+        " or leave it empty: the program draws at random anyway.",
+    ),
     r.PassphrasesDiffer: Phrase(
         "两次输入的新口令不一致，口令没有更换。请重新操作。",
         "The new passphrase was not the same twice; nothing was changed. Try again.",
+    ),
+    r.DiskNearlyFull: Phrase(
+        "磁盘只剩 {free} MB，这份文件没有收进来；案件和文字仍照常保存。"
+        "请把不用的文件移到别处、清空回收站，腾出空间后再添加一次。",
+        "The disk has only {free} MB left, so this file was not taken in; cases and text are saved"
+        " as before. Move files you do not need elsewhere, empty the trash, then add it again.",
     ),
     r.RecoveryCodeWrong: Phrase(
         "恢复码没有通过核对：{fault}。案库没有变化。请对照纸面逐组重新输入。",
@@ -59,6 +103,16 @@ SENTENCES: dict[type[Refusal], Phrase] = {
         "{found} cases bear the number “{number}”, so it is not clear which is meant. Give the"
         " exact number.",
     ),
+    r.NumberDiffers: Phrase(
+        "案号与所选案件不一致。什么都没有销毁。请核对后重新输入。",
+        "That is not the number of the case chosen. Nothing was destroyed. Check and type it"
+        " again.",
+    ),
+    r.ReasonMissing: Phrase(
+        "没有写明事由。什么都没有销毁。请写明事由，例如依据哪项规定保管期已满。",
+        "No reason was given. Nothing was destroyed. State the reason, such as the rule by which"
+        " its years are over.",
+    ),
     r.BundleRefused: Phrase(
         "案件包“{path}”没有读入：{fault}。现有案件没有变化，请向寄出方索取完好的一份。",
         "The bundle “{path}” was not read: {fault}. No case was changed; ask the sender for a good"
@@ -81,6 +135,69 @@ SENTENCES: dict[type[Refusal], Phrase] = {
         "这段话会让对方推算出保密的数字，没有转述。请改写得更宽，或征得当事人同意并写明方式。",
         "These words would let the other side work out a sealed figure; they were not passed on."
         " Say less, or ask the party and write down how it agreed.",
+    ),
+    r.PaperNotSeen: Phrase(
+        "“{name}”还没有核对原件，没有出具核验结论。请先看原件，再在证据里勾选“已与原件核对”。",
+        "The original of “{name}” was not seen yet, so no conclusion was made. Look at it first,"
+        " then tick so in the evidence.",
+    ),
+    r.PaperNotTheirs: Phrase(
+        "“{name}”不是该方提交的材料，或者不能证明这一事项，没有出具核验结论。请选该方自己提交的材料。",
+        "“{name}” was not handed in by that side, or cannot prove this; no conclusion was made."
+        " Choose a paper of that side's own.",
+    ),
+    r.SubjectUnknown: Phrase(
+        "“{key}”不是{role}的材料能够证明的事项，没有出具核验结论。可以证明的有：{known}。",
+        "“{key}” is nothing that a paper of the {role} can prove; no conclusion was made. They can"
+        " prove: {known}.",
+    ),
+    r.NoPaperHandedIn: Phrase(
+        "证据中没有{role}提交的材料，无从核验，没有出具核验结论。请先把材料收入证据，并与原件核对。",
+        "The evidence has no paper of the {role}, so no conclusion was made. Take it in first, and"
+        " see the original.",
+    ),
+    r.PaperUnclear: Phrase(
+        "要核验哪一份材料还不明确（现写“{name}”），没有出具核验结论。{role}提交的材料有：{known}。"
+        "请写材料的名称，或者括号中的校验码。",
+        "Which paper is meant is not clear (“{name}”); no conclusion was made. The {role} handed"
+        " in: {known}. Name one, or write the digits in brackets.",
+    ),
+    r.FactUnclear: Phrase(
+        "“{text}”看不出是还是否，没有出具核验结论。请写“是”或者“否”。",
+        "“{text}” is neither yes nor no; no conclusion was made. Write yes or no.",
+    ),
+    r.BandDiffers: Phrase(
+        "材料上的内容不在{expected}档（算出的是：{found}），没有出具核验结论。请再看一遍材料。",
+        "What stands on the paper is not in band {expected} (it is in {found}); no conclusion was"
+        " made. Look at the paper again.",
+    ),
+    r.WordsMissing: Phrase(
+        "还没有写告知的原话，没有转述。请写明打算怎样告诉对方。",
+        "The words are missing, so nothing was passed on. Write what the other side is to be told.",
+    ),
+    r.PlanTellsTooMuch: Phrase(
+        "这个方案一提出，一方就能推算出对方的保密数字，没有提给双方。请另选泄密为绿或黄的方案，"
+        "或者征得当事人同意并写明何时、以何种方式同意。",
+        "This plan would let one side work out what the other keeps to itself; it was not laid out."
+        " Choose one with a green or amber light, or ask the party and write down how it agreed.",
+    ),
+    r.PlanOnMenu: Phrase(
+        "方案单上的方案{letter}付款完全相同，双方已经看得到，不必再提。",
+        "Plan {letter} of the menu asks for the same payments; both sides read it already.",
+    ),
+    r.MendUnknown: Phrase(
+        "方案{letter}的自我履行检查列出 {count} 种可以改善的减免方式，没有第 {number} 种，"
+        "没有提出。请用 mediator selfcheck 查看后按序号选择；一种也没有的，可以考虑提高首付、"
+        "增加担保或者缩短期限。",
+        "The self-check of plan {letter} names {count} bindings of the waiver that help, and no"
+        " number {number}; nothing was laid out. Look with mediator selfcheck and choose by number;"
+        " where there is none, think of a down payment, security or a shorter plan.",
+    ),
+    r.ProposalNotInMoney: Phrase(
+        "只有全部以金钱支付、只涉及本案双方的方案可以这样提给双方。以物抵债、转让、担保、与其他债权人"
+        "分配的，请先把财产、保证或者其他债权人录入为双方知悉的条件，它会列入方案单。",
+        "Only plans paid wholly in money between these two sides can be laid before both this way."
+        " For transfers, guarantees or sharing enter what both know of: the menu then has one.",
     ),
 }
 
@@ -109,10 +226,34 @@ BUNDLE_FAULTS: dict[str, Phrase] = {
 }
 
 
+PLACES = {
+    "locked": Phrase("已锁定的案库", "The locked case file"),
+    "joint": Phrase("双方共见的部分", "What both may see"),
+    "room_c": Phrase("债权人室", "The creditor's room"),
+    "room_d": Phrase("债务人室", "The debtor's room"),
+    "board": Phrase("方案台", "The board"),
+    "creditor": Phrase("债权人室", "The creditor's room"),
+    "debtor": Phrase("债务人室", "The debtor's room"),
+    "ballot": Phrase("封存的答复", "The sealed answers"),
+}
+SIDES = {"creditor": Phrase("债权人", "creditor"), "debtor": Phrase("债务人", "debtor")}
+SIDES_BOTH = Phrase("双方", "both sides")
+
+
 def faults(refusal: Refusal, language: Language) -> dict[str, object]:
     """Return the fault of a code or a bundle in words, for those that have one."""
     if isinstance(refusal, r.RecoveryCodeWrong):
         return {"fault": CODE_FAULTS[refusal.fault].said(language)}
+    if isinstance(refusal, r.OpeningCodeWrong):
+        (first, *more) = refusal.sides
+        who = SIDES_BOTH if more else SIDES.get(first, SIDES_BOTH)
+        return {"who": who.said(language)}
+    if isinstance(refusal, r.KeysElsewhere):
+        places = {"now": refusal.now, "wanted": refusal.wanted}
+        return {
+            name: PLACES[place].said(language) if place in PLACES else place
+            for name, place in places.items()
+        }
     if isinstance(refusal, r.BundleRefused):
         return {"fault": BUNDLE_FAULTS[refusal.fault].said(language)}
     return {}

@@ -15,6 +15,15 @@ NEW_CASE = Phrase("新建案件", "New case")
 IMPORT = Phrase("从文件导入案件", "Import a case from a file")
 TO_CASES = Phrase("回到案件列表", "Back to the cases")
 FIND_CASE = Phrase("查找案件", "Find a case")
+SORTS = (
+    Phrase("列表按案号排序", "Sort the cases by number"),
+    Phrase("列表按当事人排序（拼音）", "Sort the cases by parties"),
+    Phrase("列表按阶段排序", "Sort the cases by stage"),
+    Phrase("列表按期限排序", "Sort the cases by deadline"),
+    Phrase("列表按标的排序", "Sort the cases by amount"),
+    Phrase("列表按受理日期排序", "Sort the cases by day of acceptance"),
+    Phrase("列表按最近修改排序", "Sort the cases by last change"),
+)
 GO_TO = Phrase("转到：{stage}", "Go to: {stage}")
 PALETTE = Phrase("命令面板", "Commands")
 KEYS = Phrase("所有按键", "All keys")
@@ -31,6 +40,7 @@ THEMES: dict[str, Phrase] = {
     "light": Phrase("配色：浅色", "Colors: light"),
     "dark": Phrase("配色：深色", "Colors: dark"),
 }
+SPEAK = Phrase("界面语言：{language}", "Language of the window: {language}")
 BACK_UP = Phrase("立即备份", "Back up now")
 QUIT = Phrase("退出", "Quit")
 
@@ -52,6 +62,8 @@ TYPING_KEYS: tuple[tuple[str, str, Phrase], ...] = (
     ("typing", "T", Phrase("日期格：今天", "In a day: today")),
     ("typing", "Esc", Phrase("关闭小窗、清除查找；不丢内容", "Close a sheet; nothing is lost")),
     ("table", "Ctrl+D", Phrase("重复上一行", "Repeat the row above")),
+    ("table", "=", Phrase("同上一格", "The same as the cell above")),
+    ("table", "6000+4000", Phrase("金额格：本行拆成几行，合计不变", "In an amount: split the row")),
     ("table", "Ctrl+Delete", Phrase("删除本行", "Remove the row")),
     ("table", "Ctrl+V", Phrase("从表格软件粘贴", "Paste from a spreadsheet")),
     ("table", "F2", Phrase("修改单元格", "Edit the cell")),
@@ -81,6 +93,15 @@ REDO_BUTTON = Phrase("重做", "Redo")
 
 BACKED_UP = Phrase("备份 {time}", "Backup {time}")
 NO_BACKUP = Phrase("本次尚无备份", "No backup yet")
+CHECKED = Phrase("全文件核对 {time} 完好", "Whole file checked {time}")
+CHECKED_BROKEN = Phrase(
+    "核对发现第{number}条记录对不上：请打开“本机检查”",
+    "Entry {number} of the record does not fit: open “This computer”",
+)
+CHECKED_DAMAGED = Phrase(
+    "案库文件已损坏：请按 Ctrl+L 锁定，再输入口令，换上完好的备份",
+    "The case file is damaged: lock (Ctrl+L), unlock, and take the newest good backup",
+)
 SCREENS_FOUND = Phrase("{count}块屏幕", "{count} screen(s)")
 ZOOMED = Phrase("{percent}%", "{percent}%")
 DISCREET_SAYS = Phrase(

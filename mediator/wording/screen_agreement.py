@@ -17,6 +17,7 @@ CHOOSE_FIRST = Phrase(
 DRAWING = Phrase("正在排版……", "Laying out…")
 PAGE = Phrase("第{number}页，共{count}页", "Page {number} of {count}")
 SAVE = Phrase("另存 PDF", "Save as PDF")
+PRINT = Phrase("打印 Ctrl+P", "Print Ctrl+P")
 SAVE_SCHEDULE = Phrase("另存还款计划表", "Save the schedule")
 SAVE_TITLE = Phrase("保存到", "Save to")
 PDF_FILES = Phrase("PDF 文件 (*.pdf)", "PDF files (*.pdf)")

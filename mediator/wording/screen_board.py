@@ -15,9 +15,15 @@ LARGEST = Phrase("最大一期", "Largest")
 CREDITOR = Phrase("债权人", "Creditor")
 DEBTOR = Phrase("债务人", "Debtor")
 VALUE = Phrase("债权人现值", "Creditor's value")
-EFFICIENT = Phrase("有效", "Efficient")
+EFFICIENT = Phrase("无更优", "Unbeaten")
 IS_EFFICIENT = Phrase("★", "★")
 STANDS = {True: "✓", False: "✗", None: "？"}
+SHORT_STANDS = {
+    True: Phrase("可接受", "yes"),
+    False: Phrase("不能接受", "no"),
+    None: Phrase("尚不能判断", "not known"),
+}
+"""Whether a side could accept, in a column under its name."""
 
 HIDDEN = "••••"
 REVEAL = Phrase("按住显示密封数字（空格）", "Hold to show sealed figures (Space)")
@@ -53,7 +59,14 @@ COURT_COSTS = Phrase(
     "In court instead: acceptance {acceptance} (halved {halved}), preservation {preservation}, "
     "enforcement {enforcement} yuan.",
 )
-TAKE = Phrase("写入协议", "Take into the agreement")
+ROOMS_EMPTY = Phrase(
+    "两室都还没有可用的范围。可以先从公开事实出方案：见“公开菜单”。",
+    "Neither room has said a limit yet. Plans from public facts alone: see “Public menu”.",
+)
+CHOOSE_STARRED = Phrase("看建议方案★{number}", "Look at proposed plan ★{number}")
+COMPARE = Phrase("记住此方案，与下一个对比 / 结束对比", "Keep this plan to compare / end comparing")
+PIN = Phrase("标记此方案 / 取消标记", "Pin this plan / unpin")
+TAKE = Phrase("写入协议", "Into the agreement")
 NOTES = Phrase("提示", "Notes")
 CHART = Phrase("债权人现值与最大一期", "Creditor's value and largest payment")
 CHART_SPOKEN = Phrase(

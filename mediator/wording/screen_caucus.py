@@ -9,6 +9,16 @@ OPENING = Phrase("正在打开……", "Opening…")
 ONLY_YOU = Phrase(
     "这里写的内容只有您和调解员能看到。", "Only you and the mediator can see what is written here."
 )
+ENTERED = {
+    "creditor": Phrase(
+        "您已进入债权人室，债务人室的内容已收起。",
+        "You are in the creditor's room; what the debtor's holds is put away. ",
+    ),
+    "debtor": Phrase(
+        "您已进入债务人室，债权人室的内容已收起。",
+        "You are in the debtor's room; what the creditor's holds is put away. ",
+    ),
+}
 TAG = Phrase("能否让对方知道", "May it be passed on")
 TAGS = {
     Tag.SEALED: Phrase("保密", "Confidential"),
@@ -25,6 +35,7 @@ STILL_TO_ASK = Phrase("还没有问到", "Not asked yet")
 CREDITOR = {
     "wish_total": Phrase("您希望一共收回多少？（元）", "How much do you hope to get? (yuan)"),
     "least_total": Phrase("最少收回多少，您可以接受？（元）", "The least you could accept? (yuan)"),
+    "reasons": Phrase("为什么是这个数？", "Why this sum, and no less?"),
     "longest_months": Phrase("最长可以等多久？", "How long could you wait?"),
     "least_first_payment": Phrase(
         "第一笔最少要收到多少？（元）", "The least first payment? (yuan)"
@@ -32,8 +43,8 @@ CREDITOR = {
     "yearly_discount": Phrase(
         "晚一年收到，对您来说相当于少收百分之几？（%）", "What does a year of waiting cost you? (%)"
     ),
-    "interests": Phrase("除了钱，您还在意什么？", "What matters to you besides money?"),
     "worries": Phrase("您最担心什么？", "What worries you most?"),
+    "interests": Phrase("除了钱，您还在意什么？", "What matters to you besides money?"),
     "alternative": Phrase(
         "如果谈不成，您打算怎么办？", "What will you do if there is no agreement?"
     ),
@@ -44,6 +55,10 @@ DEBTOR = {
     "dependants": Phrase("要照顾几位家人？", "How many people depend on you?"),
     "monthly_other_debts": Phrase("每月还要还多少别的债？（元）", "Other debts a month? (yuan)"),
     "savings": Phrase("现在可以动用的存款有多少？（元）", "Savings you could use now? (yuan)"),
+    "assets": Phrase(
+        "除了存款，还有哪些财产？（房、车、设备、应收款……）",
+        "What else do you own? (home, car, machines, money owed to you …)",
+    ),
     "most_monthly": Phrase(
         "每月真正能还多少？（元）", "How much can you truly pay a month? (yuan)"
     ),
@@ -54,9 +69,57 @@ DEBTOR = {
         "A bonus or harvest once a year: how much? (yuan)",
     ),
     "bonus_month": Phrase("这笔收入一般在几月？", "In which month does it come?"),
+    "security": Phrase(
+        "能提供什么担保？谁愿意帮您保证？",
+        "What could you pledge, or who would stand in for you?",
+    ),
     "interests": Phrase("除了钱，您还在意什么？", "What matters to you besides money?"),
     "worries": Phrase("您有什么困难和担心？", "What is hard, and what worries you?"),
 }
+HINTS = {
+    "reasons": Phrase(
+        "问清这个数背后的需要，往往比数字本身更能找到出路。",
+        "The need behind the sum often opens more ways than the sum itself.",
+    ),
+    "yearly_discount": Phrase(
+        "例如：这笔钱放在手里一年能多得6%，就填6。填了，才能比较早付少收和晚付多收。",
+        "If the money would earn you 6% in a year, say 6. Only so can less now be weighed against"
+        " more later.",
+    ),
+    "alternative": Phrase(
+        "起诉要花的费用和依法可得的数额，调解员可以在方案台“若谈不成”里算给您听。",
+        "What court costs and what the law gives, the mediator can work out on the board.",
+    ),
+    "monthly_living": Phrase(
+        "请把全家的基本生活先算足：吃住、看病、上学、赡养。强制执行时，法院也要给本人和所扶养的家属"
+        "保留生活必需的费用（民事诉讼法第二百五十四条）。",
+        "Count what the whole family needs: food, rent, doctors, school, parents. Even in"
+        " enforcement a court leaves the debtor and dependants what living takes (Civil Procedure"
+        " Law art. 254).",
+    ),
+    "most_monthly": Phrase(
+        "说做得到的数。答应少一点、期期付清，比答应多、中途断供好。",
+        "Say what you can keep up: a smaller sum paid every time is better than one that stops.",
+    ),
+    "assets": Phrase(
+        "只是了解情况，写在这里不等于同意拿来还债。",
+        "This is to understand; writing it here agrees to nothing.",
+    ),
+    "security": Phrase(
+        "房产、车辆可以抵押；别人作保证，须本人书面同意。",
+        "A home or a car can be mortgaged; a guarantor must agree in writing.",
+    ),
+}
+"""Why a question is asked, or how to answer it; in plain words, for the party to read."""
+
+SHEET = Phrase("债务体检单", "The debtor's own sheet")
+SHEET_SAYS = Phrase(
+    "只交债务人本人，不给对方，也不入卷宗。", "For the debtor alone; not for the file."
+)
+SHEET_PRINT = Phrase("打印一份", "Print one")
+SHEET_SAVE = Phrase("另存为 PDF…", "Save as PDF…")
+SHEET_PRINTED = Phrase("已送打印机，请本人当面取走。", "Printed. Let the party take it.")
+SHEET_SAVED = Phrase("已保存：{path}。交出后请删除。", "Saved: {path}. Delete it once handed over.")
 
 SURPLUS = Phrase("每月结余", "Left each month")
 SURPLUS_FORMULA = Phrase(
@@ -97,10 +160,19 @@ RELEASE_NEEDS = Phrase(
     "金额和原话都要有才能转述。什么都还没有告诉对方。",
     "Both an amount and words are needed. Nothing has been told.",
 )
+RELEASE_MORE = Phrase(
+    "这段话里还有室内说过的数字“{text}”（{item}），没有转述。请删去；确需告知的，到方案台走“转述与出示记录”，"
+    "先看会露多少。",
+    "The words also say “{text}” ({item}), which was said in this room: nothing was told. Take it"
+    " out; if it must be told, weigh it first in “Telling” on the board.",
+)
 RELEASED = Phrase("已于{day}转述：{words}", "Told on {day}: {words}")
 
 # --- one question a page ---------------------------------------------------------------------
 
+ANSWER_STEP = Phrase("第{at}题的回答", "the answer to question {at}")
+TAG_STEP = Phrase("第{at}题能否告知", "how far question {at} may go")
+MOOD_STEP = Phrase("情绪", "the mood")
 STEP = Phrase("第{at}题 / 共{count}题", "Question {at} of {count}")
 NEXT = Phrase("下一题 Ctrl+Enter", "Next Ctrl+Enter")
 BEFORE = Phrase("上一题", "Before")
@@ -130,6 +202,11 @@ READ_BACK_SAYS = Phrase(
     "Go through it with the party: what is confidential, what may be passed on. “Change” corrects.",
 )
 NOTHING_SAID = Phrase("这一室还没有回答任何问题。", "No question has been answered in this room.")
+READ_BACK_PAPER = Phrase("谈话核对单", "What was said, on paper")
+READ_BACK_PAPER_SAYS = Phrase(
+    "当事人愿意逐条签名的，打印一份，当场核对。只交本人，不给对方，也不入卷宗。",
+    "Where the party wants to sign line by line. For that party alone; not for the file.",
+)
 CHECKED = Phrase("已读给当事人听", "Read to the party")
 CHECKED_COUNT = Phrase("已核对 {done} / {count} 条", "{done} of {count} read back")
 CHANGE = Phrase("改", "Change")

@@ -6,6 +6,7 @@ from mediator.domain.components import Component
 from mediator.wording.phrases import Phrase
 
 CONTRACT = Phrase("债权约定", "The contract")
+ON = Phrase("下一步：债权人室 Ctrl+3", "Next: the creditor's room Ctrl+3")
 KIND = Phrase("债权类型", "Kind of claim")
 LENDER = Phrase("债权人类别", "Class of lender")
 INSTRUMENT = Phrase("借据或合同名称", "Instrument")
@@ -30,7 +31,20 @@ COSTS = Phrase("实现债权的费用", "Costs of realizing the claim")
 DAY = Phrase("日期", "Day")
 AMOUNT = Phrase("金额（元）", "Amount (yuan)")
 DEDUCTED = Phrase("预先扣除（元）", "Kept back (yuan)")
+ADVANCES_ON_PAPER = Phrase("纸面上的出借合计（只核对录入）", "Advanced in all, on paper (a check)")
+REPAID_ON_PAPER = Phrase("纸面上的还款合计（只核对录入）", "Repaid in all, on paper (a check)")
+TOTAL_FITS = Phrase("与纸面相符：{count}行，合计 {typed}", "fits the paper: {count} rows, {typed}")
+TOTAL_SHORT = Phrase(
+    "比纸面少 {gap}：录入{count}行，合计 {typed}。请查有没有漏录，或者金额录小了。",
+    "{gap} less than the paper: {count} rows, {typed}. Look for a row left out, a figure too low.",
+)
+TOTAL_OVER = Phrase(
+    "比纸面多 {gap}：录入{count}行，合计 {typed}。请查有没有重复，或者金额录大了。",
+    "{gap} more than the paper: {count} rows, {typed}. Look for a row twice, or a figure too high.",
+)
 MEANS = Phrase("方式", "Means")
+BANK = Phrase("银行转账", "bank transfer")
+PRESERVATION = Phrase("保全费", "preservation fee")
 WHAT = Phrase("名目", "What")
 OWN_DUE_ON = Phrase("本笔到期日", "Own due day")
 DEBT = Phrase("所属债务", "Debt")

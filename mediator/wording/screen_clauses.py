@@ -66,7 +66,26 @@ CHANGED = Phrase(
     "{count} paragraphs changed: underlined is new, struck through is gone.",
 )
 LAWYER = Phrase("复核律师", "Lawyer")
+OFFICE = Phrase("律师事务所", "Law office")
+REMARKS = Phrase("复核意见（写给调解员和各方）", "Remarks (for the mediator and the parties)")
 LOOKED = Phrase("记录复核", "Record the review")
+UNDERTAKINGS = Phrase("管辖、公证、信用修复", "Court, notary, credit records")
+UNDERTAKINGS_SAY = Phrase(
+    "约定了才填；填了，协议里就有相应的条款。",
+    "Only if agreed; what is filled in gets its clause in the agreement.",
+)
+COURT_CHOICE = Phrase("约定管辖", "Choice of court")
+NO_COURT_CHOICE = Phrase("不约定", "none")
+COURT_NAME = Phrase("法院名称（可以不填）", "Name of the court (may stay empty)")
+COURT_PROOF = Phrase("有实际联系的证据", "What proves the real link")
+NOTARISED = Phrase("办理强制执行公证", "Notarised for enforcement")
+NOTARY = Phrase("公证机构（可以不填）", "Notary office (may stay empty)")
+CREDIT = Phrase("约定信用记录的修复", "Credit records are agreed on")
+CREDIT_LISTED = Phrase("已列入失信被执行人名单", "Listed as a defaulter")
+CREDIT_RESTRICTED = Phrase("已被限制消费", "Restricted in spending")
+CREDIT_REPORTED = Phrase("已报送征信机构", "Reported to a credit register")
+CREDIT_WRONG = Phrase("与事实不符、需要更正的记录", "Untrue record to be put right")
+CREDIT_DAYS = Phrase("办理期限（工作日）", "Within (working days)")
 NEEDS_LOOK = Phrase("定稿须经律师复核", "The final print needs a lawyer's review")
 
 ORIGINS = {

@@ -14,6 +14,8 @@ MEDIATOR = Phrase("调解员", "Mediator")
 RECORDER = Phrase("记录人", "Recorder")
 COURT = Phrase("有管辖权的法院（司法确认用）", "Court (for judicial confirmation)")
 
+ON = Phrase("下一步：核验 Ctrl+2", "Next: the claim Ctrl+2")
+
 PARTIES = Phrase("当事人", "Parties")
 NO_PARTIES = Phrase("先添加债权人或债务人。", "Add the creditor or the debtor first.")
 ADD_PARTY = Phrase("添加{role}", "Add {role}")
@@ -33,13 +35,18 @@ REPRESENTATIVE = Phrase("法定代表人", "Legal representative")
 PHONE = Phrase("联系方式", "Phone")
 ADDRESS = Phrase("住址或住所地", "Address")
 AGENT = Phrase("委托代理人（没有则留空）", "Agent (empty if none)")
-AUTHORITY = Phrase("代理权限", "Authority")
+AUTHORITY = Phrase("委托书原文要点", "Words of the authority")
+AUTHORITY_UNTIL = Phrase("授权期限至（未写则留空）", "Authority ends on (if it says)")
+MANDATE = Phrase("授权种类", "Kind of authority")
+SPECIAL_ACTS = Phrase("委托书写明的事项，逐项勾选：", "Acts that the authority names:")
 PAYEE_HOLDER = Phrase("收款账户户名", "Payee: account holder")
 PAYEE_BANK = Phrase("开户银行", "Payee: bank")
 PAYEE_NUMBER = Phrase("账号", "Payee: account number")
 GUARANTEE = Phrase("保证方式", "Kind of guarantee")
+CARD_UNTIL = Phrase("身份证有效期至（长期有效的不必填）", "Card valid until (unless for good)")
 GUARANTEE_UNTIL = Phrase("约定的保证期间至（没有约定则留空）", "Agreed guarantee period ends")
 GUARANTEE_UNSAID = Phrase("未说明", "not said")
+JOINS_UP_TO = Phrase("最多承担（元，空为全部）", "Liable up to (yuan; empty: all)")
 CONSENTS = Phrase("保证人同意本次调解方案", "The guarantor consents to the settlement")
 AGE = Phrase("{age}岁", "aged {age}")
 
@@ -53,4 +60,5 @@ SET_ROLES: dict[str, Phrase] = {
     "creditor": Phrase("当事人角色：债权人", "Role of the party: creditor"),
     "debtor": Phrase("当事人角色：债务人", "Role of the party: debtor"),
     "guarantor": Phrase("当事人角色：保证人", "Role of the party: guarantor"),
+    "joiner": Phrase("当事人角色：债务加入人", "Role of the party: joining debtor"),
 }

@@ -7,6 +7,9 @@ from mediator.wording.phrases import Phrase
 STAGED = Phrase("待出示", "Staged")
 PREVIEW = Phrase("选中的一页", "The page chosen")
 ON_AIR = Phrase("正在出示", "On air")
+BASIS = Phrase("可以出示的依据", "Why it may be shown")
+JOINT = Phrase("✓ 双方已知", "✓ known to both")
+RELEASED = Phrase("✓ 经{whose}同意（{day}）", "✓ released by the {whose} ({day})")
 NOTHING_STAGED = Phrase(
     "还没有可以出示的页面。请先在“核验”录入借还款。",
     "There is nothing to show yet. Enter payments under “Claim” first.",
@@ -18,8 +21,10 @@ TAKE = Phrase("出示 Ctrl+Enter", "Show Ctrl+Enter")
 BLACK = Phrase("黑屏 B", "Black B")
 FREEZE = Phrase("定格 F", "Freeze F")
 UNFREEZE = Phrase("解除定格 F", "Unfreeze F")
+POINT = Phrase("指点 P", "Point P")
+UNPOINT = Phrase("收起指针 P", "Hide pointer P")
 SWAP = Phrase("换屏 S", "Swap S")
-TURN = Phrase("转屏：用这块屏幕出示", "Turn this screen to the parties")
+TURN = Phrase("转屏：用这块屏幕出示", "Turn this screen")
 STOP = Phrase("结束出示", "Stop showing")
 FACES = Phrase("{number} 号屏朝向当事人", "Screen {number} faces the parties")
 WHICH = Phrase(
@@ -56,6 +61,7 @@ RECORDED = Phrase("已出示的页面逐页记入卷宗。", "Every page shown i
 DO_TAKE = Phrase("出示选中的一页", "Show the page chosen")
 DO_BLACK = Phrase("当事人屏幕黑屏", "Black on the parties' screen")
 DO_FREEZE = Phrase("定格 / 解除定格", "Freeze / unfreeze the parties' screen")
+DO_POINT = Phrase("在当事人屏幕上显示 / 收起指针", "Show / hide the pointer on the parties' screen")
 DO_SWAP = Phrase("对调两块屏幕", "Swap the two screens")
 DO_NEXT = Phrase("出示下一页", "Show the next page")
 DO_BACK = Phrase("出示上一页", "Show the page before")

@@ -25,7 +25,7 @@ WORKDAYS = Phrase("应付日遇休息日顺延", "Move due days to workdays")
 MORATORIUM = Phrase("宽限期方案（个月，0为不提供）", "Moratorium plan (months, 0 for none)")
 MISSES = Phrase("可顺延的期数（0为不提供）", "Payments that may be put off (0 for none)")
 SEASON = Phrase("收入较多的月份（如 1、2、9）", "Months of higher income (such as 1、2、9)")
-PACKAGES = Phrase("提供三个等值方案", "Offer three packages of equal value")
+PACKAGES = Phrase("提供三个等值方案", "Three packages of equal value")
 CHOSEN_DAYS = Phrase(
     "约定的付款日（顿号隔开，空则按频率）",
     "Chosen due days (commas; else by frequency)",

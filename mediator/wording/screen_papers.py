@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from mediator.domain.agreement import Agreement
+from mediator.wording import names
 from mediator.wording.papers import NAMES
-from mediator.wording.phrases import Phrase
+from mediator.wording.phrases import Language, Phrase
 
 TAB = Phrase("印制与签署", "Print and sign")
 SET = Phrase("本案文书", "Papers of this case")
 COPIES = Phrase("份数", "Copies")
 PRINT = Phrase("印制", "Print")
 SAVE = Phrase("另存", "Save")
+ROUTE = Phrase("打印方式", "How it prints")
+ROUTES: dict[str, Phrase] = {
+    "BYTES": Phrase("PDF原样（最清晰）", "the PDF as it is"),
+    "FINE": Phrase("每英寸300点", "300 dots an inch"),
+    "FINEST": Phrase("每英寸600点（较慢）", "600 dots an inch (slower)"),
+}
 TAB_PAGES = Phrase("页面", "Pages")
 TAB_TABLE = Phrase("签署清单", "At the table")
 TAB_READY = Phrase("司法确认", "Confirmation")
@@ -21,6 +29,14 @@ TABLE_SAYS = Phrase(
     "每做完一步就勾选，程序记下时间和协议版本。",
     "Tick each act as it is done; its time and the version are noted.",
 )
+SIGN_IN_ORDER = Phrase(
+    "签名次序：{names}；最后加盖印章。", "Who signs, in order: {names}; then the seal."
+)
+SIGNS_BY_AGENT = Phrase("{role} {name}（代理人 {agent}）", "{role} {name} (by {agent})")
+SIGNS = Phrase("{role} {name}", "{role} {name}")
+MEDIATOR = Phrase("调解员", "mediator")
+RECORDER = Phrase("记录人", "recorder")
+TO_PRINT = Phrase("预览和打印", "Preview and print")
 DONE_AT = Phrase("{day} {time} · 版本 {mark}", "{day} {time} · version {mark}")
 
 ACTS: dict[str, Phrase] = {
@@ -38,4 +54,19 @@ PAPERS: dict[str, Phrase] = {
     "agreement": Phrase("调解协议书", "agreement"),
     **{kind.value: name for kind, name in NAMES.items()},
     "dossier": Phrase("整本卷宗", "the whole dossier"),
+    "supplement": Phrase("补充协议书", "supplementary agreement"),
 }
+
+
+def signing_order(agreement: Agreement, language: Language) -> str:
+    """Say who signs in which order: the parties as the paper has them, then the body."""
+    said = []
+    for party in agreement.signatories:
+        role, agent = names.ROLE[party.role].said(language), party.agent
+        shape = SIGNS_BY_AGENT if agent is not None else SIGNS
+        by = agent.name if agent is not None else ""
+        said.append(shape.said(language, role=role, name=party.name, agent=by))
+    body = agreement.body
+    for title, name in ((MEDIATOR, body.mediator), (RECORDER, body.recorder)):
+        said.append(SIGNS.said(language, role=title.said(language), name=name).strip())
+    return SIGN_IN_ORDER.said(language, names=" → ".join(said))

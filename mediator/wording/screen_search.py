@@ -46,7 +46,7 @@ LAST = Phrase("末期", "Last")
 LARGEST = Phrase("最大一期", "Largest")
 KEPT = Phrase("履行可能", "Kept")
 LEAK = Phrase("泄密", "Leak")
-SCORES = Phrase("两方分数", "Scores")
+SCORES = Phrase("得分", "Scores")
 
 LIMITS = Phrase("两方的范围", "Both sides' limits")
 BAR = {

@@ -65,6 +65,18 @@ COPIED = Phrase(
     "加密副本已写好并打开验证。副本连同同名的 .key 文件一起才能打开，请一并保管。",
     "The copy was written, opened and proved. It opens only together with its .key file.",
 )
+COPY_DAYS = Phrase("隔几天提醒另存副本", "Ask for a copy after")
+COPY_DAYS_UNIT = Phrase("天", " days")
+COPY_NEVER = Phrase("不提醒", "never")
+COPY_LAST = Phrase("上次另存：{day}", "Last copy elsewhere: {day}")
+COPY_NONE = Phrase("还没有另存过副本。", "No copy elsewhere yet.")
+COPY_OLD = Phrase("上次另存加密副本是 {days} 天前。", "The last copy elsewhere is {days} days old.")
+COPY_WHY = Phrase(
+    "备份和案库在同一台电脑上；电脑丢失或硬盘损坏，只有别处的副本能找回案件。",
+    " The backups lie on this computer as well: if it is lost or its disk breaks, only a copy kept"
+    " elsewhere brings the cases back.",
+)
+NOT_TODAY = Phrase("今天不再提示", "Not again today")
 VAULT_FILES = Phrase("案库副本 (*.mvault)", "Case file copies (*.mvault)")
 MARK = Phrase("纸面上的记录号（可不填）", "Head on paper (may be left empty)")
 VERIFY = Phrase("核对记录", "Check the record")
@@ -82,15 +94,29 @@ CASE_LINE = Phrase("{number}　{parties}", "{number}  {parties}")
 REASON = Phrase("事由", "Reason")
 NUMBER_AGAIN = Phrase("再输入一次案号以确认", "Type the number once more to confirm")
 DO_PURGE = Phrase("销毁该案", "Destroy the case")
-NUMBER_DIFFERS = Phrase(
-    "案号与所选案件不一致。什么都没有销毁。请核对后重新输入。",
-    "That is not the number of the case chosen. Nothing was destroyed. Check and type it again.",
+PURGED_HEAD = Phrase("销毁过的案件", "Cases destroyed")
+PRINT_PROOFS = Phrase("打印销毁记录…", "Print the proofs…")
+PROOFS_SAVED = Phrase(
+    "销毁记录已保存，请打印、签名并归档。", "The proofs were saved; print, sign and file them."
 )
-REASON_MISSING = Phrase("请写明事由。什么都没有销毁。", "State the reason. Nothing was destroyed.")
-PURGED = Phrase(
-    "{number}　{at} 销毁　事由：{reason}　备份中最迟保留至 {until}",
-    "{number}, destroyed {at}: {reason}; backups hold it until {until} at the latest",
+
+# --- how long cases are kept -------------------------------------------------------------------
+
+KEEPING = Phrase("保管年限", "Years kept")
+KIND = Phrase("债务类型", "Kind of debt")
+YEARS = Phrase("自结案日起保管", "Kept from the closing")
+YEARS_UNIT = Phrase(" 年", " years")
+SOURCE = Phrase("依据（哪项规定第几条）", "By which rule, and its article")
+SET_YEARS = Phrase("设定", "Set")
+YEARS_SET = Phrase("已设定，并已记入操作记录。", "Set; the record says so.")
+YEARS_NONE = Phrase("请填写年数", "how many?")
+YEARS_MISSING = Phrase(
+    "请填写年数，并写明依据哪项规定。年限没有改动。",
+    "Say how many years, and name the rule. The years were not changed.",
 )
+CLOSED = Phrase("结案", "Closed")
+KEPT_UNTIL = Phrase("保管至", "Kept until")
+EXPIRED = Phrase("保管期已满的案件（回车转到销毁）", "Kept long enough (Enter goes to Purge)")
 NO_CASE = Phrase("没有案件。", "There is no case.")
 
 # --- bundles ---------------------------------------------------------------------------------
@@ -110,6 +136,10 @@ PACKED = Phrase(
     "Bundle saved. Tell its reader the passphrase by another way.",
 )
 TAKE = Phrase("导入案件包", "Take in")
+BUNDLE_CHOSEN = Phrase(
+    "已选“{name}”。请输入寄出方另行告知的口令，再按“导入案件包”。",
+    "“{name}” is chosen. Enter the passphrase its sender told you, then “Take in”.",
+)
 TAKEN = Phrase(
     "案件“{case}”已导入。请与寄出方电话核对校验码：{fingerprint}",
     "Case “{case}” was taken in. Compare this fingerprint with the sender: {fingerprint}",

@@ -24,14 +24,25 @@ ITEMS = {
 }
 LEAST = Phrase("话里说的下限（元或月，可不填）", "Lower end in the words (yuan or months)")
 MOST = Phrase("话里说的上限（元或月，可不填）", "Upper end in the words (yuan or months)")
-PAPER = Phrase("核验：材料上的数额（元）", "Verify: the figure on the paper (yuan)")
+VERIFY = Phrase("核验后转述：材料不出示，只告知结论", "Verify and pass on: the paper stays")
+PAPER = Phrase("对方提交的材料", "Paper of the other side")
+NO_PAPER = Phrase("（证据中没有对方的材料）", "(none in the evidence)")
+PROVES = Phrase("证明什么", "What it proves")
+READ_MONEY = Phrase("材料上的数额（元）", "Figure on the paper (yuan)")
+READ_MONTHS = Phrase("材料上的月数", "Months on the paper")
+READ_DAY = Phrase("材料上的日期", "Day on the paper")
+READ_FACT = Phrase("材料证明的结果", "What the paper shows")
+FACTS = ((1, Phrase("是", "yes")), (0, Phrase("否", "no")))
 STAMP = Phrase("填入核验结论", "Fill in the conclusion")
-VERIFIED = Phrase(
-    "{item}的证明材料经调解员核对，在{letter}档（{band}）。材料由调解员看过，不出示。",
-    "Proof of the {item} was checked by the mediator: band {letter} ({band}). The paper stays.",
+PAPER_FIRST = Phrase(
+    "还没有可核验的材料。请先把对方提交的材料收入证据，并核对原件。",
+    "There is no paper to verify. Take it into the evidence first, and see the original.",
 )
-BAND = Phrase("每月{least}至{most}元", "{least} to {most} yuan a month")
-BAND_OPEN = Phrase("每月{least}元以上", "{least} yuan a month or more")
+FIGURE_FIRST = Phrase("请先填写材料上的内容。", "Fill in what the paper says first.")
+STAMPED = Phrase(
+    "以下按核验结论转述：上下限由区间定，须写明对方的同意。",
+    "Told as a conclusion: the ends are the band's, and consent must be written down.",
+)
 WORDS = Phrase("告知的原话", "The very words")
 WEIGH = Phrase("先看会露多少", "Weigh it first")
 CONSENT = Phrase("当事人的同意（何时、如何）", "Consent of the side whose it is (when, how)")
@@ -66,6 +77,7 @@ KIND = Phrase("方式", "How")
 WHAT = Phrase("内容", "What")
 KINDS = {
     "told": Phrase("转述", "told"),
+    "checked": Phrase("核验结论", "verified"),
     "round": Phrase("开封结果", "round opened"),
     "paper": Phrase("协议书", "agreement"),
     "page": Phrase("面谈出示", "shown jointly"),

@@ -60,6 +60,8 @@ VALUE = Phrase("价值（元）", "Value (yuan)")
 OF_DEBTOR = Phrase("债务人自己的", "The debtor's own")
 ORDER_AGREED = Phrase("约定了实现顺序", "Order agreed")
 GIVEN_UP = Phrase("债权人已放弃", "Given up")
+REGISTER = Phrase("登记证明号", "Register number")
+THIRD_AGREES = Phrase("第三人已书面同意", "Third person agrees in writing")
 KEPT_BY = Phrase("仍愿担保的人（用、隔开）", "Who stays bound (with 、)")
 
 CHANGES = Phrase("担保之后的债务变更", "Changes of the debt since")

@@ -6,7 +6,8 @@ from mediator.wording.phrases import Phrase
 
 TITLE = Phrase("入门导览 {at}/{count}", "First steps {at}/{count}")
 NEXT = Phrase("下一张", "Next")
-SKIP = Phrase("跳过导览", "Skip")
+SKIP = Phrase("跳过导览 Esc", "Skip Esc")
+SPOKEN = Phrase("{title}。{text}", "{title}. {text}")
 END = Phrase("开始使用", "Begin")
 
 CARDS: tuple[Phrase, ...] = (

@@ -1,7 +1,6 @@
 """The second text of an agreement: in traditional characters by a table, or in English.
 
-It has the layout of the first, paragraph beside paragraph. The annexes, mostly figures, stay
-Chinese.
+It has the layout of the first, paragraph beside paragraph, and annexes with the same rows.
 """
 
 from __future__ import annotations
@@ -14,11 +13,24 @@ from mediator.domain.bilingual import Tongue
 from mediator.domain.case import BodyKind
 from mediator.domain.parties import Party, PartyKind
 from mediator.wording import names
+from mediator.wording.agents import authority_said
 from mediator.wording.agreement import agreement_text, paper_of
+from mediator.wording.annexes_english import english_calculation, english_schedule
+from mediator.wording.annexes_traditional import converted_calculation, converted_schedule
 from mediator.wording.chips import filled
 from mediator.wording.chips_english import english_day
 from mediator.wording.paper_context import BLANK, Paper, paragraphs
-from mediator.wording.paper_parts import AgreementText, Clause, Field, PartyText
+from mediator.wording.paper_parties import identity_name
+from mediator.wording.paper_parts import (
+    AgreementText,
+    BodyText,
+    Clause,
+    Field,
+    Mark,
+    PartyText,
+    SignatureText,
+)
+from mediator.wording.phrases import Language
 from mediator.wording.traditional import TraditionalTable
 
 
@@ -57,6 +69,19 @@ def _traditional(agreement: Agreement, table: TraditionalTable) -> AgreementText
             for c in text.clauses
         ),
         signing=said(text.signing),
+        signatures=tuple(
+            replace(one, title=said(one.title), lines=all_said(one.lines), note=said(one.note))
+            for one in text.signatures
+        ),
+        body=replace(
+            text.body,
+            lines=all_said(text.body.lines),
+            name=said(text.body.name),
+            seal=said(text.body.seal),
+            day=said(text.body.day),
+        ),
+        schedule=converted_schedule(text.schedule, said) if text.schedule else None,
+        calculation=converted_calculation(text.calculation, said),
     )
 
 
@@ -75,7 +100,7 @@ def _english(agreement: Agreement) -> AgreementText:
     manner = "signature, seal or fingerprint" if people else "signature or seal"
     return replace(
         text,
-        title=f"{kind} Agreement",
+        title=f"{kind} {'Supplementary ' if agreement.supersedes else ''}Agreement",
         number=f"No. {agreement.number or BLANK}",
         parties_heading="I. Parties",
         parties=tuple(_english_party(paper, *each) for each in paper.english_parties),
@@ -87,6 +112,40 @@ def _english(agreement: Agreement) -> AgreementText:
             _english_clause(paper, at, clause.law) for at, clause in enumerate(text.clauses)
         ),
         signing=f"The parties ({manner}):",
+        signatures=tuple(
+            _english_place(*each, one)
+            for each, one in zip(paper.english_parties, text.signatures, strict=True)
+        ),
+        body=_english_body(paper, text.body),
+        schedule=english_schedule(agreement) if text.schedule else None,
+        calculation=english_calculation(paper),
+    )
+
+
+def _english_place(call: str, party: Party, one: SignatureText) -> SignatureText:
+    lines = tuple(_SIGNS[line] for line in one.lines)
+    note = "Fingerprint" if one.mark is Mark.FINGERPRINT else "(Seal)"
+    title = f"{call} ({names.ROLE[party.role].en})"
+    return replace(one, title=title, lines=lines, note=note)
+
+
+_SIGNS = {
+    "签名": "Signature",
+    "委托代理人签名": "Agent",
+    "代表人签名": "Representative",
+    "人民调解员签名": "Mediator",
+    "调解员签名": "Mediator",
+    "记录人签名": "Recorder",
+}
+
+
+def _english_body(paper: Paper, one: BodyText) -> BodyText:
+    return replace(
+        one,
+        lines=tuple(_SIGNS[line] for line in one.lines),
+        name=paper.translated("body.name", paper.body),
+        seal="Seal of the body",
+        day=english_day(paper.agreement.agreed_on),
     )
 
 
@@ -96,20 +155,25 @@ def _english_party(paper: Paper, call: str, party: Party) -> PartyText:
     if company:
         rows = [
             [("Name", party.name)],
-            [("Credit code", party.identity)],
+            [(identity_name(party).en, party.identity)],
             [("Representative", party.representative), ("Telephone", party.phone)],
-            [("Seat", party.address)],
+            [("Registered address", party.address)],
         ]
     else:
         sex = {"男": "male", "女": "female"}.get(party.sex, party.sex)
         rows = [
-            [("Name", party.name), ("Sex", sex), ("Nation", party.nation)],
+            [("Name", party.name), ("Sex", sex), ("Ethnic group", party.nation)],
             [("Age", "" if age is None else str(age)), ("Occupation", party.occupation)],
-            [("Identity no.", party.identity), ("Telephone", party.phone)],
+            [(identity_name(party).en, party.identity), ("Telephone", party.phone)],
             [("Address", party.address)],
         ]
     if party.agent:
-        rows.append([("Agent", party.agent.name), ("Authority", party.agent.authority)])
+        rows.append(
+            [
+                ("Agent", party.agent.name),
+                ("Authority", authority_said(party.agent, Language.ENGLISH)),
+            ]
+        )
     role = names.ROLE[party.role].en
     return PartyText(call, role, tuple(tuple(Field(*field) for field in row) for row in rows))
 

@@ -24,13 +24,26 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Scanned:
+    """A text that a camera reads, with the caption under it."""
+
+    caption: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SlipText:
-    """One sheet: what it is, the codes on it, what to do with it, and a line at its foot."""
+    """One sheet: what it is, the codes on it, what to do with it, and a line at its foot.
+
+    ``small`` are long lines in small print, ``scanned`` what a camera reads.
+    """
 
     title: str
     codes: tuple[Marked, ...]
     paragraphs: tuple[str, ...]
     foot: str
+    small: tuple[str, ...] = ()
+    scanned: tuple[Scanned, ...] = ()
 
 
 def recovery_slips(

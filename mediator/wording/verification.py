@@ -18,6 +18,18 @@ CHECKS: dict[str, Phrase] = {
         "由借款、还款和现行规则表重新计算，每一行利息和债权总额均与所载一致",
         "worked out anew from its facts and the law tables, every line and total is as stated",
     ),
+    "plan_interest_recomputed": Phrase(
+        "分期期间的利息按所载利率逐期重新计算，与各期金额一致",
+        "interest inside the plan, walked row by row at the stated rate, is in the rows",
+    ),
+    "shares_recomputed": Phrase(
+        "各债权人的份额按所载规则重新分配，分文不差",
+        "every creditor's share, divided anew by the stated rule, is as stated",
+    ),
+    "limits_hold": Phrase(
+        "业绩补付、抵偿作价、债务加入的限额和时效届满日都在应有的范围之内",
+        "earn-out, transfers, joining and the end of limitation keep within their limits",
+    ),
     "rows_in_order": Phrase("期次连续，日期依次", "rows are numbered and in order of time"),
     "dates_follow": Phrase(
         "结算日、签订日、首期日依次不早于前一日", "balance day, signing day, first payment follow"
@@ -39,6 +51,18 @@ CHECKS: dict[str, Phrase] = {
     "signature_intact": Phrase(
         "电子签名完好，覆盖整个文件（签名人是否可信由人核实）",
         "the electronic signature is intact and covers the whole file (people judge the signer)",
+    ),
+    "marks_bound": Phrase(
+        "每个签名、指印图像的点阵与其校验码一致",
+        "the dots of every signature and fingerprint give the hash that binds them",
+    ),
+    "marks_version": Phrase(
+        "签名、指印图像都是在这一稿上做的",
+        "every picture of a signature or fingerprint was made on this version",
+    ),
+    "marks_placed": Phrase(
+        "每个签名、指印图像都在其本人的位置，没有重复",
+        "every picture of a signature or fingerprint is in its owner's place, once",
     ),
     "nothing_added": Phrase(
         "没有另加的附件、批注或动作", "no attachment, note or action was added"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mediator.domain.warnings import Level, Reason, Warned
+from mediator.domain.warnings import Level, Reason, SignKind, Warned
 from mediator.wording.figures import readable
 from mediator.wording.phrases import Language, Phrase
 
@@ -30,7 +30,8 @@ REASONS = {
         "自{day}起已构成违约，现应付 {amount} 元", "in breach since {day}; {amount} is owed now"
     ),
 }
-_SIGN = Phrase("{day} {what}：{act}", "{day} {what}: {act}")
+_SIGN = Phrase("{day} {what}", "{day} {what}")
+_ACT = Phrase("{what}：{act}", "{what}: {act}")
 _NOTED = Phrase("{what}（{note}）", "{what} ({note})")
 _HEAD = Phrase("提示级别：{level}", "Attention: {level}")
 
@@ -40,12 +41,17 @@ def reason_said(reason: Reason, language: Language) -> str:
     figures = {name: readable(figure) for name, figure in reason.figures}
     if reason.sign is None:
         return REASONS[reason.code].said(language, **figures)
-    chinese = language is Language.CHINESE
-    what = reason.sign.chinese if chinese else reason.sign.english
-    act = reason.sign.act_chinese if chinese else reason.sign.act_english
-    if figures["note"]:
-        what = _NOTED.said(language, what=what, note=figures["note"])
-    return _SIGN.said(language, day=figures["day"], what=what, act=act).rstrip("：: ")
+    what = sign_said(reason.sign, figures["note"], language)
+    return _SIGN.said(language, day=figures["day"], what=what)
+
+
+def sign_said(kind: SignKind, note: str, language: Language) -> str:
+    """Return what was seen at a follow-up, and what to do about it."""
+    what = language.choice(kind.chinese, kind.english)
+    act = language.choice(kind.act_chinese, kind.act_english)
+    if note:
+        what = _NOTED.said(language, what=what, note=note)
+    return _ACT.said(language, what=what, act=act) if act else what
 
 
 def warned_report(found: Warned, language: Language) -> str:

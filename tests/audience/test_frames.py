@@ -31,8 +31,9 @@ PAGES = st.builds(
     st.lists(CARDS, max_size=3).map(tuple),
     st.lists(BARS, max_size=3).map(tuple),
     st.text(max_size=40),
+    st.booleans(),
 )
-EMPTY = {"title": "a", "lines": [], "cards": [], "bars": [], "foot": ""}
+EMPTY = {"title": "a", "lines": [], "cards": [], "bars": [], "foot": "", "pointer": False}
 
 
 @given(st.lists(PAGES, max_size=4))
@@ -58,6 +59,7 @@ def framed(content: object) -> bytes:
         framed([]),
         framed({"title": "a"}),
         framed(EMPTY | {"more": 1}),
+        framed(EMPTY | {"pointer": 1}),
         framed(EMPTY | {"title": 1}),
         framed(EMPTY | {"lines": "b"}),
         framed(EMPTY | {"lines": [1]}),
@@ -70,7 +72,7 @@ def framed(content: object) -> bytes:
         framed(EMPTY | {"foot": None}),
         (200_000).to_bytes(4, "big") + b"[" * 200_000,
     ],
-    ids=range(18),
+    ids=range(19),
 )
 def test_what_is_no_page_is_refused(data: bytes) -> None:
     with pytest.raises(FrameRefusedError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -71,13 +72,35 @@ def test_a_change_of_screens_is_black_until_the_next_page(
     assert "#fbfaf7" in colors(window)
 
 
+def test_the_pointer_is_hidden_unless_the_page_comes_with_it(window: PartyScreen) -> None:
+    def shape() -> Qt.CursorShape:
+        return window.cursor().shape()
+
+    assert shape() is Qt.CursorShape.BlankCursor
+    window.put(PAGE)
+    assert shape() is Qt.CursorShape.BlankCursor
+
+    pointed = replace(PAGE, pointer=True)
+    window.put(pointed)
+    assert shape() is Qt.CursorShape.BitmapCursor
+    ring = window.cursor().pixmap().toImage()
+    assert ring.pixelColor(24, 6).name() == "#b3261e"
+    assert ring.pixelColor(24, 24).alpha() == 0
+
+    window.blacken()
+    assert shape() is Qt.CursorShape.BlankCursor
+    window.put(pointed)
+    window.put(None)
+    assert shape() is Qt.CursorShape.BlankCursor
+
+
 def test_keys_are_named_and_nothing_else_is(
     qtbot: QtBot, window: PartyScreen, said: list[str]
 ) -> None:
     window.put(PAGE)
-    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_A):
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_P, Qt.Key.Key_A):
         qtbot.keyClick(window, key)
-    assert said == ["shown", "next", "back"]
+    assert said == ["shown", "next", "back", "point"]
 
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.page == BLACK

@@ -17,14 +17,15 @@ from mediator.domain.tally import tally
 from mediator.engine.tallies import Followed, tallies
 from tests.domain.performing import agreement
 
-COUNT, ROWS, AS_OF = 28_000, 36, date(2028, 6, 15)
+FEW, ALL = 2_800, 28_000
+ROWS, AS_OF = 36, date(2028, 6, 15)
 
 
-@pytest.fixture(scope="module")
-def followed() -> list[Followed]:
+@pytest.fixture(params=[FEW, pytest.param(ALL, marks=pytest.mark.slow)])
+def followed(request: pytest.FixtureRequest) -> list[Followed]:
     """Agreements that begin on different days; most pay in time, some late, some stop."""
     random, whole, made = Random(8), agreement(), []
-    for _ in range(COUNT):
+    for _ in range(request.param):
         days = monthly_days(date(2026, 7, random.randint(2, 28)), ROWS)
         schedule = scheduled(equal_amounts(Money.of("3000"), ROWS, 100), days)
         kept = random.choice((ROWS, ROWS, ROWS, random.randint(0, ROWS)))
@@ -38,7 +39,7 @@ def followed() -> list[Followed]:
     return made
 
 
-def test_28_000_agreements_stand_where_the_plain_rules_put_them(
+def test_agreements_stand_where_the_plain_rules_put_them(
     followed: list[Followed], law: Law, benchmark: BenchmarkFixture
 ) -> None:
     together = tallies(followed, law.workdays, as_of=AS_OF)

@@ -14,10 +14,10 @@ from mediator.desktop.home_list import CaseList
 from mediator.desktop.intake import IntakePage
 from mediator.domain.case_days import CaseDay, DayKind
 from mediator.domain.claims import Repayment
+from mediator.domain.listing import CaseSummary
 from mediator.domain.money import Money
 from mediator.domain.stages import Stage
 from mediator.usecases.claims import set_claim
-from mediator.usecases.ports import CaseSummary
 from tests.desktop.desk import NOON, Desk
 
 COUNT, ROWS = 100_000, 500

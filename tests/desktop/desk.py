@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,14 +26,16 @@ from mediator.desktop.workspace import Workspace
 from mediator.domain.refusals import NotSaved, Refusal
 from mediator.domain.stages import Stage
 from mediator.usecases.ports import Rescued, SafeArchive, Services
-from mediator.vault import KeyCost, create_vault, open_vault, rescue_vault
-from mediator.wording.phrases import Language
+from mediator.usecases.steps import Steps
+from mediator.vault import KeyCost, create_vault, open_vault, recover_vault, rescue_vault
+from mediator.vault_bootstrap import outline
 
 W = TypeVar("W", bound=QWidget)
 
 PASSPHRASE = "correct horse battery staple"
 NOON = datetime(2026, 10, 12, 12, 0, tzinfo=UTC)
 ROUND_TRIPS = 3
+PATIENCE_MS = 60_000  # a busy machine is slow, not wrong
 _KEYS = dict(zip(Stage, "123456789", strict=True))
 
 
@@ -41,25 +44,31 @@ def make_services(folder: Path) -> Services:
     floor = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
 
     def create(path: Path, passphrase: str) -> SafeArchive:
-        return create_vault(path, passphrase, clock=lambda: NOON, cost=floor)
+        return create_vault(path, passphrase, clock=lambda: NOON, cost=floor, outline=outline)
 
-    def open_(path: Path, passphrase: str) -> SafeArchive:
-        return open_vault(path, passphrase, clock=lambda: NOON)
+    def open_(path: Path, passphrase: str, steps: Steps) -> SafeArchive:
+        return open_vault(path, passphrase, clock=lambda: NOON, outline=outline, steps=steps)
 
-    def open_older(path: Path, passphrase: str) -> SafeArchive:
-        return open_vault(path, passphrase, clock=lambda: NOON, accept_older=True)
+    def open_older(path: Path, passphrase: str, steps: Steps) -> SafeArchive:
+        return open_vault(path, passphrase, clock=lambda: NOON, accept_older=True, outline=outline)
 
-    def rescue(path: Path, passphrase: str) -> Rescued:
-        return rescue_vault(path, passphrase, clock=lambda: NOON)
+    def rescue(path: Path, passphrase: str, steps: Steps) -> Rescued:
+        return rescue_vault(path, passphrase, clock=lambda: NOON, outline=outline, steps=steps)
+
+    def recover(path: Path, codes: list[str], passphrase: str, steps: Steps) -> SafeArchive:
+        return recover_vault(
+            path, codes, passphrase, clock=lambda: NOON, outline=outline, steps=steps
+        )
 
     return replace(
-        bootstrap.services(Language.CHINESE),
+        bootstrap.services(),
         clock=lambda: NOON,
         archive_path=folder / "cases.mvault",
         create_archive=create,
         open_archive=open_,
         open_older_archive=open_older,
         rescue_archive=rescue,
+        recover_archive=recover,
     )
 
 
@@ -77,7 +86,7 @@ class Desk:
         self.window.resize(1366, 768)
         self.window.show()
         self.window.activateWindow()
-        self.bot.waitUntil(self.window.isActiveWindow)
+        self.bot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
         return self.window
 
     @property
@@ -94,7 +103,7 @@ class Desk:
         page = self.page(UnlockPage)
         self.write(page.passphrase.line, PASSPHRASE)
         self.write(page.again.line, PASSPHRASE)
-        with self.bot.waitSignal(self.workspace.unlocked):
+        with self.bot.waitSignal(self.workspace.unlocked, timeout=PATIENCE_MS):
             self.press(page.again.line, Qt.Key.Key_Return)
         self.settle()
 
@@ -162,7 +171,7 @@ class Desk:
     def settle(self) -> None:
         """Wait until the database thread has answered, and what the answer asked for as well."""
         for _ in range(ROUND_TRIPS):
-            with self.bot.waitCallback() as done:
+            with self.bot.waitCallback(timeout=PATIENCE_MS) as done:
                 self.workspace.worker.ask(self.window, lambda: None, done, _raise)
 
     def leave(self) -> None:
@@ -211,7 +220,8 @@ def _raise(refusal: Refusal) -> None:
 
 @contextmanager
 def seated(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
-    """A desk whose threads end with the test."""
+    """A desk whose threads end with the test; the one before is cleared away first."""
+    gc.collect(1)
     desk = Desk(qtbot, make_services(folder))
     yield desk
     desk.leave()

@@ -1,5 +1,6 @@
 """The agreement page: what it shows is what it saves, and a failed save loses nothing."""
 
+import gc
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from mediator.desktop.agreement import AgreementPage
 from mediator.desktop.intake import IntakePage
+from mediator.desktop.papers.preview import PaperPage
 from mediator.domain.parties import Role
 from mediator.domain.stages import Stage
 from mediator.usecases.intake import set_party
+from mediator.usecases.ports import PagePicture
 from tests.desktop.desk import Desk
 
 
@@ -26,6 +29,12 @@ def draft(desk: Desk, page: AgreementPage, at: int = 3) -> None:
     desk.bot.waitUntil(lambda: bool(page.preview.pages))
 
 
+def pictures() -> int:
+    """How many pictures of pages are in memory, waiting for Python's collection or not."""
+    kinds = (PagePicture, PaperPage)
+    return sum(isinstance(each, kinds) for each in gc.get_objects())
+
+
 def test_without_a_plan_the_page_says_where_to_choose_one(page: AgreementPage) -> None:
     assert page.preview.message.text().startswith("还没有选定方案")
     assert not page.save.isEnabled()
@@ -37,6 +46,21 @@ def test_a_chosen_plan_is_drafted_and_shown(hearing: Desk, page: AgreementPage) 
     assert page.save.isEnabled()
     assert page.mark.text().startswith("校验码 ")
     assert page.preview.pages[0].width() <= page.preview.viewport().width()
+
+
+def test_no_picture_of_a_page_stays_in_memory_when_the_page_is_left(
+    hearing: Desk, page: AgreementPage
+) -> None:
+    """A dozen pages are a hundred megabytes, and nobody may find them after a lock."""
+    gc.collect()
+    before = pictures()
+    draft(hearing, page)
+    page.tabs.setCurrentWidget(page.tabs.of_papers)
+    hearing.bot.waitUntil(lambda: bool(page.papers.preview.pages))
+    assert pictures() > before
+    assert not gc.isenabled()
+    hearing.enter(Stage.INTAKE, IntakePage)
+    assert pictures() == before
 
 
 def test_terms_added_by_hand_go_into_a_new_paper(hearing: Desk, page: AgreementPage) -> None:

@@ -15,13 +15,16 @@ from mediator.desktop.board import BoardPage
 from mediator.desktop.board.masks import masked
 from mediator.desktop.claims import ClaimsPage
 from mediator.desktop.intake import IntakePage
+from mediator.desktop.words import say
 from mediator.domain.bargaining import Reason
-from mediator.domain.caucus import CreditorPosition, DebtorPosition
+from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.disclosure import Policy
 from mediator.domain.stages import Stage
+from mediator.usecases.board import weigh
 from mediator.usecases.caucus import keep_position
 from mediator.usecases.claims import set_claim, set_policy
 from mediator.usecases.ports import Archive
+from mediator.wording import screen_board as words
 from mediator.wording.screen_board import HIDDEN
 from tests.desktop.desk import Desk
 
@@ -41,6 +44,22 @@ def test_sealed_figures_show_only_while_space_is_held(hearing: Desk, page: Board
 
     hearing.bot.keyRelease(page.plans, Qt.Key.Key_Space)
     assert LEAST not in hearing.texts()
+
+
+def test_the_board_says_when_neither_room_was_heard(desk: Desk) -> None:
+    desk.create()
+    desk.take_example()
+    case = desk.workspace.case
+    board = desk.enter(Stage.BOARD, BoardPage)
+    assert not board.unheard.isVisible()
+
+    menu, law = board.menu, desk.services.law
+    assert menu is not None
+    board.show_board(
+        weigh(case, menu, Positions(CreditorPosition(), DebtorPosition()), law), heard=False
+    )
+    assert board.unheard.isVisible()
+    assert say(words.PUBLIC_MENU) in board.unheard.text()
 
 
 def test_space_reveals_and_never_presses_a_button(hearing: Desk, page: BoardPage) -> None:
@@ -105,6 +124,7 @@ def test_the_menu_is_the_same_whatever_was_said_in_a_room(hearing: Desk, page: B
         keep_position(archive, case, CreditorPosition())
         keep_position(archive, case, DebtorPosition())
 
+    hearing.enter(Stage.CLAIMS, ClaimsPage)  # on the board what was said cannot be changed
     with hearing.bot.waitCallback() as kept:
         hearing.workspace.ask(hearing.window, say_nothing, kept, print)
     again = hearing.enter(Stage.BOARD, BoardPage)

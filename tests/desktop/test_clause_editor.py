@@ -1,5 +1,7 @@
 """The clause editor: words are typed around figures, and the paper follows."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,10 @@ from mediator.desktop.agreement import AgreementPage
 from mediator.desktop.agreement.chip_text import ChipEdit
 from mediator.domain.bilingual import Tongue
 from mediator.domain.clauses import Origin
+from mediator.domain.replans import Replan
 from mediator.domain.stages import Stage
+from mediator.domain.undertakings import CourtChoice, CourtLink, CreditDuties, Undertakings
+from mediator.usecases.history import Change
 from tests.desktop.desk import Desk
 
 
@@ -19,7 +24,7 @@ from tests.desktop.desk import Desk
 def page(hearing: Desk) -> AgreementPage:
     page = hearing.enter(Stage.AGREEMENT, AgreementPage)
     page.plan.choose(page.plan._values[3])
-    page.tabs.setCurrentWidget(page.clauses)
+    page.tabs.setCurrentWidget(page.tabs.of_clauses)
     return page
 
 
@@ -166,13 +171,13 @@ def test_clauses_move_by_keys_only_while_they_are_at_hand(
 
 
 def test_a_clause_is_taken_from_the_library_worded_and_left_out(page: AgreementPage) -> None:
-    page.clauses.take.choose("court")
-    assert page.clauses.clause == "court"
-    page.clauses.variant.choose("creditor_home")
+    page.clauses.take.choose("credit")
+    assert page.clauses.clause == "credit"
+    page.clauses.variant.choose("institution")
 
-    assert "{creditor}住所地" in page.clauses.text.edit.text()
+    assert "结清证明" in page.clauses.text.edit.text()
     page.clauses.leave_out()
-    assert not any("约定管辖" in line for line in headings(page))
+    assert not any("信用信息的更正" in line for line in headings(page))
 
 
 def test_a_needed_clause_stays_and_the_reason_is_said(page: AgreementPage) -> None:
@@ -213,13 +218,19 @@ def test_a_review_holds_for_the_pages_shown_and_a_change_voids_it(
     assert "须经律师复核" in page.refused.text.text()
 
     hearing.rewrite(page.versions.lawyer.line, "林律师")
+    hearing.rewrite(page.versions.office.line, "上海某某律师事务所")
+    page.versions.remarks.edit.setPlainText("第三条可以执行。\n送达地址请再核对。")
     page.versions.record_look()
+    review = hearing.workspace.case.settlement.review  # type: ignore[union-attr]
+    assert review is not None
+    assert review.office == "上海某某律师事务所"
+    assert review.remarks == "第三条可以执行。\n送达地址请再核对。"
     assert "复核有效" in page.versions.looked.text()
     with hearing.bot.waitSignal(hearing.workspace.case_replaced):
         page.save_to(str(tmp_path / "a.pdf"))
     assert (tmp_path / "a.pdf").exists()
 
-    page.clauses.take.choose("court")
+    page.clauses.take.choose("credit")
     hearing.bot.waitUntil(lambda: "复核失效" in page.versions.looked.text())
 
 
@@ -255,3 +266,46 @@ def test_what_was_typed_is_translated_by_hand(hearing: Desk, page: AgreementPage
     assert now is not None
     assert now.parallel is not None
     assert now.parallel.translations == ()
+
+
+def test_the_reason_of_a_change_is_translated_where_the_rest_is(
+    hearing: Desk, page: AgreementPage
+) -> None:
+    page.second.tongue.choose(Tongue.ENGLISH)
+    case = hearing.workspace.case
+    replan = Replan(date(2026, 12, 20), date(2027, 1, 15), 18, "收入减少")
+    changed = replace(case, performance=replace(case.performance, replans=(replan,)))
+    hearing.workspace.keep(Change(changed, "replan_proposed"))
+
+    entry = page.translations.entries["changes[0].reason"]
+    entry.edit.setPlainText("A fall in income.")
+    entry.flush()
+
+    settlement = hearing.workspace.case.settlement
+    assert settlement is not None
+    assert settlement.parallel is not None
+    assert settlement.parallel.of("changes[0].reason") == "A fall in income."
+
+
+def test_what_is_agreed_beside_the_figures_brings_its_clauses(
+    hearing: Desk, page: AgreementPage
+) -> None:
+    panel = page.undertakings
+    panel.fold.open()
+    panel.link.choose(CourtLink.DEBTOR_HOME)
+    hearing.rewrite(panel.proof.line, "居住证")
+    panel.proof.flush()
+    panel.notarised.box.click()
+    panel.credit.box.click()
+    panel.reported.box.click()
+
+    settlement = hearing.workspace.case.settlement
+    assert settlement is not None
+    assert settlement.undertakings == Undertakings(
+        court=CourtChoice(CourtLink.DEBTOR_HOME, "", "居住证"),
+        notarised=True,
+        credit=CreditDuties(reported=True),
+    )
+    said = headings(page)
+    for heading in ("约定管辖", "公证", "信用记录的修复"):
+        assert any(heading in line for line in said), heading

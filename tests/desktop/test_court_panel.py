@@ -34,8 +34,8 @@ def page(hearing: Desk) -> BoardPage:
 
 
 def editor(page: BoardPage) -> CourtEditor:
-    assert page.editor is not None
-    return page.editor
+    assert page.editors.court is not None
+    return page.editors.court
 
 
 def opened_editor(hearing: Desk, page: BoardPage) -> CourtEditor:
@@ -101,7 +101,7 @@ def test_an_estimate_typed_is_sealed_and_worked_out_at_once(hearing: Desk, page:
     hearing.rewrite(win.source.line, "类案检索")
     hearing.press(form.done, Qt.Key.Key_Return)
 
-    assert page.editor is None
+    assert page.editors.court is None
     assert page.court.isVisible()
     assert kept(hearing).creditor.win == Between(Decimal(60), Decimal(95), "类案检索")
     hearing.bot.keyPress(page.court.ways, Qt.Key.Key_Space)
@@ -210,7 +210,7 @@ def test_answers_of_a_room_leave_the_outlook_as_it_was(hearing: Desk, page: Boar
     before = kept(hearing)
     room = hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
     hearing.rewrite(room.questions[0].entry.line, "119000")  # type: ignore[attr-defined]
-    hearing.settle()
+    hearing.enter(Stage.BOARD, BoardPage)  # in a room the vault opens no other
 
     assert before != CourtOutlook()
     assert kept(hearing) == before

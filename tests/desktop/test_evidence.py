@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from mediator.desktop.home import HomePage
 from mediator.desktop.intake import IntakePage
 from mediator.desktop.intake.evidence import EvidenceDialog
+from mediator.desktop.words import refusal_text
 from mediator.domain.evidence import Acceptance, Exhibit
 from mediator.domain.parties import Role
+from mediator.domain.safe_refusals import DiskNearlyFull
 from mediator.domain.stages import Stage
+from mediator.usecases.history import Change
 from tests.desktop.desk import Desk
 
 ENTER = Qt.Key.Key_Return
@@ -112,3 +118,26 @@ def test_locking_takes_it_away(hearing: Desk, tray: EvidenceDialog) -> None:
 
     shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     assert shown == [hearing.window]
+
+
+def test_on_a_disk_nearly_full_a_file_is_refused_with_what_to_do_and_text_goes_on(
+    hearing: Desk, tray: EvidenceDialog, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = SimpleNamespace(free=60 * 1024**2)
+    monkeypatch.setattr("mediator.vault.vault.disk_usage", lambda _path: left)
+    before = exhibits(hearing)
+    tray.take(str(file))
+    hearing.settle()
+
+    assert exhibits(hearing) == before
+    assert tray.refused.text.text() == refusal_text(DiskNearlyFull(60))
+    tray.close()
+    workspace = hearing.workspace
+    workspace.keep(Change(replace(workspace.case, number="照常保存"), "register_set"))
+    hearing.settle()
+    hearing.window.home()
+    hearing.settle()
+    warned = hearing.page(HomePage).disk
+    assert warned.isVisible()
+    assert warned.text().startswith("磁盘只剩 60 MB。")
+    assert not workspace.unsaved

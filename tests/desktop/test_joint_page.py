@@ -16,7 +16,10 @@ from mediator.desktop.joint import JointPage
 from mediator.desktop.party_screen import shown
 from mediator.desktop.unlock import UnlockPage
 from mediator.domain.disclosable import StagedPage
-from mediator.domain.stages import Progress, Stage, progress
+from mediator.domain.money import Money
+from mediator.domain.progress import progress
+from mediator.domain.stages import Progress, Stage
+from mediator.usecases.caucus import release_means
 from tests.desktop.desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -59,6 +62,23 @@ def frozen(page: JointPage) -> bool:
 
 def covered(page: JointPage) -> bool:
     return page.presenting.covered
+
+
+def test_every_staged_page_says_why_it_may_be_shown(hearing: Desk, page: JointPage) -> None:
+    case = hearing.workspace.case
+    on = hearing.services.clock().date()
+    change = release_means(case, Money.of("8500"), words="每月可还8500元", on=on)
+    hearing.workspace.keep(change)
+    hearing.settle()
+
+    model = page.staged.model()
+    why = {p.title.text: model.index(at, 1).data() for at, p in enumerate(page.pages)}
+    assert why["各方当事人"] == "✓ 双方已知"
+    assert why["经本人同意告知对方的内容"] == f"✓ 经债务人同意（{on.isoformat()}）"
+
+
+def test_the_pages_to_show_have_the_focus_first(page: JointPage) -> None:
+    assert page.staged.hasFocus()
 
 
 def test_pages_are_staged_and_none_is_on_air(page: JointPage) -> None:
@@ -116,6 +136,34 @@ def test_b_is_black_and_f_keeps_the_page(hearing: Desk, page: JointPage) -> None
     assert on_air(page) is None
     assert not frozen(page)
     assert page.air.page == BLACK
+
+
+def test_p_points_on_the_page_that_is_shown_until_it_turns_black(
+    hearing: Desk, page: JointPage
+) -> None:
+    def pointing() -> bool:
+        return page.presenting.pointing
+
+    begin(hearing, page)
+    hearing.press(page.staged, Qt.Key.Key_P)
+    assert not pointing()
+    assert not page.point.isEnabled()
+    take(hearing, page)
+    hearing.press(page.staged, Qt.Key.Key_P)
+    assert pointing()
+    assert page.point.text() == "收起指针 P"
+    hearing.press(page.staged, Qt.Key.Key_PageDown)
+    hearing.bot.waitUntil(lambda: on_air(page) == page.pages[1])
+    assert pointing()
+    assert len(hearing.workspace.case.presented) == 2
+
+    hearing.press(page.staged, Qt.Key.Key_P)
+    assert not pointing()
+    hearing.press(page.staged, Qt.Key.Key_P)
+    hearing.press(page.staged, Qt.Key.Key_B)
+    assert not pointing()
+    hearing.settle()
+    assert len(hearing.workspace.case.presented) == 2
 
 
 def test_turning_the_page_goes_on_air_only_from_a_page(hearing: Desk, page: JointPage) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from mediator.desktop.performance import PerformancePage
@@ -12,6 +14,7 @@ from mediator.domain.money import Money
 from mediator.domain.receipts import Payer
 from mediator.domain.stages import Stage
 from mediator.usecases.agreement import choose_plan
+from mediator.usecases.history import Change
 from tests.desktop.desk import Desk
 
 
@@ -33,6 +36,62 @@ def test_without_a_plan_the_page_says_what_comes_first(hearing: Desk) -> None:
     assert not page.as_due.isEnabled()
     page.record_due()
     assert hearing.workspace.case.performance.receipts == ()
+    assert not page.amount.isVisible()
+    assert not page.visit.isVisible()
+    assert page.closing.isVisible()  # a mediation that failed is closed here too
+
+    page.first.click()
+    hearing.settle()
+
+    assert hearing.window.stage is Stage.AGREEMENT
+
+
+def test_what_was_noted_stays_in_sight_when_the_plan_is_taken_back(
+    hearing: Desk, page: PerformancePage
+) -> None:
+    assert not page.first.isVisible()
+    page.as_due.click()
+    case = hearing.workspace.case
+    hearing.workspace.keep(Change(replace(case, settlement=None), "plan_chosen"))
+
+    assert page.receipts.isVisible()
+    assert page.first.isVisible()
+
+
+def test_p_goes_to_a_payment_with_what_is_due_next_and_v_to_a_visit(
+    hearing: Desk, page: PerformancePage
+) -> None:
+    asked = page._next_amount()
+    page.setFocus()
+    hearing.press(page, Qt.Key.Key_P)
+    assert page.amount.line.hasFocus()
+    assert (page.on.value, page.amount.value) == (date(2026, 10, 12), asked)
+    assert hearing.workspace.case.performance.receipts == ()
+
+    hearing.rewrite(page.amount.line, "1000")
+    page.dues.setFocus()
+    hearing.press(page.dues, Qt.Key.Key_P)
+    assert page.amount.value == Money.of("1000")
+
+    page.dues.setFocus()
+    hearing.press(page.dues, Qt.Key.Key_V)
+    assert page.visit.visited.line.hasFocus()
+    assert page.visit.on.value == date(2026, 10, 12)
+    hearing.write(page.visit.visited.line, "VIP p")
+    assert page.visit.visited.line.text() == "VIP p"
+
+
+@pytest.mark.parametrize(("plan", "says"), [("equal-6", False), ("lump-half-waived", True)])
+def test_a_plan_paid_at_once_says_that_there_are_no_installments(
+    hearing: Desk, plan: str, says: bool
+) -> None:
+    case, law = hearing.workspace.case, hearing.workspace.services.law
+    hearing.workspace.keep(choose_plan(case, law, plan, agreed_on=date(2026, 10, 12)))
+    page = hearing.enter(Stage.PERFORMANCE, PerformancePage)
+
+    assert page.once.text() == "本案一次付清，无分期。"
+    assert page.once.isVisible() is says
+    assert page.dues.isVisible()
 
 
 def test_one_key_notes_what_is_due_next(hearing: Desk, page: PerformancePage) -> None:
@@ -44,6 +103,21 @@ def test_one_key_notes_what_is_due_next(hearing: Desk, page: PerformancePage) ->
     assert (receipt.on, receipt.amount) == (date(2026, 10, 12), asked)
     assert page.dues.model_.rows[0][3] == page.dues.model_.rows[0][2]
     assert page.receipts.model_.rowCount() == 1
+
+
+def test_what_is_doubtful_and_the_rule_behind_each_figure_stand_on_the_page(
+    hearing: Desk, page: PerformancePage
+) -> None:
+    assert "依据：" in page.why.text()
+    for payer in (Payer.UNKNOWN, Payer.DEBTOR, Payer.DEBTOR):
+        hearing.rewrite(page.on.line, "2026.10.12")
+        hearing.rewrite(page.amount.line, "1000")
+        page.paid_by.choose(payer)
+        page.record()
+
+    assert "付款人或者用途不明，核实以前未计入" in page.look.text()
+    assert "重复登记的请删除一笔" in page.look.text()
+    assert "performance.receipts" not in page.look.text()
 
 
 def test_a_payment_is_typed_and_its_payer_named(hearing: Desk, page: PerformancePage) -> None:

@@ -14,6 +14,8 @@ from mediator.desktop.board.search_panel import SearchPanel
 from mediator.desktop.board.search_rows import for_creditor, for_debtor
 from mediator.desktop.board.shapes import CORNERS
 from mediator.desktop.claims import ClaimsPage
+from mediator.desktop.joint import JointPage
+from mediator.desktop.rounds import RoundsPage
 from mediator.domain.case import Settlement
 from mediator.domain.caucus import CreditorPosition, DebtorPosition
 from mediator.domain.money import Money
@@ -251,3 +253,117 @@ def test_every_view_of_the_board_is_reached_from_the_palette(hearing: Desk) -> N
     hearing.press(board.to_search, Qt.Key.Key_Return)
     acts["board.court"].do()
     assert board.court.isVisible()
+
+
+def test_a_plan_is_pinned_with_its_reason_and_found_again_in_a_later_session(
+    hearing: Desk, panel: SearchPanel
+) -> None:
+    bar = panel.explain.bar
+    assert not bar.why.isVisible()
+    hearing.press(panel.table, Qt.Key.Key_P)
+    assert bar.why.hasFocus()
+    hearing.write(bar.why, "债权人 急用")
+    hearing.press(bar.why, Qt.Key.Key_Return)
+    chosen = panel.chosen
+    assert chosen is not None
+    assert bar.pins[0].why == "债权人 急用"
+    assert "◆" in str(panel.table.model_.rows[panel.at][0])
+    pinned = bar.pins
+    hearing.settle()
+
+    hearing.enter(Stage.CLAIMS, ClaimsPage)
+    again = searched(hearing)
+    assert again.explain.bar.pins == pinned
+    marks = [str(row[0]) for row in again.table.model_.rows]
+    assert sum("◆" in mark for mark in marks) == 1
+
+    again.explain.bar.turn_pin()
+    hearing.settle()
+    assert again.explain.bar.pins == ()
+
+
+def test_a_red_plan_is_laid_before_both_only_with_a_consent_and_then_reads_the_same_for_both(
+    hearing: Desk, panel: SearchPanel
+) -> None:
+    board = hearing.page(BoardPage)
+    bar, chosen = panel.explain.bar, panel.chosen
+    assert board.menu is not None
+    assert chosen is not None
+    before = board.menu.options
+    assert bar.consent.isVisible()
+    hearing.press(panel.table, Qt.Key.Key_D)
+    assert "没有提给双方" in board.refused.text.text()
+    assert board.menu.options == before
+
+    hearing.write(bar.consent, "债务人 10月12日当面同意")
+    hearing.press(bar.propose, Qt.Key.Key_Return)
+    hearing.settle()
+    assert not board.refused.isVisible()
+    (kept,) = hearing.workspace.case.proposals
+    assert kept.consent == "债务人 10月12日当面同意"
+    assert len(board.menu.options) == len(before) + 1
+    assert board.menu.options[-1].letter in bar.told.text()
+
+    hearing.press(board.to_search, Qt.Key.Key_Return)
+    board.plans.choose(len(before))
+    assert board.onward.withdraw.isVisible()
+    hearing.press(board.plans, Qt.Key.Key_D)
+    joint = hearing.page(JointPage)
+    assert joint.plan.value == "own-1"
+
+
+def test_a_plan_that_does_not_defend_itself_goes_to_both_with_its_waiver_bound_otherwise(
+    hearing: Desk, panel: SearchPanel
+) -> None:
+    board, bar = hearing.page(BoardPage), panel.explain.bar
+    at = next(n for n, sight in enumerate(panel.shown) if sight.weak)
+    firm = next(n for n, sight in enumerate(panel.shown) if not sight.weak)
+    panel.choose(firm)
+    assert not bar.mend.isVisible()
+    panel.choose(at)
+    assert bar.mend.isVisible()
+    assert not bar.binding.value
+    hearing.press(bar.mend, Qt.Key.Key_Return)
+    assert bar.binding.isVisible()
+    bar.binding.choose(2)
+    wanted = bar.mended
+    assert wanted is not None
+    assert wanted != panel.shown[at].plan.terms
+    assert hearing.workspace.case.proposals == ()
+
+    if bar.consent.isVisible():
+        hearing.write(bar.consent, "双方当面同意")
+    hearing.press(bar.propose, Qt.Key.Key_Return)
+    hearing.settle()
+    assert board.menu is not None
+    assert board.menu.options[-1].id == "own-1"
+    assert board.menu.options[-1].terms == wanted
+    panel.choose(firm)
+    assert not bar.binding.isVisible()
+
+
+def test_where_no_other_binding_helps_it_is_said(hearing: Desk, panel: SearchPanel) -> None:
+    hearing.page(BoardPage)
+    bar = panel.explain.bar
+    bar.offer_mends(())
+
+    assert not bar.binding.isVisible()
+    assert "缩短期限" in bar.told.text()
+
+
+def test_a_proposal_is_taken_off_the_menu_again(hearing: Desk, panel: SearchPanel) -> None:
+    board = hearing.page(BoardPage)
+    hearing.write(panel.explain.bar.consent, "同意")
+    hearing.press(panel.explain.bar.propose, Qt.Key.Key_Return)
+    hearing.settle()
+    assert board.menu is not None
+    count = len(board.menu.options)
+    hearing.press(board.to_search, Qt.Key.Key_Return)
+    board.plans.choose(count - 1)
+    hearing.press(board.onward.withdraw, Qt.Key.Key_Return)
+    hearing.settle()
+
+    assert hearing.workspace.case.proposals == ()
+    assert len(board.menu.options) == count - 1
+    hearing.press(board.onward.ask, Qt.Key.Key_Return)
+    hearing.page(RoundsPage)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,13 +13,18 @@ from PySide6.QtWidgets import QApplication
 
 from mediator.desktop.home import HomePage
 from mediator.desktop.security import SecurityDialog
+from mediator.desktop.security.dialog import PURGE_TAB
 from mediator.desktop.security.parts import CareCard
 from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.words import refusal_text
+from mediator.documents.reading import page_texts
+from mediator.domain.parties import Role
 from mediator.domain.refusals import PassphraseWeak, WrongPassphrase
-from mediator.domain.safe_refusals import PassphrasesDiffer, RecoveryCodesMissing
-from mediator.usecases.ports import Kit
-from tests.desktop.desk import PASSPHRASE, Desk
+from mediator.domain.safe_refusals import DiskNearlyFull, PassphrasesDiffer, RecoveryCodesMissing
+from mediator.domain.visits import Closing, ClosingWay
+from mediator.usecases.evidence import take_in
+from mediator.usecases.ports import Kit, SafeArchive
+from tests.desktop.desk import NOON, PASSPHRASE, Desk
 
 ENTER = Qt.Key.Key_Return
 OTHER = "four quiet herons by the river"
@@ -125,16 +133,18 @@ def test_the_record_is_checked_alone_and_against_paper(hearing: Desk, care: Secu
 
 
 def test_a_case_is_destroyed_only_by_its_number_and_a_reason(
-    hearing: Desk, care: SecurityDialog
+    hearing: Desk, care: SecurityDialog, tmp_path: Path
 ) -> None:
     card = care.purge
     number = card._numbers[card.case.value]
+    assert number in card.what.text()
+    assert "尚未结案" in card.what.text()
     hearing.press(card.purge, ENTER)
     assert "案号与所选案件不一致" in answered(hearing, card)
 
     card.again.line.setText(number)
     hearing.press(card.purge, ENTER)
-    assert "请写明事由" in answered(hearing, card)
+    assert "没有写明事由" in answered(hearing, card)
 
     card.reason.edit.setPlainText("保管期届满")
     hearing.press(card.purge, ENTER)
@@ -142,6 +152,52 @@ def test_a_case_is_destroyed_only_by_its_number_and_a_reason(
     assert card._numbers == {}
     assert number in card.purged.text()
     assert "保管期届满" in card.purged.text()
+    assert card.what.text() == ""
+
+    card.print_to(str(tmp_path / "nowhere" / "proof.pdf"))
+    assert card.refused.isVisibleTo(card)
+    card.print_to(str(tmp_path / "proof.pdf"))
+    text = "".join("".join(page_texts((tmp_path / "proof.pdf").read_bytes())).split())
+    assert "案卷销毁记录" in text
+    assert number in text
+
+
+def test_years_of_keeping_are_set_with_their_rule_and_lead_to_what_is_over(
+    hearing: Desk, care: SecurityDialog
+) -> None:
+    closing = Closing(date(2020, 1, 15), ClosingWay.OTHER)
+
+    def close(archive: SafeArchive) -> None:
+        (line,) = archive.summaries()
+        case = archive.load(line.id)
+        known = replace(case.performance, closed=closing)
+        archive.save(replace(case, number="旧案一号", performance=known), "case_closed")
+
+    hearing.workspace.ask(care, close, lambda _: None, lambda _: None)
+    hearing.settle()
+    card = care.keeping
+    assert "未设定" in card.rules.text()
+    assert not card.due.isVisibleTo(card)
+
+    card.years.box.setFocus()
+    card.years.box.selectAll()
+    hearing.bot.keyClicks(card.years.box, "5")
+    hearing.press(card.set, ENTER)
+    assert "写明依据哪项规定" in answered(hearing, card)
+    hearing.write(card.source.edit, "本中心档案办法第三条")
+    hearing.press(card.set, ENTER)
+    answered(hearing, card)
+    assert "5年，依据：本中心档案办法第三条" in card.rules.text()
+
+    assert card.due.isVisibleTo(card)
+    care.purge.reload()
+    hearing.settle()
+    card.due.setFocus()
+    card.due.choose(0)
+    hearing.press(card.due, ENTER)
+    hearing.settle()
+    assert care.tabs.currentIndex() == PURGE_TAB
+    assert "保管期已于 2025-01-15 届满" in care.purge.what.text()
 
 
 def test_a_case_goes_out_and_comes_in(hearing: Desk, care: SecurityDialog, tmp_path: Path) -> None:
@@ -161,6 +217,36 @@ def test_a_case_goes_out_and_comes_in(hearing: Desk, care: SecurityDialog, tmp_p
     assert "请与寄出方电话核对校验码" in answered(hearing, card)
     assert len(card._numbers) == 2
     assert len(care.purge._numbers) == 2
+
+
+def test_a_bundle_with_files_is_refused_whole_on_a_disk_nearly_full(
+    hearing: Desk, care: SecurityDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = b"a photograph of the note"
+    (known,) = care.bundles._numbers
+
+    def hand_in(archive: SafeArchive) -> None:
+        case = archive.load(archive.summaries()[0].id)
+        change = take_in(
+            archive, case, name="借条", content=content, by=Role.DEBTOR, on=NOON.date()
+        )
+        archive.save(change.case, change.act)
+
+    hearing.workspace.ask(care, hand_in, print, print)
+    hearing.settle()
+    card, path = care.bundles, str(tmp_path / "out.mcase")
+    hearing.rewrite(card.passphrase.line, OTHER)
+    card.reader.choose("full")
+    card.pack_to(path)
+    assert "案件包已保存" in answered(hearing, card)
+    left = SimpleNamespace(free=90 * 1024**2)
+    monkeypatch.setattr("mediator.vault.vault.disk_usage", lambda _path: left)
+
+    hearing.rewrite(card.passphrase.line, OTHER)
+    card.take_from(path)
+
+    assert answered(hearing, card) == refusal_text(DiskNearlyFull(90))
+    assert list(card._numbers) == [known]
 
 
 def test_locking_closes_it_and_the_curtain_hides_it(hearing: Desk, care: SecurityDialog) -> None:

@@ -32,8 +32,8 @@ def page(hearing: Desk) -> BoardPage:
 
 
 def editor(page: BoardPage) -> TalksEditor:
-    assert page.talks is not None
-    return page.talks
+    assert page.editors.talks is not None
+    return page.editors.talks
 
 
 def kept(hearing: Desk) -> tuple[Move, ...]:
@@ -62,7 +62,7 @@ def test_offers_typed_are_sealed_read_and_put_away(hearing: Desk, page: BoardPag
     editor(page).grab()  # a bracket, a line and the axes are painted
 
     hearing.press(editor(page).done, Qt.Key.Key_Return)
-    assert page.talks is None
+    assert page.editors.talks is None
     hearing.settle()
     assert "95,000" not in hearing.texts()
 

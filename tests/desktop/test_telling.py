@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -9,12 +12,16 @@ from PySide6.QtWidgets import QApplication
 from mediator.desktop.board import BoardPage
 from mediator.desktop.claims import ClaimsPage
 from mediator.desktop.telling import TellingDialog
+from mediator.desktop.widgets.entries import Field
 from mediator.desktop.words import refusal_text
 from mediator.domain.disclosure import Disclosure
+from mediator.domain.evidence import Exhibit
 from mediator.domain.leakage import Light
 from mediator.domain.parties import Role
-from mediator.domain.safe_refusals import StillSealed
+from mediator.domain.proofs import Measure
+from mediator.domain.safe_refusals import PaperNotSeen, StillSealed
 from mediator.domain.stages import Stage
+from mediator.usecases.history import Change
 from tests.desktop.desk import Desk
 
 ENTER = Qt.Key.Key_Return
@@ -81,21 +88,94 @@ def test_a_sealed_item_is_told_only_with_consent(hearing: Desk, telling: Telling
     assert telling.words.edit.toPlainText() == ""
 
 
+PAPER = Exhibit("流水.pdf", "ab" * 32, 9, Role.DEBTOR, date(2026, 10, 1), original_seen=True)
+
+
+def with_paper(desk: Desk, telling: TellingDialog, paper: Exhibit = PAPER) -> None:
+    """Lay one of the debtor's papers into the tray, and turn to the creditor."""
+    case = desk.workspace.case
+    desk.workspace.keep(Change(replace(case, exhibits=(paper,)), "exhibit_added"))
+    telling.to.choose(Role.DEBTOR)
+    telling.to.choose(Role.CREDITOR)
+
+
 def test_a_paper_is_verified_and_only_its_band_goes_on(
     hearing: Desk, telling: TellingDialog
 ) -> None:
-    telling.to.choose(Role.CREDITOR)
-    telling.about.choose("monthly_income")
-    hearing.rewrite(telling.paper.line, "12345.67")
-    hearing.press(telling.stamp, ENTER)
+    with_paper(hearing, telling)
+    telling.verify.proves.choose("monthly_income")
+    hearing.rewrite(telling.verify.money.line, "12345.67")
+    hearing.press(telling.verify.button, ENTER)
     assert "12,345.67" not in telling.words.value
-    assert "C档（每月10,000.00至20,000.00元）" in telling.words.value
+    assert "C档（每月10,000.00元以上、不满20,000.00元）" in telling.words.value
+    assert not telling.ends.isVisible()
 
+    hearing.press(telling.tell, ENTER)
+    assert telling.refused.text.text() == refusal_text(StillSealed("monthly_income"))
     telling.consent.edit.setPlainText("当面同意")
     hearing.press(telling.tell, ENTER)
     (record,) = told(hearing)
     assert (record.least, record.most) == (1_000_000, 1_999_999)
-    assert "12,345.67" not in repr(hearing.workspace.case)
+    assert (record.measure, record.paper) == (Measure.MONEY, PAPER.sha256)
+    assert "12345.67" not in repr(hearing.workspace.case)
+    assert telling.verify.money.line.text() == ""
+    assert telling.ledger.model_.rows[0][1] == "核验结论"
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "said"),
+    [
+        ("assets", "333333", "在D档（200,000.00元以上、不满500,000.00元）"),
+        ("months_employed", "29", "在D档（24个月以上、不满36个月）"),
+        ("money_due_on", "2027-02-13", "在2027年1月1日至2027年3月31日之间"),
+        ("home_owned", "", "“名下有住房”一事的证明材料经调解员核对：是。"),
+    ],
+)
+def test_totals_months_days_and_facts_are_verified_as_well(
+    hearing: Desk, telling: TellingDialog, key: str, typed: str, said: str
+) -> None:
+    with_paper(hearing, telling)
+    verify = telling.verify
+    verify.proves.choose(key)
+    (entry,) = [each for each in verify.entries.values() if each.isVisible()]
+    if isinstance(entry, Field):
+        hearing.rewrite(entry.line, typed)
+    hearing.press(verify.button, ENTER)
+    assert said in telling.words.value
+
+    hearing.press(telling.weigh, ENTER)
+    assert "听后可推断在" in telling.verdict.text()
+    telling.consent.edit.setPlainText("当面同意")
+    hearing.press(telling.tell, ENTER)
+    assert [record.what for record in told(hearing)] == [key]
+
+
+def test_nothing_is_verified_without_a_paper_a_figure_or_the_original(
+    hearing: Desk, telling: TellingDialog
+) -> None:
+    telling.to.choose(Role.CREDITOR)
+    hearing.press(telling.verify.button, ENTER)
+    assert "还没有可核验的材料" in telling.verify.refused.text.text()
+
+    with_paper(hearing, telling, replace(PAPER, original_seen=False))
+    hearing.press(telling.verify.button, ENTER)
+    assert "请先填写材料上的内容" in telling.verify.refused.text.text()
+
+    hearing.rewrite(telling.verify.money.line, "5000")
+    hearing.press(telling.verify.button, ENTER)
+    assert telling.verify.refused.text.text() == refusal_text(PaperNotSeen(PAPER.name))
+    assert telling.words.value == ""
+
+
+def test_another_item_takes_the_conclusion_back(hearing: Desk, telling: TellingDialog) -> None:
+    with_paper(hearing, telling)
+    telling.verify.proves.choose("home_owned")
+    hearing.press(telling.verify.button, ENTER)
+    assert telling.words.value != ""
+
+    telling.about.choose("monthly_income")
+    assert telling.words.value == ""
+    assert telling.ends.isVisible()
 
 
 def test_the_other_side_has_its_own_ledger(hearing: Desk, telling: TellingDialog) -> None:

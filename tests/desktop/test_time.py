@@ -60,6 +60,13 @@ def guarantor(desk: Desk, at: int) -> GuaranteeRow:
     return line
 
 
+def with_time(desk: Desk) -> ClaimsPage:
+    """The claims page with its clock in front."""
+    page = desk.enter(Stage.CLAIMS, ClaimsPage)
+    page.statement.tabs.setCurrentWidget(page.statement.of_time)
+    return page
+
+
 def shown(page: ClaimsPage) -> str:
     labels = page.statement.time.findChildren(QLabel)
     return "\n".join(label.text() for label in labels if not label.isHidden())
@@ -171,7 +178,7 @@ def test_every_fact_of_the_guarantees_comes_back_to_the_page(chain: Desk) -> Non
 
 
 def test_an_act_and_an_obstacle_are_entered_and_move_the_last_day(chain: Desk) -> None:
-    page = chain.enter(Stage.CLAIMS, ClaimsPage)
+    page = with_time(chain)
     time = page.limitation
     assert "最后一日 2029-09-21" in page.statement.time.clock.text()
     chain.press(time.acts.add, Qt.Key.Key_Return)
@@ -200,7 +207,7 @@ def test_the_claims_page_says_who_must_sign_by_when(chain: Desk) -> None:
     page = chain.enter(Stage.CLAIMS, ClaimsPage)
     assert page.statement.totals.isVisible()
 
-    page.statement.tabs.setCurrentWidget(page.statement.time)
+    page.statement.tabs.setCurrentWidget(page.statement.of_time)
 
     assert not page.statement.totals.isVisible()
     assert "薛若琳：须书面同意（签字），最迟2026-10-20签字——尚未同意" in shown(page)
@@ -215,7 +222,7 @@ def test_once_a_plan_is_chosen_the_needs_are_those_of_the_plan(chain: Desk) -> N
 
         chosen = replace(chain.workspace.case, settlement=Settlement(plan, date(2026, 9, 30)))
         chain.workspace.keep(Change(chosen, "plan_chosen"))
-        return shown(chain.enter(Stage.CLAIMS, ClaimsPage))
+        return shown(with_time(chain))
 
     assert "最后付款日 2027-10-10" in settled("equal-12")
     assert "尚未选定方案" in settled("a plan no longer on the menu")
@@ -225,7 +232,7 @@ def test_a_claim_without_guarantors_or_a_due_day_says_so(desk: Desk) -> None:
     desk.create()
     desk.control(Qt.Key.Key_N)
     desk.settle()
-    page = desk.enter(Stage.CLAIMS, ClaimsPage)
+    page = with_time(desk)
 
     assert page.statement.time.clock.text() == "诉讼时效：尚未起算，没有可以起算的日期"
     assert page.statement.time.guarantors.text() == "没有担保人。"

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediator.desktop import theme
@@ -20,16 +21,18 @@ from mediator.desktop.intake import IntakePage
 from mediator.desktop.joint import JointPage
 from mediator.desktop.page import Page
 from mediator.desktop.performance import PerformancePage
+from mediator.desktop.preferences import NAME
 from mediator.desktop.rounds import RoundsPage
 from mediator.desktop.unlock import UnlockPage
 from mediator.desktop.widgets.basic import Choice
 from mediator.desktop.widgets.entries import Field
+from mediator.desktop.window import MainWindow
 from mediator.domain.money import Money
 from mediator.domain.refusals import NotSaved, WrongPassphrase
 from mediator.domain.stages import Stage
 from mediator.vault import Vault
 from mediator.wording.phrases import Language
-from tests.desktop.desk import PASSPHRASE, Desk, FullDisk
+from tests.desktop.desk import PASSPHRASE, Desk, FullDisk, seated
 
 PAGES: dict[Stage, type[Page]] = {
     Stage.INTAKE: IntakePage,
@@ -202,8 +205,8 @@ def test_what_was_said_in_a_room_is_tried_again_when_it_could_not_be_sealed(
 
 
 def test_an_idle_window_locks_itself(hearing: Desk) -> None:
-    assert hearing.window._idle.isActive()
-    hearing.window._idle.timeout.emit()
+    assert hearing.window.idle.timer.isActive()
+    hearing.window.idle.timer.timeout.emit()
     hearing.settle()
 
     hearing.page(UnlockPage)
@@ -226,6 +229,8 @@ def test_a_picture_of_a_case_can_be_taken_without_a_screen(hearing: Desk) -> Non
     assert png.startswith(b"\x89PNG")
     with pytest.raises(WrongPassphrase):
         picture(hearing.services, path, "wrong", case_id, Language.CHINESE)
+    windows = [each for each in QApplication.allWidgets() if isinstance(each, MainWindow)]
+    assert windows == [hearing.window]
 
 
 def test_a_save_that_needed_the_reserve_says_so(
@@ -268,8 +273,12 @@ class _Full:
         return refuse
 
 
-@pytest.mark.parametrize("stage", Stage)
-def test_every_page_names_its_audience_in_words_and_shape(hearing: Desk, stage: Stage) -> None:
+def test_every_page_names_its_audience_in_words_and_shape(hearing: Desk) -> None:
+    for stage in Stage:
+        names_its_audience(hearing, stage)
+
+
+def names_its_audience(hearing: Desk, stage: Stage) -> None:
     page = hearing.enter(stage, PAGES[stage])
     expected = {
         Stage.CREDITOR_ROOM: "◧ 债权人室",
@@ -282,22 +291,24 @@ def test_every_page_names_its_audience_in_words_and_shape(hearing: Desk, stage: 
     assert page.isVisible()
 
 
-@pytest.mark.parametrize("stage", Stage)
-def test_every_page_is_plain_reachable_and_spoken(hearing: Desk, stage: Stage) -> None:
-    hearing.enter(stage, PAGES[stage])
+def test_every_page_is_plain_reachable_and_spoken(hearing: Desk) -> None:
     window = hearing.window
-    for label in window.findChildren(QLabel):
-        assert label.textFormat() == Qt.TextFormat.PlainText or not label.text(), label
-    for widget in _reachable(window):
-        assert widget.accessibleName(), widget
-        assert widget.height() >= SMALLEST_TARGET, (widget, widget.accessibleName())
+    for stage in Stage:
+        hearing.enter(stage, PAGES[stage])
+        for label in window.findChildren(QLabel):
+            assert label.textFormat() == Qt.TextFormat.PlainText or not label.text(), label
+        for widget in _reachable(window):
+            assert widget.accessibleName(), widget
+            assert widget.height() >= SMALLEST_TARGET, (widget, widget.accessibleName())
 
 
-@pytest.mark.parametrize("stage", Stage)
-def test_no_button_or_label_is_cut_off_at_the_smallest_usual_screen(
-    hearing: Desk, stage: Stage
-) -> None:
-    hearing.enter(stage, PAGES[stage])
+def test_no_button_or_label_is_cut_off_at_the_smallest_usual_screen(hearing: Desk) -> None:
+    for stage in Stage:
+        hearing.enter(stage, PAGES[stage])
+        nothing_is_cut_off(hearing)
+
+
+def nothing_is_cut_off(hearing: Desk) -> None:
     for widget in hearing.window.findChildren(QAbstractButton):
         if widget.isVisible():
             assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
@@ -387,3 +398,25 @@ def test_a_role_button_adds_a_party_ready_to_be_typed(desk: Desk) -> None:
 
     desk.control(Qt.Key.Key_Z)
     assert page.parties.cards[0].name.text() == "周芷若"
+
+
+POISON = (
+    b"",
+    b"{",
+    b"[]",
+    b'{"zoom": 1, "scheme": [], "toured": {}}',
+    b'{"zoom":{"":-1e9}}',
+    b"\xff\0",
+)
+
+
+@pytest.mark.parametrize("content", POISON, ids=range(len(POISON)))
+def test_a_poisoned_memory_of_the_window_never_keeps_it_from_starting(
+    qtbot: QtBot, tmp_path: Path, content: bytes
+) -> None:
+    """It is all that a start reads besides the case file."""
+    (tmp_path / NAME).write_bytes(content)
+
+    with seated(qtbot, tmp_path) as desk:
+        assert isinstance(desk.window.page, UnlockPage)
+        assert desk.window.isVisible()

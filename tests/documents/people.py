@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mediator.domain.agents import Agent
 from mediator.domain.case import BodyKind, MediationBody
-from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, Role
+from mediator.domain.parties import GuaranteeKind, Party, PartyKind, Role
 
 PEOPLE = MediationBody(
     BodyKind.PEOPLE,

@@ -14,9 +14,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from mediator.documents.agreement import agreement_pdf, schedule_pdf
+from mediator.documents.agreement import agreement_blocks, agreement_pdf, schedule_pdf
+from mediator.documents.blocks import PageBreak, Together
 from mediator.documents.fonts import FontShelf
-from mediator.documents.pages import BOTTOM, LEFT, WIDTH
+from mediator.documents.pages import BOTTOM, HEIGHT, LEFT, WIDTH, paginated
 from mediator.documents.reading import read_agreement
 from mediator.domain.money import Money
 from mediator.domain.refusals import GlyphMissing
@@ -137,6 +138,21 @@ def test_two_lines_of_text_stand_above_the_signatures(name: str, printed: Printe
 
     assert len(before) >= 2
     assert sum(map(len, before)) >= 20
+
+
+@pytest.mark.parametrize("lines", range(22))
+@every_sample
+def test_no_page_before_the_signatures_is_nearly_empty(
+    name: str, lines: int, fonts: FontShelf
+) -> None:
+    base = samples.ALL[name]()
+    facts = base.dispute.facts + "另有往来若干，双方均无异议。" * 2 * lines
+    agreement = replace(base, dispute=replace(base.dispute, facts=facts))
+    flow = agreement_blocks(agreement, "", fonts)
+    main = paginated(flow[: flow.index(PageBreak())])
+
+    assert isinstance(main[-1].placed[-1][1], Together)
+    assert all(page.used >= HEIGHT / 3 for page in main[:-1])
 
 
 def test_signatures_that_fill_pages_say_that_there_is_no_text(fonts: FontShelf) -> None:

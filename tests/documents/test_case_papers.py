@@ -18,21 +18,30 @@ import pytest
 from mediator.documents.case_papers import dossier_pdf, paper_pdf
 from mediator.documents.debtor_sheet import debtor_sheet_pdf
 from mediator.documents.fonts import FontShelf
+from mediator.documents.preview import page_images
+from mediator.documents.read_back import read_back_pdf
 from mediator.domain.case import Settlement
 from mediator.domain.debtor_sheet import DebtorSheet
 from mediator.domain.evidence import Exhibit
+from mediator.domain.hand_marks import Capacity, HandMark, Trace
 from mediator.domain.money import Money
 from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.parties import Role
+from mediator.domain.read_back import ReadBackLine
 from mediator.domain.refusals import PaperNeedsPlan, Refusal
 from mediator.domain.review import LawyerReview
+from mediator.domain.safe_refusals import Cancelled
+from mediator.domain.scans import ScannedSheet, SheetPicture
+from mediator.domain.steps import Step
 from mediator.exchange.case_file import load_case
 from mediator.library import law_tables
 from mediator.library.places import resources
 from mediator.usecases.debtor_sheet import sheet_for_debtor
 from mediator.usecases.papers import gather, gather_dossier
 from mediator.usecases.ports import Opened
+from mediator.usecases.read_back import read_back_sheet
 from mediator.wording.figures import grouped
+from mediator.wording.screen_caucus import CREDITOR, DEBTOR
 from tests.conftest import EXAMPLES
 from tests.documents.test_structure import elements, marked_texts
 
@@ -236,6 +245,32 @@ def test_the_bookmarks_of_a_dossier_lead_to_its_papers(
     assert all(one < other for (_, one), (_, other) in pairwise(marks))
 
 
+def test_scanned_originals_lie_in_the_dossier_as_pages(fonts: FontShelf) -> None:
+    case = opened(EXAMPLES[0]).case
+    sheets = tuple(ScannedSheet("ab" * 32, n, ON, n, 2, "cd" * 8) for n in (1, 2))
+    picture = SheetPicture(700, 990, bytes(range(250)) * 2772, ())
+    matter = gather_dossier(replace(case, scans=sheets), LAW, on=ON, plan="A")
+
+    pdf = dossier_pdf(
+        replace(matter, sheets=((sheets[0], picture), (sheets[1], picture))), fonts, ""
+    )
+
+    pages = said(pdf)
+    at = [n for n, page in enumerate(pages) if "签署原件扫描 第" in page.replace("　", " ")]
+    assert len(at) == 2
+    assert at[1] == at[0] + 1
+    assert "第2页" in pages[at[1]]
+    assert f"签署原件扫描 {at[0] + 1}" in pages[1].replace("\r", "")
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        marks = {mark.get_title(): mark.get_dest().get_index() for mark in document.get_toc()}
+    assert marks["签署原件扫描"] == at[0]
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        (drawn,) = document.pages[at[0]].get_images().values()
+        assert isinstance(drawn, pikepdf.Stream)
+        assert drawn.ColorSpace == pikepdf.Name("/DeviceGray")
+        assert pikepdf.PdfImage(drawn).as_pil_image().tobytes() == picture.grey
+
+
 def test_a_dossier_without_agreement_says_so(fonts: FontShelf) -> None:
     matter = gather_dossier(opened(EXAMPLES[0]).case, LAW, on=ON)
 
@@ -274,6 +309,42 @@ def test_no_figure_of_the_debtors_room_is_in_any_other_paper(
     papers.append(flat(dossiers[EXAMPLES[0]]))
 
     assert [s for s in secrets if any(s in paper for paper in papers)] == []
+
+
+def test_the_debtors_sheet_is_one_page_rather_than_three_lines_on_a_second(
+    fonts: FontShelf,
+) -> None:
+    assert len(said(debtor_sheet_pdf(debtor_sheet(EXAMPLES[0]), fonts))) == 1
+
+
+@pytest.mark.parametrize("role", [Role.CREDITOR, Role.DEBTOR])
+def test_what_is_read_back_says_on_every_page_whose_it_is(fonts: FontShelf, role: Role) -> None:
+    asked = CREDITOR if role is Role.CREDITOR else DEBTOR
+    lines = tuple(
+        ReadBackLine(
+            phrase.zh, f"这是第{n}个回答，说得详细一些，要占两行以上才写得完。" * 2, "可用于提问"
+        )
+        for n, phrase in enumerate(asked.values(), 1)
+    )
+    case = opened(EXAMPLES[0]).case
+    pages = said(read_back_pdf(read_back_sheet(case, role, lines, on=ON)[1], fonts))
+    whose = {Role.CREDITOR: "债权人", Role.DEBTOR: "债务人"}[role]
+
+    assert len(pages) > 1
+    assert all(f"本单只交{whose}本人，不入卷宗，不给对方" in page for page in pages)
+    text = re.sub(r"\s", "", "".join(pages))
+    for n, phrase in enumerate(asked.values(), 1):
+        assert re.sub(r"\s", "", phrase.zh) in text
+        assert f"这是第{n}个回答" in text
+
+
+def test_a_company_signs_on_the_page_that_says_what_it_consents_to(fonts: FontShelf) -> None:
+    matter = gathered(EXAMPLES[1], PaperKind.GUARANTOR)
+    *_, signed = said(paper_pdf(PaperKind.GUARANTOR, matter, fonts))
+
+    assert "代表人签名" in signed
+    assert "1. 本单位已经阅读调解协议及其附件的全部内容" in signed
+    assert "3. 本单位知悉减免附有条件" in signed
 
 
 @pytest.mark.parametrize(
@@ -323,3 +394,72 @@ def test_shown_evidence_is_bound_into_the_dossier_by_its_hash(fonts: FontShelf) 
     assert "ab" * 8 in text
     assert kept.name not in text
     assert "cd" * 8 not in text
+
+
+def test_what_came_back_signed_is_listed_in_the_dossier_by_its_hashes(
+    fonts: FontShelf,
+) -> None:
+    matter = gather_dossier(opened(EXAMPLES[0]).case, LAW, on=ON, plan="A")
+    mark = HandMark(
+        "陆启航", Capacity.SELF, Trace.SIGNATURE, "12" * 32, ON, 630, "ab" * 32, "cd" * 32
+    )
+    sheets = (
+        ScannedSheet("34" * 32, 1, ON, 1, 2, "ab" * 8),
+        ScannedSheet("34" * 32, 2, ON, 2, 2, "ab" * 8, by_eye=True),
+        ScannedSheet("34" * 32, 3, ON),
+    )
+    case = replace(matter.case, marks=(mark,), scans=sheets)
+
+    text = flat(dossier_pdf(replace(matter, case=case), fonts, "ab" * 32))
+
+    for said in (
+        "签署件核对",
+        "页脚二维码",
+        "调解员对照确认",
+        "未核对",
+        "陆启航（本人）签名",
+        "10:30",
+    ):
+        assert said in text
+    assert "34" * 8 in text
+    assert "签署件核对" not in flat(dossier_pdf(matter, fonts, "ab" * 32))
+
+
+def test_a_dossier_tells_its_steps_and_ends_at_whichever_it_is_stopped(fonts: FontShelf) -> None:
+    matter = gather_dossier(opened(EXAMPLES[0]).case, LAW, on=ON, plan="A")
+    told: list[tuple[Step, int, int]] = []
+
+    def stop(step: Step, done: int = 0, of: int = 0) -> None:
+        told.append((step, done, of))
+        if step is last and done * 2 >= of:
+            raise Cancelled
+
+    for last in (Step.SETTING, Step.PAGES, Step.FINISHING):
+        told.clear()
+        with pytest.raises(Cancelled):
+            dossier_pdf(matter, fonts, "", steps=stop)
+        assert told[-1][0] is last
+
+    pages = [(done, of) for step, done, of in told if step is Step.PAGES]
+    assert pages == [(done, len(pages)) for done in range(len(pages))]
+    assert list(dict.fromkeys(step for step, _, _ in told)) == [
+        Step.SETTING,
+        Step.PAGES,
+        Step.FINISHING,
+    ]
+
+
+def test_a_preview_is_stopped_between_two_pages(dossiers: dict[str, bytes]) -> None:
+    drawn: list[int] = []
+
+    def stop(step: Step, done: int = 0, of: int = 0) -> None:
+        assert step is Step.PICTURES
+        assert of > 9
+        drawn.append(done)
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        page_images(dossiers[EXAMPLES[0]], 20, stop)
+
+    assert drawn == [0, 1, 2]

@@ -66,9 +66,26 @@ def test_numbers_stay_with_their_units(text: str, width: float) -> None:
 
 @given(PROSE, st.floats(14, 40))
 def test_lines_are_filled_as_far_as_the_rules_allow(text: str, width: float) -> None:
-    for before, after in pairwise(lines(text, width)):
+    for before, after in pairwise(set_ := lines(text, width)):
         shortest = lines(before.text + after.text, 1000)[0].width
-        assert shortest > width
+        assert shortest > width or after is set_[-1]
+
+
+@pytest.mark.parametrize("end", ["不得撤回。", "不得撤回", "自2026年起付清。", "（见附件）。"])
+def test_no_character_stands_alone_on_the_last_line(end: str) -> None:
+    for before in range(10, 50):
+        text = "甲" * before + end
+        set_ = [line.text for line in lines(text, 20)]
+
+        assert len(set_) == 1 or len(set_[-1].rstrip("。")) > 1
+        assert "".join(set_) == text
+
+
+def test_a_line_that_has_nothing_short_to_spare_keeps_what_it_has() -> None:
+    last = {lines("甲" * n + "12,345.67元乙。", 20)[-1].text for n in range(10, 30)}
+
+    assert "乙。" in last
+    assert [line.text for line in lines("甲乙丙丁戊", 4)] == ["甲乙丙丁", "戊"]
 
 
 def test_a_piece_wider_than_the_line_is_cut() -> None:

@@ -12,7 +12,7 @@ import pytest
 from mediator.documents.agreement import schedule_pdf
 from mediator.documents.fonts import FontShelf
 from mediator.documents.reading import PrintedAgreement, read_agreement
-from mediator.domain.refusals import FileUnreadable, NotAnAgreement, Refusal
+from mediator.domain.refusals import NotAnAgreement, NotAPdf, PdfLocked, PdfTooLarge, Refusal
 from tests.documents import samples
 from tests.documents.conftest import TERMS
 
@@ -38,20 +38,18 @@ def test_the_terms_come_back_as_they_went_in(printed: Printed) -> None:
 
 @pytest.mark.parametrize("garbage", [b"", b"hello", b"%PDF-1.7\n", bytes(range(256)) * 40])
 def test_what_is_no_pdf_is_refused(garbage: bytes) -> None:
-    with pytest.raises(FileUnreadable) as refused:
+    with pytest.raises(NotAPdf) as refused:
         read_agreement(garbage, "别的.pdf")
 
-    assert (refused.value.path, refused.value.reason) == ("别的.pdf", "not a PDF")
+    assert refused.value.path == "别的.pdf"
 
 
 def test_a_locked_pdf_is_refused(printed: Printed) -> None:
     lock = pikepdf.Encryption(owner="甲", user="乙", R=6)
     locked = changed(printed("lump_sum"), lambda _: None, encryption=lock)
 
-    with pytest.raises(FileUnreadable) as refused:
+    with pytest.raises(PdfLocked):
         read_agreement(locked, "锁.pdf")
-
-    assert refused.value.reason == "encrypted"
 
 
 def test_a_pdf_without_terms_is_not_an_agreement(fonts: FontShelf) -> None:
@@ -60,10 +58,8 @@ def test_a_pdf_without_terms_is_not_an_agreement(fonts: FontShelf) -> None:
 
 
 def test_a_file_too_large_is_refused_unread() -> None:
-    with pytest.raises(FileUnreadable) as refused:
+    with pytest.raises(PdfTooLarge):
         read_agreement(b"%PDF" + bytes(50_000_000), "大.pdf")
-
-    assert refused.value.reason == "too large"
 
 
 def test_terms_that_would_swell_are_not_inflated(printed: Printed) -> None:
@@ -71,10 +67,8 @@ def test_terms_that_would_swell_are_not_inflated(printed: Printed) -> None:
         stream = document.attachments["terms.json"].obj.EF.F
         stream.write(zlib.compress(bytes(30_000_000)), filter=pikepdf.Name.FlateDecode)
 
-    with pytest.raises(FileUnreadable) as refused:
+    with pytest.raises(PdfTooLarge):
         read_agreement(changed(printed("lump_sum"), swell), "弹.pdf")
-
-    assert refused.value.reason == "too large"
 
 
 def test_too_many_pages_are_refused(printed: Printed) -> None:
@@ -82,10 +76,8 @@ def test_too_many_pages_are_refused(printed: Printed) -> None:
         for _ in range(500):
             document.pages.append(document.pages[0])
 
-    with pytest.raises(FileUnreadable) as refused:
+    with pytest.raises(PdfTooLarge):
         read_agreement(changed(printed("lump_sum"), multiply), "厚.pdf")
-
-    assert refused.value.reason == "too large"
 
 
 def test_terms_kept_plain_are_read_as_well(printed: Printed) -> None:
@@ -99,7 +91,7 @@ def test_terms_kept_plain_are_read_as_well(printed: Printed) -> None:
 
 def test_a_damaged_paper_is_read_or_refused_but_never_stops_the_program(printed: Printed) -> None:
     chance, whole = random.Random(20260701), printed("strange_names")
-    for round_ in range(150):
+    for round_ in range(80):
         damaged = bytearray(whole)
         for _ in range(chance.choice([1, 5, 50, 500])):
             damaged[chance.randrange(len(damaged))] = chance.randrange(256)
@@ -109,4 +101,4 @@ def test_a_damaged_paper_is_read_or_refused_but_never_stops_the_program(printed:
             read: PrintedAgreement | Refusal = read_agreement(bytes(damaged), "")
         except Refusal as refusal:
             read = refusal
-        assert isinstance(read, (PrintedAgreement, FileUnreadable, NotAnAgreement))
+        assert isinstance(read, (PrintedAgreement, NotAPdf, PdfLocked, PdfTooLarge, NotAnAgreement))

@@ -9,22 +9,35 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from mediator.domain.agents import Agent, AgentAct, Mandate
 from mediator.domain.agreement import Agreement, Bond
 from mediator.domain.case import BodyKind
 from mediator.domain.claims import ClaimKind, Disbursement
 from mediator.domain.components import Component, Components
+from mediator.domain.guarantees import Security
 from mediator.domain.installments import Installment, Schedule
 from mediator.domain.lint import Examined
 from mediator.domain.money import Money
 from mediator.domain.parties import (
-    Agent,
     GuaranteeKind,
     Party,
     PartyKind,
+    Role,
     identity_check_digit,
 )
 from mediator.domain.promises import SaidBy
-from mediator.domain.terms import BreachTerms, Rung, Support, Terms, Transfer, TransferKind
+from mediator.domain.sharing import Division
+from mediator.domain.terms import (
+    BreachTerms,
+    Rung,
+    Share,
+    Sharing,
+    Support,
+    Terms,
+    Transfer,
+    TransferKind,
+)
+from mediator.domain.undertakings import CourtChoice, CourtLink, CreditDuties, Undertakings
 from mediator.library.law_tables import law
 from mediator.printing import OurPress
 from tests.documents import people, samples
@@ -35,6 +48,7 @@ CREDITOR_ID = "31010419680512401" + identity_check_digit("31010419680512401")
 DAY = date(2026, 7, 1)
 MONDAYS = (date(2026, 9, 7), date(2026, 10, 12))
 NIL = Money.zero()
+SIGNING = (AgentAct.ACKNOWLEDGE, AgentAct.SETTLE)
 
 
 @cache
@@ -192,7 +206,46 @@ def _one_empty_row(t: Terms) -> Schedule:
     return Schedule((replace(t.schedule.rows[0], amount=NIL),))
 
 
+def agreed(**changes: object) -> Break:
+    return signed(undertakings=Undertakings(**changes))  # type: ignore[arg-type]
+
+
+def shared(*shares: tuple[str, str, str, str]) -> Break:
+    made_shares = (Share(name, *(Money.of(sum_) for sum_ in sums)) for name, *sums in shares)
+    return terms(sharing=Sharing(Division.PROPORTIONAL, tuple(made_shares)))
+
+
+SISTER = replace(
+    people.DEBTOR,
+    role=Role.JOINER,
+    name="陈丽",
+    identity="31010419800512202" + identity_check_digit("31010419800512202"),
+    born_on=None,
+    sex="女",
+    phone="13816604471",
+)
+CAR_OF_UNCLE = Security("赵国强", "沪A66666号轿车抵押", of_debtor=False)
+PROVED = "乙方的居住证"
+
 BROKEN: dict[str, Break] = {
+    # undertakings
+    "lint_joiner_twice": joined(replace(SISTER, identity=people.DEBTOR.identity)),
+    "lint_joiner_limit": joined(replace(SISTER, joins_up_to=Money.of("900000"))),
+    "lint_joiner_company": joined(
+        replace(SISTER, kind=PartyKind.COMPANY, name="丽人餐饮有限公司", identity="", sex="")
+    ),
+    "lint_security_unagreed": signed(securities=(CAR_OF_UNCLE,)),
+    "lint_share_over": shared(("", "100000", "0", "100000"), ("李四", "500", "0", "501")),
+    "lint_creditors_unsigned": shared(("", "100000", "0", "100000"), ("李四", "500", "0", "500")),
+    "lint_court_unproved": agreed(court=CourtChoice(CourtLink.DEBTOR_HOME)),
+    "lint_court_unlinked": agreed(
+        court=CourtChoice(CourtLink.DEBTOR_HOME, "北京市海淀区人民法院", PROVED)
+    ),
+    "lint_court_no_place": after(
+        agreed(court=CourtChoice(CourtLink.SIGNING, "", "签到表")), body(place="")
+    ),
+    "lint_notary_transfer": after(agreed(notarised=True), terms(transfers=(CAR,))),
+    "lint_credit_empty": agreed(credit=CreditDuties()),
     # sums
     "lint_schedule_sum": terms(schedule=Schedule((Installment(1, MONDAYS[0], Money.of("1")),))),
     "lint_waiver_exceeds": terms(waived=waived("1", "0", "0", "0")),
@@ -299,6 +352,9 @@ BROKEN: dict[str, Break] = {
     "lint_phone_shared": party(1, phone=people.CREDITOR.phone),
     "lint_address": party(1, address="浦东"),
     "lint_agent_beyond": party(1, agent=Agent("王律", "一般代理")),
+    "lint_agent_expired": party(
+        1, agent=Agent("王律", mandate=Mandate.SPECIAL, acts=SIGNING, until=date(2026, 6, 30))
+    ),
     "lint_agent_both": party(1, agent=Agent(people.CREDITOR.name, "特别授权")),
     "lint_mediator_is_party": party(1, agent=Agent(people.PEOPLE.mediator, "特别授权")),
     "lint_company_guarantor": joined(replace(GUARANTOR, kind=PartyKind.COMPANY, identity="")),
@@ -387,7 +443,10 @@ NEAR: dict[str, Break] = {
     "lint_people_fee": added("诉讼费由乙方负担。"),
     "lint_name_spaces": party(1, name="Smith John"),
     "lint_phone": party(1, phone="021-58001234"),
-    "lint_agent_beyond": party(1, agent=Agent("王律", "特别授权：代为和解")),
+    "lint_agent_beyond": party(1, agent=Agent("王律", "特别授权：代为承认、和解")),
+    "lint_agent_expired": party(
+        1, agent=Agent("王律", mandate=Mandate.SPECIAL, acts=SIGNING, until=date(2026, 7, 1))
+    ),
     "lint_guarantee_ends": joined(replace(GUARANTOR, guarantee_until=date(2026, 9, 1))),
     "lint_guarantee_unclear": of(
         lambda a: replace(
@@ -398,5 +457,20 @@ NEAR: dict[str, Break] = {
     ),
     "lint_kind": party(1, name="顺达商贸有限公司", kind=PartyKind.COMPANY),
     "lint_court_far": body(court="上海市第一中级人民法院"),
+    "lint_joiner_twice": joined(SISTER),
+    "lint_joiner_limit": joined(replace(SISTER, joins_up_to=Money.of("124412.60"))),
+    "lint_joiner_company": joined(SISTER),
+    "lint_security_unagreed": signed(
+        securities=(replace(CAR_OF_UNCLE, agrees=True), replace(CAR_OF_UNCLE, of_debtor=True))
+    ),
+    "lint_share_over": shared(("", "90000", "10000", "100000"), ("李四", "500", "1", "501")),
+    "lint_creditors_unsigned": shared(("", "100000", "0", "100000")),
+    "lint_court_unproved": agreed(court=CourtChoice(CourtLink.DEBTOR_HOME, "", PROVED)),
+    "lint_court_unlinked": agreed(
+        court=CourtChoice(CourtLink.DEBTOR_HOME, "上海市浦东新区人民法院", PROVED)
+    ),
+    "lint_court_no_place": agreed(court=CourtChoice(CourtLink.SIGNING, "", "签到表")),
+    "lint_notary_transfer": terms(transfers=(CAR,)),
+    "lint_credit_empty": agreed(credit=CreditDuties(reported=True)),
     "lint_left_blank": page(0, "职业：", "职业："),
 }

@@ -36,6 +36,15 @@ def test_a_complete_agreement_has_no_findings(construction: Agreement) -> None:
     assert construction.copies == 4
 
 
+def test_how_long_a_card_is_valid_goes_into_no_agreement(
+    construction: Agreement, read: Callable[[Path], Opened], law: Law
+) -> None:
+    case = read(resources() / "examples" / "2-construction-payment.json").case
+    looked_at = tuple(replace(party, card_until=date(2030, 1, 1)) for party in case.parties)
+
+    assert draft(replace(case, parties=looked_at), law, "down-balloon-12") == construction
+
+
 def test_a_guarantor_who_has_not_consented_does_not_sign(construction: Agreement) -> None:
     *others, guarantor = construction.parties
     silent = replace(guarantor, consents=False)

@@ -53,6 +53,14 @@ def test_a_debt_that_is_yet_to_fall_due_is_named_one_that_has_is_not() -> None:
     assert case_days(replace(CASE, claim=before)) == ()
 
 
+def test_days_are_kept_one_a_line() -> None:
+    days = (CaseDay(date(2026, 11, 11), DayKind.CONFIRMATION), CaseDay(ACCEPTED, DayKind.DUE))
+
+    assert written(days) == "2026-11-11 confirmation\n2026-10-12 due"
+    assert read(written(days)) == days
+    assert read("") == ()
+
+
 @given(st.lists(st.builds(CaseDay, st.dates(), st.sampled_from(DayKind)), max_size=5))
 def test_days_come_back_as_they_were_written(days: list[CaseDay]) -> None:
     assert read(written(tuple(days))) == tuple(days)

@@ -28,9 +28,11 @@ from mediator.domain.clause_findings import (
 )
 from mediator.domain.clauses import ClauseChoice, Origin
 from mediator.domain.findings import Finding
+from mediator.domain.guarantees import Security
 from mediator.domain.money import Money
 from mediator.domain.refusals import ChipLost, ClauseEmpty, ClauseNeeded, ClauseUnknown
 from mediator.domain.terms import EarnOut, Support, Transfer, TransferKind
+from mediator.domain.undertakings import CourtChoice, CourtLink, CreditDuties, Undertakings
 from mediator.library.law_tables import law
 from tests.documents import samples
 
@@ -77,13 +79,13 @@ def test_without_choices_the_terms_choose_and_order_the_clauses() -> None:
 
 
 def test_a_clause_that_waits_is_taken_to_its_usual_place_and_marked() -> None:
-    choices = editing.taken(draft(), "court")
+    choices = editing.taken(draft(), "credit")
     clauses = drafted_clauses(LOAN, LIBRARY, choices)
     names = [clause.id for clause in clauses]
 
-    assert names.index("court") == names.index("confirmation") + 1
-    assert clauses[names.index("court")].origin is Origin.TAKEN
-    assert [name for name in names if name != "court"] == STANDING
+    assert names.index("credit") == names.index("costs") - 1
+    assert clauses[names.index("credit")].origin is Origin.TAKEN
+    assert [name for name in names if name != "credit"] == STANDING
 
 
 def test_a_clause_that_the_terms_do_not_allow_is_not_taken() -> None:
@@ -142,6 +144,16 @@ def test_a_variant_is_chosen_and_an_unknown_one_is_not() -> None:
     assert "由{debtor}负担" in text("costs", costs, WORKS)
     with pytest.raises(ClauseUnknown):
         editing.with_variant(base, "costs", "nobody")
+
+
+def test_how_a_foreign_payment_counts_can_be_agreed_with_the_day_and_source_of_its_rate() -> None:
+    choices = editing.taken(draft(), "foreign")
+
+    assert "到达{creditor}账户当日中国外汇交易中心公布的人民币汇率中间价" in text(
+        "foreign", choices
+    )
+    varied = editing.with_variant(draft(choices), "foreign", "bank")
+    assert "收款银行公布的首个现汇买入价" in text("foreign", varied)
 
 
 def test_a_variant_without_conditions_that_hold_is_the_last_one() -> None:
@@ -431,3 +443,26 @@ def test_a_translation_is_found_by_its_place() -> None:
 
 def test_a_name_that_is_no_condition_is_found() -> None:
     assert unknown_conditions(("waived", "!full_moon")) == ("!full_moon",)
+
+
+def test_what_was_typed_beside_the_plan_waits_for_its_english() -> None:
+    agreed = Undertakings(
+        court=CourtChoice(CourtLink.OTHER, "某法院", "合同"),
+        notary="某公证处",
+        credit=CreditDuties(wrong="某条记录"),
+    )
+    both = replace(
+        LOAN,
+        parallel=Parallel(Tongue.ENGLISH),
+        securities=(Security("乙", "汽车抵押"),),
+        undertakings=agreed,
+    )
+    waiting = {f.place for f in clause_text_findings(both) if f.code == "text_untranslated"}
+
+    assert waiting >= {
+        "securities[0].what",
+        "undertakings.court.court",
+        "undertakings.court.proof",
+        "undertakings.notary",
+        "undertakings.credit.wrong",
+    }

@@ -58,6 +58,12 @@ def test_a_miss_that_is_allowed_saves_a_plan() -> None:
     assert plain.chance(replace(tight, misses=1), EARNER, CALM) == 1000
 
 
+def test_the_largest_level_payment_of_means_that_do_not_swing_is_what_is_at_hand() -> None:
+    """1 000 a month and 200 beside: 1 200 at once, then 1 100, 1 066 in three months."""
+    assert plain.largest_level((1, 2, 3), (200, 200, 200), EARNER, CALM) == 1066
+    assert fast.largest_level((1, 2, 3), (200, 200, 200), 1000, CALM) == 1066
+
+
 dues = st.lists(st.integers(0, 2000), min_size=1, max_size=12).flatmap(
     lambda rows: st.builds(
         Due,

@@ -44,6 +44,16 @@ def test_all_words_of_a_page_go_on_record() -> None:
     assert page.words == ("甲", "方案A", "总额　　1元", "应付", "1元")
 
 
+def test_what_was_released_onto_a_page_is_known_by_its_records() -> None:
+    told = Disclosed(TOLD)
+    card = StagedCard(told, (JointFact("1元"), told))
+    bar = StagedBar(told, told, JointShare(500))
+    page = StagedPage(told, (JointFact("甲"), told), (card,), (bar,), told)
+
+    assert page.releases == 7 * (TOLD,)
+    assert StagedPage(Wording("方案"), (JointFact("甲"),), (CARD,), (BAR,)).releases == ()
+
+
 @pytest.mark.parametrize(
     "make",
     [

@@ -1,76 +1,77 @@
+"""Whether a plan defends itself, by figures that can be checked by hand."""
+
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
-from mediator.domain.court_estimate import Between, CourtEstimate, CourtOutlook
-from mediator.domain.enforcing import holds
-from mediator.domain.law import Law
-from mediator.domain.menu import Menu
-from mediator.domain.money import Money
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediator.domain.court_estimate import CourtOutlook
+from mediator.domain.enforcing import holds, mends, weak
+from mediator.domain.money import Money, total
 from mediator.domain.reckoning import Assumptions
-from mediator.usecases.board import offer_menu
-from mediator.usecases.ports import Opened
-from tests.engine.plans import with_everything
+from mediator.domain.terms import BreachTerms, Terms, stepped
+from tests.domain.performing import terms
+
+COURT = CourtOutlook().reckoned
+ASSUMED = Assumptions()
+LONG = tuple((date(2026 + n // 12, n % 12 + 1, 3), "100") for n in range(30))
 
 
-def menu(loan_case: Opened, law: Law) -> Menu:
-    return offer_menu(with_everything(loan_case.case), law)
+def long(**more: object) -> Terms:
+    made = terms(rows=LONG, breach=BreachTerms(5, 2, Decimal("7.3")))
+    return replace(made, **more)  # type: ignore[arg-type]
 
 
-def test_a_conditional_waiver_makes_stopping_dear(loan_case: Opened, law: Law) -> None:
-    terms = menu(loan_case, law).option("equal-6").terms
+def test_a_waiver_that_falls_away_is_what_makes_stopping_dear() -> None:
+    bound, free = (holds(long(revives=revives), ASSUMED, COURT) for revives in (True, False))
 
-    bound = holds(terms, Assumptions(), CourtOutlook().reckoned)
-    loose = holds(replace(terms, revives=False), Assumptions(), CourtOutlook().reckoned)
-
-    assert all(hold.debtor_pays and hold.creditor_waits for hold in bound)
-    assert [b.stopping > u.stopping for b, u in zip(bound, loose, strict=True)] == [True] * 6
+    assert all(one.going_on == other.going_on for one, other in zip(bound, free, strict=True))
+    assert all(one.stopping > other.stopping for one, other in zip(bound, free, strict=True))
+    assert all(one.court > other.court for one, other in zip(bound, free, strict=True))
 
 
-def test_a_ladder_leaves_less_to_revive_with_every_rung(loan_case: Opened, law: Law) -> None:
-    terms = menu(loan_case, law).option("ladder-18").terms
-    plain = replace(terms, ladder=())
+def test_what_mends_leaves_fewer_weak_days_and_the_same_payments() -> None:
+    """With 100 to come and 1 000 revived on the last day, court is better for the creditor."""
+    bound = long()
+    weak_now = weak(holds(bound, ASSUMED, COURT))
+    assert weak_now[-1].number == 30
+    assert not weak_now[-1].creditor_waits
 
-    rungs = holds(terms, Assumptions(), CourtOutlook().reckoned)
-    whole = holds(plain, Assumptions(), CourtOutlook().reckoned)
+    found = mends(bound, ASSUMED, COURT)
 
-    less = [w.stopping - r.stopping for r, w in zip(rungs, whole, strict=True)]
-    assert less[:6] == [0] * 6
-    assert 0 < less[6] - 1 <= less[11] <= less[6] + 1 < less[12]
-
-
-def test_a_creditor_who_can_win_much_more_in_court_does_not_wait(
-    loan_case: Opened, law: Law
-) -> None:
-    terms = menu(loan_case, law).option("shared").terms
-    all_of_it, nothing = (Between(Decimal(n), Decimal(n)) for n in (100, 0))
-    estimate = CourtEstimate(win=all_of_it, recovery=all_of_it, discount=nothing)
-    sure = CourtOutlook(creditor=estimate).reckoned
-
-    checked = holds(terms, Assumptions(), sure)
-
-    assert not checked[0].creditor_waits
+    assert found
+    assert all(len(mend.weak_days) < len(weak_now) for mend in found)
+    assert all(mend.terms.schedule == bound.schedule for mend in found)
+    assert all(mend.terms.balances for mend in found)
+    counts = [len(mend.weak_days) for mend in found]
+    assert counts == sorted(counts)
 
 
-def test_without_a_loss_and_with_much_time_stopping_can_pay(loan_case: Opened, law: Law) -> None:
-    terms = replace(menu(loan_case, law).option("equal-12").terms, revives=False)
-    slow = CourtEstimate(months_to_judgment=Between(24, 36), months_to_payment=Between(20, 40))
-    late = CourtOutlook(debtor=slow).reckoned
+def test_without_a_waiver_there_is_nothing_to_bind() -> None:
+    bare = long()
+    none = replace(bare, owed=bare.kept, waived=bare.kept - bare.kept)
 
-    careless = holds(terms, Assumptions(debtor_loss_percent=0), late)
-
-    assert not any(hold.debtor_pays for hold in careless)
+    assert mends(none, ASSUMED, COURT) == ()
 
 
-def test_losses_that_were_estimated_stand_in_place_of_the_assumed_share(
-    loan_case: Opened, law: Law
-) -> None:
-    terms = menu(loan_case, law).option("equal-6").terms
-    none = CourtEstimate(other_costs=Between(Money(0), Money(400)))
-    court = CourtOutlook(debtor=none).reckoned
+@given(st.integers(1, 10**9), st.integers(1, 60), st.data())
+def test_the_steps_of_a_waiver_are_the_waiver(whole: int, rows: int, data: st.DataObject) -> None:
+    steps = data.draw(st.integers(1, rows))
 
-    estimated = holds(terms, Assumptions(), court)
-    nothing = holds(terms, Assumptions(debtor_loss_percent=0), CourtOutlook().reckoned)
+    rungs = stepped(Money(whole), rows, steps)
 
-    assert {e.stopping - n.stopping for e, n in zip(estimated, nothing, strict=True)} == {200}
+    assert total([rung.amount for rung in rungs]) == Money(whole)
+    assert rungs[-1].number == rows
+    assert [rung.number for rung in rungs] == sorted({rung.number for rung in rungs})
+
+
+@pytest.mark.parametrize("steps", [2, 3, 12])
+def test_each_mended_plan_still_balances(steps: int) -> None:
+    made = long()
+
+    assert replace(made, ladder=stepped(made.waived.total, 30, steps)).balances

@@ -460,6 +460,76 @@ def test_a_counter_guarantor_follows_the_guarantor_to_the_table() -> None:
     }
 
 
+def test_a_demand_before_the_debt_is_due_uses_nothing() -> None:
+    facts = Guarantees((replace(JOINT, acts=asked(DUE)),))
+
+    assert "used_too_early" in only(facts)
+    assert graph(facts).standings[0].used_on is None
+
+
+@pytest.mark.parametrize("kind", ["suit_withdrawn_served", "suit_withdrawn_unserved"])
+def test_a_withdrawn_suit_against_the_guarantor_is_told_served_or_not(kind: str) -> None:
+    sued = GuaranteeAct(date(2026, 6, 1), GuaranteeActKind(kind), "裁定书")
+
+    assert kind in only(Guarantees((replace(JOINT, acts=(sued,)),)))
+
+
+def test_a_debt_made_lighter_is_told() -> None:
+    lighter = DebtChange(date(2026, 5, 1), ChangeKind.LIGHTER)
+
+    assert "made_lighter" in only(Guarantees((JOINT,), changes=(lighter,)))
+
+
+def test_one_more_debtor_at_the_side_of_the_first_is_told() -> None:
+    joined = DebtChange(date(2026, 5, 1), ChangeKind.DEBTOR_JOINED)
+
+    assert "debtor_joined" in only(Guarantees((JOINT,), changes=(joined,)))
+
+
+def test_a_period_of_so_many_months_runs_from_the_due_day() -> None:
+    (standing,) = graph(
+        Guarantees((replace(JOINT, period=PeriodWords.MONTHS, months=24),))
+    ).standings
+
+    assert standing.last_day == date(2028, 3, 31)
+
+
+def test_what_was_changed_before_signing_was_signed_for() -> None:
+    heavier = DebtChange(date(2026, 1, 5), ChangeKind.HEAVIER)
+    signed = replace(JOINT, signed_on=date(2026, 2, 1))
+
+    assert "made_heavier" not in only(Guarantees((signed,), changes=(heavier,)))
+
+
+def test_a_period_until_a_day_of_a_debt_without_one_has_no_last_day() -> None:
+    facts = Guarantees((replace(JOINT, period=PeriodWords.UNTIL_DAY),))
+
+    (standing,) = guarantee_graph(facts, scene(facts, due_on=None)).standings
+
+    assert standing.last_day is None
+
+
+@pytest.mark.parametrize(
+    ("hurdle", "article"),
+    [(HurdleKind.ENFORCED_IN_VAIN, "guarantee-order-of-enforcement"), (None, "")],
+)
+def test_a_general_guarantor_can_be_called_once_enforcement_failed_or_the_order_was_waived(
+    hurdle: HurdleKind | None, article: str
+) -> None:
+    waived = GuaranteeAct(date(2026, 6, 2), GuaranteeActKind.ORDER_WAIVED, "承诺书")
+    entry = Guarantee("甲", manner=Manner.GENERAL, acts=() if hurdle else (waived,))
+    failed = (Hurdle(date(2026, 6, 5), hurdle, "裁定书"),) if hurdle else ()
+    facts = Guarantees((entry,), hurdles=failed)
+    sued = replace(scene(facts), suits=(date(2026, 6, 1),))
+
+    (standing,) = guarantee_graph(facts, sued).standings
+
+    codes = {ground.code for ground in standing.grounds}
+    assert (f"order_{hurdle}" if hurdle else "order_waived") in codes
+    assert "debtor_first" not in codes
+    assert standing.status is GuarantorStatus.LIABLE
+
+
 # --- laws of nature ------------------------------------------------------------------------
 
 NAMES = ("甲", "乙", "丙")
@@ -503,6 +573,19 @@ FACTS = st.builds(
         st.builds(Hurdle, DAYS, st.sampled_from(HurdleKind), st.just("有")), max_size=1
     ).map(tuple),
 )
+
+
+def test_a_new_contract_made_before_the_old_period_ends_binds_after_it() -> None:
+    """Found by hypothesis: a consent moved the end to the very day of the new contract."""
+    longer = DebtChange(
+        date(2025, 1, 1), ChangeKind.DUE_DAY, None, date(2026, 11, 9), date(2026, 12, 1)
+    )
+    renewed = GuaranteeAct(date(2027, 6, 1), GuaranteeActKind.NEW_CONTRACT, "有")
+    for agreed in ((), ("乙",)):
+        facts = Guarantees(
+            (Guarantee("乙", acts=(renewed,)),), changes=(replace(longer, agreed_by=agreed),)
+        )
+        assert graph(facts, date(2028, 1, 1)).standings[0].status.binds
 
 
 @given(FACTS, DAYS)

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from mediator.domain.clauses import AgreementClause, Origin
+from mediator.domain.agreement import Agreement
+from mediator.domain.bilingual import Parallel, Tongue
+from mediator.domain.case import BodyKind
+from mediator.domain.clauses import AgreementClause, Origin, chips_of
 from mediator.domain.findings import Severity
-from mediator.domain.lint import GROUPS, RULES, Do, Examined, Fix, lint
+from mediator.domain.guarantees import Security
+from mediator.domain.lint import GROUPS, RULES, Do, Examined, Fix, LintRule, lint
+from mediator.domain.lint.by_hand import BY_HAND
+from mediator.domain.lint.rule import Words, instead
+from mediator.domain.money import Money
+from mediator.domain.sharing import Division
 from mediator.domain.standing import Standing
+from mediator.domain.terms import EarnOut, Share, Sharing, Support, Transfer, TransferKind
+from mediator.domain.undertakings import CourtChoice, CourtLink, CreditDuties, Undertakings
 from tests.documents import samples
-from tests.domain.lint_cases import BROKEN, NEAR, added, sound
+from tests.domain.lint_cases import BROKEN, NEAR, SISTER, added, sound
 
 
 def codes(examined: Examined) -> set[str]:
@@ -73,7 +86,7 @@ def test_a_rule_leaves_alone_what_only_looks_like_it(code: str) -> None:
 def test_a_fix_says_the_text_as_it_will_be(text: str, mended: str) -> None:
     fixes = [caught.fix for caught in lint(added(text)(sound())) if caught.fix]
 
-    assert Fix("extra_terms[0]", Do.WRITE, mended) in fixes
+    assert ("extra_terms[0]", Do.WRITE, mended) in {(f.place, f.do, f.value) for f in fixes}
 
 
 def test_a_void_term_is_mended_by_dropping_it() -> None:
@@ -82,7 +95,57 @@ def test_a_void_term_is_mended_by_dropping_it() -> None:
     assert [each.fix for each in caught] == [Fix("extra_terms[0]", Do.DROP)]
 
 
-def test_a_clause_in_own_words_is_read_like_a_term_but_mended_by_hand() -> None:
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_offers_a_fix_or_says_why_only_a_person_can_mend_it(rule: LintRule) -> None:
+    found = [each for each in lint(BROKEN[rule.code](sound())) if each.finding.code == rule.code]
+
+    assert any(each.fix for each in found) != (rule.code in BY_HAND)
+
+
+def edited(text: str, origin: Origin) -> Examined:
+    clause = AgreementClause("other-1", "其他", "", tuple(text.split("\n")), (), origin=origin)
+    agreement = replace(sound().agreement, clauses=(clause,))
+    return replace(sound(), agreement=agreement, pages=())
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("乙方自{first_due}起每日按万分之五支付违约金。", "每日按万分之五", "按年利率13.8%"),
+        ("乙方另付{waived},签收。", "", ""),
+        ("退还借条,甲方于{last_due}签收。", ",", "，"),
+        ("互不追究。。\n{last_due}前交还。", "。。", "。"),
+        ("{last_due}前付清，2026年9月7日（周二）前交还。", "二", "一"),
+    ],
+)
+def test_a_fix_of_an_edited_clause_keeps_its_chips(text: str, before: str, after: str) -> None:
+    fixes = [each.fix for each in lint(edited(text, Origin.EDITED)) if each.fix]
+
+    assert [(fix.before, fix.after) for fix in fixes] == ([(before, after)] if before else [])
+    for fix in fixes:
+        assert fix.place == "clauses[0].other-1"
+        assert chips_of(fix.value) == chips_of(text)
+        assert fix.value == text.replace(before, after)
+
+
+def test_a_void_clause_is_put_back_as_the_library_has_it_and_an_own_one_dropped() -> None:
+    void = "乙方放弃诉讼时效抗辩。"
+    mended = {o: [each.fix for each in lint(edited(void, o))] for o in (Origin.EDITED, Origin.OWN)}
+
+    assert mended[Origin.EDITED] == [Fix("clauses[0].other-1", Do.RESTORE)]
+    assert mended[Origin.OWN] == [Fix("clauses[0].other-1", Do.DROP)]
+
+
+def test_a_fix_that_would_take_a_chip_away_gives_the_library_words_back() -> None:
+    said = edited("定金{other}元。", Origin.EDITED).agreement.clauses[0]
+    words = Words("clauses[0]", "\n".join(said.paragraphs), said)
+    match = re.search(r"\{other\}", words.text)
+    assert match is not None
+
+    assert instead(words, match, "100") == Fix("clauses[0].other-1", Do.RESTORE)
+
+
+def test_a_clause_in_own_words_is_read_and_mended_like_a_term() -> None:
     clause = AgreementClause(
         "own-1", "其他", "", ("乙方放弃诉讼时效抗辩,不得反悔。",), (), origin=Origin.OWN
     )
@@ -91,8 +154,12 @@ def test_a_clause_in_own_words_is_read_like_a_term_but_mended_by_hand() -> None:
     caught = lint(replace(sound(), agreement=agreement, pages=()))
 
     assert [(each.finding.code, each.finding.place, each.fix) for each in caught] == [
-        ("lint_half_width", "clauses[0]", None),
-        ("lint_limitation_waived", "clauses[0]", None),
+        (
+            "lint_half_width",
+            "clauses[0]",
+            Fix("clauses[0].own-1", Do.WRITE, "乙方放弃诉讼时效抗辩，不得反悔。", ",", "，"),
+        ),
+        ("lint_limitation_waived", "clauses[0]", Fix("clauses[0].own-1", Do.DROP)),
     ]
 
 
@@ -134,3 +201,41 @@ def test_what_must_stop_a_print_is_never_a_mere_note() -> None:
     grave = {"lint_sealed", "lint_unsupported_settled", "lint_minor", "lint_agent_beyond"}
 
     assert all(rule.severity is not Severity.NOTE for rule in RULES if rule.code in grave)
+
+
+def everything() -> Agreement:
+    """An agreement in which almost every clause of the library stands."""
+    base, day, sum_ = samples.construction_debt(), date(2027, 3, 1), Money.of("1000")
+    terms = replace(
+        base.terms,
+        transfers=tuple(Transfer(k, "某项财产", day, sum_, sum_, sum_) for k in TransferKind),
+        earn_out=EarnOut(sum_, Decimal(10), day),
+        support=Support(guarantor=False, what="厂房抵押", by=day),
+        sharing=Sharing(Division.PROPORTIONAL, (Share("", sum_, sum_, sum_),)),
+    )
+    agreed = Undertakings(
+        court=CourtChoice(CourtLink.OTHER, "", "合同"),
+        notarised=True,
+        credit=CreditDuties(listed=True, restricted=True, reported=True, wrong="某条记录"),
+    )
+    return replace(
+        base,
+        terms=terms,
+        undertakings=agreed,
+        parties=(*base.parties, SISTER),
+        securities=(Security("李某", "汽车抵押", of_debtor=False),),
+        parallel=Parallel(Tongue.ENGLISH),
+        expired_on=date(2026, 1, 1),
+    )
+
+
+@pytest.mark.parametrize("kind", list(BodyKind))
+def test_the_librarys_own_words_are_no_fault_where_a_mediator_edits_them(kind: BodyKind) -> None:
+    """A warning that the library itself sets off would teach people to pass over warnings."""
+    whole = everything()
+    whole = samples.redrafted(replace(whole, body=replace(whole.body, kind=kind)))
+    plain = codes(Examined(whole, sound().law))
+    edited = tuple(replace(clause, origin=Origin.EDITED) for clause in whole.clauses)
+
+    assert len(edited) > 25
+    assert codes(Examined(replace(whole, clauses=edited), sound().law)) <= plain

@@ -53,6 +53,14 @@ def test_pairing_from_below_gives_the_tree_by_halves(leaves: list[bytes]) -> Non
     assert merkle.root(leaves) == halves([merkle.leaf_hash(leaf) for leaf in leaves])
 
 
+def test_a_path_longer_than_its_tree_proves_nothing() -> None:
+    (leaf,) = leaves = [b"only"]
+
+    assert merkle.climbed(leaf, 0, 1, ()) == merkle.root(leaves)
+    assert merkle.climbed(leaf, 0, 1, (b"more",)) is None
+    assert merkle.climbed(leaf, 1, 1, ()) is None
+
+
 @given(LEAVES, st.data())
 def test_a_proof_holds_for_its_own_entry_place_and_root(
     leaves: list[bytes], data: st.DataObject

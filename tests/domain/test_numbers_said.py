@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediator.domain.money import Money
-from mediator.domain.numbers_said import numbers_said, says_amount, says_months
+from mediator.domain.numbers_said import days_said, numbers_said, says_amount, says_months
 from mediator.wording.figures import capital, grouped, in_wan
 
 SIXTY = 600_000 * 100
@@ -104,3 +105,27 @@ def test_no_text_is_too_odd_to_be_read(text: str) -> None:
 )
 def test_small_parts_are_heard(text: str, part: Fraction) -> None:
     assert [said.parts for said in numbers_said(text)] == [(part,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2027年2月13日到账", [date(2027, 2, 13)]),
+        ("2027-02-13 或 2027.3.1", [date(2027, 2, 13), date(2027, 3, 1)]),
+        ("２０２７／２／１３", [date(2027, 2, 13)]),
+        ("二〇二七年二月十三日", [date(2027, 2, 13)]),
+        ("二〇二七年十二月三十一日", [date(2027, 12, 31)]),
+        ("2027年2月30日", []),
+        ("2027年2月", []),
+        ("0000-00-00", []),
+    ],
+)
+def test_a_whole_day_is_heard_however_it_is_written(text: str, days: list[date]) -> None:
+    assert [day for _, day in days_said(text)] == days
+
+
+@given(st.text(alphabet="零〇一二三四五六七八九十百千万亿两廿卅0123456789-./年月日 ", max_size=14))
+def test_no_text_is_too_odd_to_be_searched_for_days(text: str) -> None:
+    for written, day in days_said(text):
+        assert written
+        assert date.min <= day <= date.max

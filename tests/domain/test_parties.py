@@ -14,6 +14,7 @@ from mediator.domain.parties import (
     identity_is_valid,
     normal_identity,
     party_findings,
+    sex_by_identity,
 )
 
 PERSON = "11010519491231002X"
@@ -113,3 +114,28 @@ def test_an_account_in_another_name_is_pointed_out_the_creditors_own_is_not() ->
 
     assert "payee_other_name" not in {finding.code for finding in party_findings(own, "p")}
     assert "payee_other_name" in {finding.code for finding in party_findings(other, "p")}
+
+
+def test_the_sex_is_read_from_a_persons_number_alone() -> None:
+    person = Party(Role.DEBTOR, PartyKind.PERSON, "丙", "11010519491231002X")
+    company = replace(person, kind=PartyKind.COMPANY, identity="91350100M000100Y43")
+
+    assert sex_by_identity(person) == "女"
+    assert sex_by_identity(replace(person, identity="440524188001010014")) == "男"
+    assert sex_by_identity(replace(person, identity="")) == ""
+    assert sex_by_identity(company) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"), [(PartyKind.PERSON, "E12345678"), (PartyKind.COMPANY, "BR61840273")]
+)
+def test_a_document_from_abroad_is_not_judged_by_the_check_digits_of_this_country(
+    kind: PartyKind, number: str
+) -> None:
+    assert identity_is_valid(kind, number)
+    assert sex_by_identity(Party(Role.DEBTOR, kind, "李", number)) == ""
+
+
+@pytest.mark.parametrize("number", ["31010119800101", "ABCDEFGH", "91310115MA1K4QJT7", ""])
+def test_a_number_that_lost_digits_is_no_document_from_abroad(number: str) -> None:
+    assert not identity_is_valid(PartyKind.COMPANY, number)

@@ -20,6 +20,7 @@ from mediator.domain.performance import State
 from mediator.domain.plan_interest import plan_interest
 from mediator.domain.receipts import HandedOver, Payer, Performance, Postponement, Receipt
 from mediator.domain.refusals import CurrenciesDiffer
+from mediator.domain.standing import Standing
 from mediator.domain.terms import BreachTerms, Rung, Terms, Transfer, TransferKind
 from mediator.library.law_tables import law as shipped
 from tests.domain.performing import FIRST, OWED, agreement, paid, terms
@@ -143,6 +144,17 @@ def test_what_does_not_count_is_named_and_left_out(receipt: Receipt, code: str) 
 
     assert found.course.received == Money(0)
     assert code in codes(found)
+
+
+def test_a_payment_entered_twice_counts_twice_and_is_asked_about() -> None:
+    slip = paid("2026-08-01", "1000", proof="回单1")
+    again, other = replace(slip), replace(slip, proof="回单2")
+
+    assert "receipt_twice" in codes(on("2026-08-03", slip, again))
+    assert on("2026-08-03", slip, again).course.received == Money.of("2000")
+    assert "receipt_twice" not in codes(on("2026-08-03", slip, other))
+    later = replace(slip, returned_on=date(2026, 8, 2))
+    assert "receipt_twice" not in codes(on("2026-08-03", slip, later))
 
 
 def test_a_payment_counts_until_the_day_it_went_back() -> None:
@@ -452,6 +464,20 @@ def test_the_doubled_part_does_not_reach_back_before_the_confirmation() -> None:
 
     assert found.doubled is not None
     assert found.doubled.unpaid == Money.of("0.70")
+
+
+def test_days_of_grace_do_not_put_the_doubled_part_off_and_that_is_told_as_inferred() -> None:
+    """1 000 × 0.0175% is 0.175 a day: the 4th and the 5th of August are two days, in grace."""
+    found = on("2026-08-06", confirmed_on=date(2026, 7, 10))
+
+    assert found.state is State.IN_GRACE
+    assert found.doubled is not None
+    assert found.doubled.unpaid == Money.of("0.35")
+    (ground,) = [each for each in found.grounds if each.code == "doubled_from_last_day"]
+    assert ground.rule.id == "doubled-grace"
+    assert ground.rule.standing is Standing.INFERRED
+    without = on("2026-08-06").grounds
+    assert "doubled-grace" not in {each.rule.id for each in without}
 
 
 def test_what_is_paid_on_a_row_bears_no_more_doubled_part() -> None:

@@ -82,6 +82,18 @@ def test_arrays_and_plain_rules_count_the_same_worlds(
         assert fast.outcomes(about, menu, answers, FEW, past) == plain
 
 
+@pytest.mark.parametrize("past", [[], [-1]])
+def test_every_world_is_counted_once_and_an_earlier_round_takes_some_away(
+    menu: Menu, past: list[int]
+) -> None:
+    yes = [True] * len(menu.options)
+
+    counts = outcomes(Room.DEBTOR, menu, yes, FEW, past)
+
+    assert counts == fast.outcomes(Room.DEBTOR, menu, yes, FEW, past)
+    assert (sum(counts.values()) == FEW.worlds) is (past == [])
+
+
 def test_who_says_no_to_everything_learns_nothing(menu: Menu) -> None:
     counts = fast.outcomes(Room.DEBTOR, menu, [False] * len(menu.options), FEW, [])
 

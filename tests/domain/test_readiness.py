@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from mediator.domain.agents import Agent
 from mediator.domain.case import Case
 from mediator.domain.evidence import Exhibit
 from mediator.domain.law import Law
-from mediator.domain.parties import Agent, Party, Role
+from mediator.domain.parties import Party, Role
 from mediator.domain.readiness import Item, State, effective_on, readiness
 from mediator.domain.signing import PrintJob, SigningAct, SigningStep
 from mediator.usecases.agreement import choose_plan, draft, mark_printed

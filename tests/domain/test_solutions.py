@@ -49,6 +49,17 @@ def test_raiffa_walks_halfway_until_nobody_can_gain() -> None:
     assert raiffa([(0, 0)]) == 0
 
 
+def test_raiffa_stops_where_half_a_step_is_no_step() -> None:
+    assert raiffa([(1, 0), (0, 1)]) == 0
+    # halfway is (1, 1): no plan gives both so much
+    assert raiffa([(2, 0), (0, 2)]) == 0
+
+
+def test_a_point_worse_for_both_or_twice_there_is_not_on_the_frontier() -> None:
+    assert pareto([(1, 1), (2, 3), (3, 2), (2, 3), (2, 2)]) == [1, 2]
+    assert pareto([(0, 0)]) == [0]
+
+
 gains = st.lists(st.tuples(st.integers(0, 1000), st.integers(0, 1000)), min_size=1, max_size=60)
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from mediator.domain.claims import Claim
 from mediator.domain.law import Law
 from mediator.domain.money import Money
+from mediator.domain.progress import board_waits_for, furthest, progress
 from mediator.domain.receipts import Receipt
 from mediator.domain.rounds import Outcome
-from mediator.domain.stages import Progress, Stage, furthest, progress
+from mediator.domain.stages import Progress, Stage
 from mediator.usecases import agreement
 from mediator.usecases.intake import open_case
 from mediator.usecases.joint import present
@@ -64,3 +65,17 @@ def test_a_case_at_its_end_is_done_throughout(loan_case: Opened, law: Law) -> No
 
 def test_a_claim_without_money_is_not_begun(loan_case: Opened) -> None:
     assert progress(replace(loan_case.case, claim=Claim()))[Stage.CLAIMS] is Progress.UNTOUCHED
+
+
+def test_the_board_names_the_stages_it_is_marked_for_and_none_once_both_rooms_were_heard(
+    loan_case: Opened,
+) -> None:
+    one = replace(loan_case.case, heard=(("creditor", False),))
+    both = replace(one, heard=HEARD)
+
+    assert board_waits_for(progress(one)) == {
+        Stage.CREDITOR_ROOM: Progress.GAPS,
+        Stage.DEBTOR_ROOM: Progress.UNTOUCHED,
+    }
+    assert board_waits_for(progress(both)) == {}
+    assert progress(both)[Stage.BOARD] is Progress.DONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mediator.domain.caucus import Move, Room
@@ -117,7 +117,13 @@ def test_the_steps_of_a_side_sum_to_all_it_gave(moves: tuple[Move, ...]) -> None
     assert read_talks(talks)
 
 
+COOLED_AND_TOOK_BACK = tuple(
+    Move(DAY, side, Money(total)) for side, total in [(C, 5), (D, 2), (C, 3), (D, 1), (C, 2)]
+)
+
+
 @given(runs)
+@example(COOLED_AND_TOOK_BACK)
 def test_turning_the_sides_round_turns_the_reading_round(moves: tuple[Move, ...]) -> None:
     """A creditor who asks x is a debtor who offers -x: the same pattern on the other side."""
     top = 10**9 + 1

@@ -18,6 +18,26 @@ def test_either_text_comes_back_out_of_a_comparison(
     assert text_of(compared, Mark.STRUCK) == after
 
 
+def test_a_figure_changed_within_its_paragraph_shows_old_and_new() -> None:
+    before, after = ("共3期。", "完"), ("共6期。", "完", "附件")
+    compared = tracked_changes(before, after)
+
+    assert compared[0].stretches == (
+        Stretch(Mark.KEPT, "共"),
+        Stretch(Mark.STRUCK, "3"),
+        Stretch(Mark.ADDED, "6"),
+        Stretch(Mark.KEPT, "期。"),
+    )
+    assert text_of(compared, Mark.ADDED) == before
+    assert text_of(compared, Mark.STRUCK) == after
+
+
+def test_a_word_taken_out_is_marked_within_its_paragraph() -> None:
+    (line,) = tracked_changes(("乙方应当付款。",), ("乙方付款。",))
+
+    assert [stretch.mark for stretch in line.stretches] == [Mark.KEPT, Mark.STRUCK, Mark.KEPT]
+
+
 def test_a_word_put_in_is_marked_within_its_paragraph() -> None:
     (line,) = tracked_changes(("乙方付款。",), ("乙方应当付款。",))
 

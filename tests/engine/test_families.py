@@ -66,7 +66,7 @@ def test_every_family_has_a_name() -> None:
 
 def test_where_everything_is_offered_every_family_has_a_plan(menu: Menu) -> None:
     assert {option.terms.family for option in menu.options} == set(Family)
-    assert set(menu.made_from) == set(Source)
+    assert set(menu.made_from) == set(Source) - {Source.PROPOSALS}
     assert [option.letter for option in menu.options][25:28] == ["Z", "AA", "AB"]
 
 
@@ -188,6 +188,12 @@ def test_three_creditors_share_the_released_means_by_each_rule(case: Case, law: 
 
         assert terms.waived.total == terms.owed.total - terms.settlement
         assert terms.settlement.minor <= estate - 80_000
+        sharing = terms.sharing
+        assert sharing is not None
+        assert sharing.rule is division
+        assert [s.creditor for s in sharing.shares] == ["", "某银行", "某供应商"]
+        assert sharing.shares[0].award == terms.settlement
+        assert sharing.estate.minor == estate
 
 
 def test_without_fellows_or_means_there_is_nothing_to_share(case: Case, law: Law) -> None:

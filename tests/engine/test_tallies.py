@@ -67,6 +67,19 @@ def test_many_at_once_are_what_the_plain_rules_say_one_by_one(
     )
 
 
+def test_one_line_says_what_was_missed_and_what_is_open_since_the_breach(law: Law) -> None:
+    """500 of 3 000 came; the second row unpaid for more than five days breaks the plan."""
+    known = Performance((Receipt(FIRST, Money.of("500")),))
+    as_of = date(2026, 12, 1)
+
+    (found,) = tallies([(agreement(), known)], law.workdays, as_of=as_of)
+
+    assert found == tally(agreement(), known, law.workdays, as_of=as_of)
+    assert (found.received, found.open) == (50_000, 250_000)
+    assert found.breach_on is not None
+    assert found.opened == OWED.total.minor - 50_000
+
+
 def test_an_agreed_order_decides_what_principal_is_left(law: Law) -> None:
     first = replace(
         agreement(), claim=replace(agreement().claim, appropriation=(Component.PRINCIPAL,))

@@ -21,7 +21,10 @@ from mediator.domain.refusals import (
     TableTooLarge,
     TableUnreadable,
 )
+from mediator.domain.safe_refusals import Cancelled
+from mediator.domain.steps import Step
 from mediator.exchange.spreadsheets import MOST_BYTES, MOST_ROWS, MOST_UNPACKED, read_table
+from tests.cancelling import StopsAt
 
 Write = Callable[[bytes], Path]
 
@@ -148,3 +151,14 @@ def test_any_bytes_are_read_or_refused(write: Write, content: bytes) -> None:
     except Refusal:
         return
     assert all(any(row) for row in table)
+
+
+def test_a_long_workbook_is_stopped_between_its_rows(write: Write) -> None:
+    path = write(workbook(*[("2026-07-05", n) for n in range(350)]))
+    stops = StopsAt(3)
+
+    with pytest.raises(Cancelled):
+        read_table(path, stops)
+
+    assert stops.seen == [Step.READING]
+    assert len(read_table(path, StopsAt(9))) == 350

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,16 @@ from mediator.domain.agreement import Agreement
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.refusals import FileInvalid, InFile
+from mediator.domain.sharing import Division
+from mediator.domain.terms import (
+    EarnOut,
+    Rung,
+    Share,
+    Sharing,
+    Support,
+    Transfer,
+    TransferKind,
+)
 from mediator.exchange.codec import read_amount, structured, unstructured, written_amount
 from mediator.exchange.reopened import opened_answer, terms_schema
 from mediator.exchange.terms import fingerprint, read_terms, written_terms
@@ -19,6 +31,9 @@ from mediator.library.places import resources
 from mediator.usecases.agreement import draft
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened
+from mediator.wording.phrases import Language
+from mediator.wording.reopened import opened_report
+from tests.domain.lint_cases import SISTER
 
 
 @pytest.fixture
@@ -130,3 +145,36 @@ def test_what_is_opened_again_is_what_was_agreed(agreement: Agreement) -> None:
     assert [row["due"] for row in rows] == [True, True, True, False, False, False]
     assert rows[-1]["open"] == "0.00"
     assert Money.of(rows[0]["amount"]) + Money.of(rows[0]["open"]) == agreement.terms.settlement
+
+
+def test_what_is_opened_again_tells_all_that_is_beside_the_payments(agreement: Agreement) -> None:
+    day, sum_ = date(2027, 3, 1), Money.of("100")
+    terms = replace(
+        agreement.terms,
+        transfers=(Transfer(TransferKind.ASSET, "轿车", day, sum_, sum_, sum_),),
+        ladder=(Rung(6, sum_),),
+        earn_out=EarnOut(sum_, Decimal("7.5"), day),
+        support=Support(guarantor=True, what="周某", by=day),
+        sharing=Sharing(Division.PROPORTIONAL, (Share("", sum_, Money(0), sum_),)),
+    )
+    parties = (*agreement.parties, replace(SISTER, joins_up_to=sum_), SISTER)
+    whole = replace(agreement, terms=terms, parties=parties)
+    answer = opened_answer(whole, "0" * 64, intact=True, as_of=day)
+
+    schema = json.loads((SCHEMAS / "open.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(answer)
+    assert answer["transfers"] == [
+        {"kind": "asset", "what": "轿车", "by": "2027-03-01", "credited": "100.00"}
+    ]
+    assert answer["earn_out"] == {"most": "100.00", "percent": "7.5", "until": "2027-03-01"}
+    assert [one["up_to"] for one in answer["joined"]] == ["100.00", None]
+    said = opened_report(whole, Language.CHINESE, as_of=day)
+    for words in (
+        "抵偿：轿车",
+        "付清第 6 期",
+        "净利润的 7.5%",
+        "新增担保：周某",
+        "最多（元）：全部",
+    ):
+        assert words in said
+    assert "分配：本协议债权人，债权和费用 100.00 元，应得 100.00 元" in said

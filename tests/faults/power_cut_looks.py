@@ -159,7 +159,12 @@ def looked(
 def _begin() -> None:
     warnings.simplefilter("error")
     # Every state has the same passphrase and salt; the key of them is derived once.
-    KeyCost.key_from = cache(KeyCost.key_from)  # type: ignore[method-assign]
+    derived = cache(KeyCost.key_from)
+
+    def copied(cost: KeyCost, passphrase: str, salt: bytes) -> bytes:
+        return bytes(bytearray(derived(cost, passphrase, salt)))  # a closing overwrites its own
+
+    KeyCost.key_from = copied  # type: ignore[assignment, method-assign]
 
 
 def _looked_by_one(

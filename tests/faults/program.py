@@ -65,6 +65,20 @@ def hold(path: Path) -> None:
         sys.stdin.read()
 
 
+def open_and_lock(path: Path) -> None:
+    """Open the vault and what was said in a room, then lock; wait for a line before each step."""
+    vault = opened(path)
+    with vault.room("c-1", "creditor") as room:
+        heard = [room.open(sealed) for sealed in vault.sealed("c-1", "creditor")]
+    sys.stdin.readline()
+    say("OPEN", len(heard))
+    sys.stdin.readline()
+    vault.close()
+    del heard
+    say("LOCKED")
+    sys.stdin.readline()
+
+
 def save_on(path: Path) -> None:
     """Save, and acknowledge each save, until killed."""
     with opened(path) as vault, vault.room("c-1", "creditor") as room:
@@ -254,6 +268,7 @@ def touch_nothing(path: Path) -> None:
 DEEDS = (
     make,
     hold,
+    open_and_lock,
     save_on,
     save_few,
     do_all,

@@ -20,7 +20,7 @@ def test_no_confirmed_save_is_lost_to_a_kill(
 ) -> None:
     chance = random.Random()
     acknowledged = 0
-    for _ in range(6):
+    for _ in range(4):
         program = start("save_on", path)
         assert program.stdout is not None
         for _ in range(chance.randrange(1, 60)):
@@ -59,13 +59,17 @@ def put_back(path: Path, made: dict[str, bytes]) -> None:
         path.with_name(name).write_bytes(content)
 
 
+PARTS = 3
+"""Each sweep in so many tests, so that none takes too long."""
+
+
 def swept(
-    path: Path, made: dict[str, bytes], run: Run, look: Look, fault: str, step: int
+    path: Path, made: dict[str, bytes], run: Run, look: Look, fault: str, part: int
 ) -> tuple[int, int]:
-    """Let the fault befall every ``step``-th call in turn; return all calls and refusals."""
+    """Let the fault befall every call of one part in turn; return all calls and refusals."""
     calls = calls_made(path, run)
     refused = 0
-    for nth in range(1, calls + 1, step):
+    for nth in range(1 + part, calls + 1, PARTS):
         put_back(path, made)
         inject = f"inject={CALLS}:{fault}:when={nth}"
         tracer = ["strace", "-qq", "-f", "-o", "/dev/null", "-e", f"trace={CALLS}", "-e", inject]
@@ -80,10 +84,11 @@ def swept(
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 @needs_strace
+@pytest.mark.parametrize("part", range(PARTS))
 def test_a_kill_at_every_system_call_loses_nothing(
-    path: Path, made: dict[str, bytes], run: Run, look: Look
+    path: Path, made: dict[str, bytes], run: Run, look: Look, part: int
 ) -> None:
-    calls, _ = swept(path, made, run, look, "signal=KILL", step=1)
+    calls, _ = swept(path, made, run, look, "signal=KILL", part)
 
     assert calls > 20
 
@@ -91,11 +96,12 @@ def test_a_kill_at_every_system_call_loses_nothing(
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 @needs_strace
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
-def test_an_error_at_every_third_system_call_loses_nothing_and_is_said(
-    path: Path, made: dict[str, bytes], run: Run, look: Look, error: str
+def test_an_error_at_every_system_call_loses_nothing_and_is_said(
+    path: Path, made: dict[str, bytes], run: Run, look: Look, error: str, part: int
 ) -> None:
-    calls, refused = swept(path, made, run, look, f"error={error}", step=3)
+    calls, refused = swept(path, made, run, look, f"error={error}", part)
 
     assert calls > 20
     assert refused > 5

@@ -3,13 +3,15 @@
 What is modelled and what is not is said in ``power_cut``. That the explorer can find anything
 at all is shown each time by runs of the same acts that do not flush.
 
-The short forms run in the suite. ``-m slow`` opens every state that cuts of the saves leave, half
-of those of a creation, two fifths of those of a migration; of the runs that must be found out, a
-third, and a tenth of their counterpart. That is what fits into eight minutes on two cores.
+The short forms run in the suite. ``-m slow`` opens two fifths of the states that cuts of the saves
+leave, a thousand; a fifth of those of a creation, a sixth of those of a migration; of the runs that
+must be found out, a sixth. That is what fits into eight minutes on two cores. ``POWER_CUTS=all``
+before it opens every state of the saves, half of a creation's, two fifths of a migration's.
 """
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -40,7 +42,10 @@ Run = Callable[..., list[str]]
 Explore = Callable[..., Counter[str]]
 
 PARTS = 4
+ALL = os.environ.get("POWER_CUTS") == "all"
 SLOW = (pytest.mark.slow, pytest.mark.timeout(600))
+A_CREATION = pytest.param(*((0.5, 300) if ALL else (0.2, 100)), marks=SLOW)
+A_MIGRATION = pytest.param(*((0.4, 300) if ALL else (0.16, 90)), marks=SLOW)
 
 pytestmark = [needs_strace, pytest.mark.timeout(300)]  # each opens hundreds of files
 
@@ -83,10 +88,10 @@ def one_copy(made: Files) -> Files:
 def test_no_power_cut_loses_or_tears_a_save(
     one_copy: Files, explored: Explore, verdict: Look
 ) -> None:
-    found = explored("do_all", one_copy, verdict, 0.04)
+    found = explored("do_all", one_copy, verdict, 0.01)
 
     assert set(found) == {"ok"}, found
-    assert found.total() >= 120
+    assert found.total() >= 25
 
 
 @pytest.mark.slow
@@ -95,16 +100,16 @@ def test_no_power_cut_loses_or_tears_a_save(
 def test_none_of_all_power_cuts_loses_or_tears_a_save(
     one_copy: Files, explored: Explore, verdict: Look, part: int
 ) -> None:
-    found = explored("do_all", one_copy, verdict, 1, (part, PARTS))
+    found = explored("do_all", one_copy, verdict, 1 if ALL else 0.4, (part, PARTS))
 
     assert set(found) == {"ok"}, found
-    assert found.total() >= 2500 // PARTS
+    assert found.total() >= (2500 if ALL else 800) // PARTS
 
 
 def test_the_explorer_finds_what_is_lost_without_flushing(
     one_copy: Files, explored: Explore, verdict: Look
 ) -> None:
-    found = explored("do_all_unflushed", one_copy, verdict, 0.01)
+    found = explored("do_all_unflushed", one_copy, verdict, 0.004)
 
     assert found["lost"] > 0
     assert found["VaultDamaged"] > 0
@@ -119,15 +124,15 @@ def test_the_explorer_finds_a_journal_whose_removal_was_not_flushed(
     one_copy: Files, explored: Explore, verdict: Look
 ) -> None:
     """One name in a folder makes the difference between these two runs."""
-    flushed = explored("do_all_unlinking", one_copy, verdict, 0.1)
-    unflushed = explored("do_all_unlinking_unflushed", one_copy, verdict, 0.3)
+    flushed = explored("do_all_unlinking", one_copy, verdict, 0.05)
+    unflushed = explored("do_all_unlinking_unflushed", one_copy, verdict, 0.15)
 
     assert set(flushed) == {"ok"}, flushed
     assert set(unflushed) <= {"ok", "lost", "VaultRolledBack"}, unflushed
     assert unflushed["lost"] + unflushed["VaultRolledBack"] > 0, unflushed
 
 
-@pytest.mark.parametrize(("share", "least"), [(0.05, 15), pytest.param(0.5, 300, marks=SLOW)])
+@pytest.mark.parametrize(("share", "least"), [(0.012, 4), A_CREATION])
 def test_a_creation_cut_short_can_be_repeated_and_a_finished_one_stays(
     explored: Explore, share: float, least: int
 ) -> None:
@@ -154,7 +159,7 @@ def test_a_repeated_creation_cut_short_can_be_repeated_once_more(
 RELEASED = Path(__file__).parents[1] / "vault" / "released"
 
 
-@pytest.mark.parametrize(("share", "least"), [(0.01, 5), pytest.param(0.4, 300, marks=SLOW)])
+@pytest.mark.parametrize(("share", "least"), [(0.01, 5), A_MIGRATION])
 def test_a_migration_cut_short_leaves_the_old_file_or_the_new_one(
     explored: Explore, share: float, least: int
 ) -> None:

@@ -55,6 +55,8 @@ def first_run(desk: Desk) -> None:
 def empty_home_offers_an_example(desk: Desk) -> None:
     home = desk.page(HomePage)
     assert home.empty.title.text() == "还没有案件。"
+    assert home.tour.next.hasFocus()
+    desk.press(home.tour.next, Qt.Key.Key_Escape)
     assert home.first_ways.new.hasFocus()
 
     desk.take_example()
@@ -128,6 +130,7 @@ def board(desk: Desk) -> None:
 
 def sealed_answers(desk: Desk) -> None:
     page = desk.enter(Stage.ROUNDS, RoundsPage)
+    codes: dict[Side, str] = {}
     for side, wanted in ((Side.CREDITOR, "ABC"), (Side.DEBTOR, "CDEF")):
         desk.press(page.sides[side].answer, ENTER)
         assert page.ballot is not None
@@ -137,9 +140,15 @@ def sealed_answers(desk: Desk) -> None:
             desk.press(answer.yes if letter in wanted else answer.no, ENTER)
         desk.press(page.ballot.seal, ENTER)
         desk.settle()
+        assert page.slips is not None
+        assert len(page.slips.receipt.text()) == len("AAAA-AAAA-AAAA-AAAA")
+        desk.press(page.slips.copy, ENTER)
+        codes[side] = page.slips.code.text()
+        desk.press(page.slips.done, ENTER)
         assert not page.answering
-        assert len(page.sides[side].receipt.text()) == len("AAAA-AAAA-AAAA-AAAA")
-    desk.press(page.open, ENTER)
+    for side, code in codes.items():
+        desk.write(page.opening.codes[side].line, code)
+    desk.press(page.opening.open, ENTER)
     desk.settle()
     assert page.result.text() == "方案C 双方均接受"
 

@@ -15,11 +15,13 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from mediator import bootstrap
+from mediator import bootstrap, vault_bootstrap
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Positions
 from mediator.domain.money import Money
+from mediator.domain.searching import Wanted, initials
 from mediator.exchange.answers import menu_answer
 from mediator.exchange.bundle_parts import parts_of
+from mediator.library.sounds import sounds
 from mediator.usecases.board import offer_menu
 from mediator.usecases.bundles import Audience, pack
 from mediator.usecases.demonstration import Carried, carry_through
@@ -54,13 +56,14 @@ def opened(loan_case: Opened) -> Opened:
 def vault(tmp_path: Path) -> Iterator[Vault]:
     cost = KeyCost(memory_kib=64 * 1024, iterations=3, lanes=4)
     path, now = tmp_path / "cases.mvault", datetime(2026, 10, 12, tzinfo=UTC)
-    with create_vault(path, "correct horse battery staple", clock=lambda: now, cost=cost) as made:
+    given: dict[str, Any] = {"cost": cost, "outline": vault_bootstrap.outline}
+    with create_vault(path, "correct horse battery staple", clock=lambda: now, **given) as made:
         yield made
 
 
 @pytest.fixture
 def carried(vault: Vault, opened: Opened) -> Carried:
-    services = bootstrap.services(Language.CHINESE)
+    services = bootstrap.services()
     on = max(opened.case.as_of, date(2026, 10, 12))
     return carry_through(services, vault, opened, on=on)
 
@@ -117,6 +120,30 @@ def test_no_file_on_the_disk_holds_one(vault: Vault, carried: Carried) -> None:
     for file in files:
         if file.exists():
             assert hits(file.read_bytes()) == [], file.name
+
+
+def test_no_search_count_or_calendar_finds_one(vault: Vault, carried: Carried) -> None:
+    """Every three characters of each secret, its sounds, its sums: nothing answers anywhere."""
+    case = carried.case
+    vault.save(case, "changed")
+    searched = {case.number[:2], *(party.name for party in case.parties)}
+    assert all(vault.find(Wanted(word)).count for word in searched)  # the search can find
+
+    for word in secret_pieces():
+        assert vault.find(Wanted(word)).count == 0, word
+    rest = [*vault.counted(date(2099, 1, 1)), *vault.days(date(2026, 1, 1), date(2099, 1, 1))]
+    assert hits(repr(rest).encode()) == []
+
+
+def secret_pieces() -> set[str]:
+    """Parts of the secrets that no joint text of the example has."""
+    words = {phrase[at : at + 2] for phrase in PHRASES.values() for at in range(3)}
+    words |= {sound for phrase in PHRASES.values() for sound in initials(phrase, sounds())}
+    for money in (CREDITOR, DEBTOR, MONTHLY):
+        texts = (money.plain, str(money.minor), money.plain.partition(".")[0])
+        words |= {text[at : at + 4] for text in texts for at in range(len(text) - 3)}
+        words.add(capital(money))
+    return words
 
 
 @pytest.mark.parametrize("audience", [Audience.LAWYER, Audience.CREDITOR, Audience.DEBTOR])

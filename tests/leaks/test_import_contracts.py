@@ -22,6 +22,7 @@ BREACHES = {
     "documents/fonts.py": "from mediator.domain.caucus import Tag\n",
     "wording/paper_records.py": "from mediator.domain.debtor_sheet import DebtorSheet\n",
     "documents/forms.py": "from mediator.wording import paper_debtor_sheet\n",
+    "documents/papers.py": "from mediator.domain.read_back import ReadBackSheet\n",
     "wording/joint_pages.py": "from mediator.domain.caucus import CreditorPosition\n",
     "domain/joint.py": "from mediator.domain.bargaining import Verdict\n",
     "domain/papers.py": "from mediator.domain.caucus import DebtorPosition\n",

@@ -17,6 +17,8 @@ from typing import Any
 
 import pytest
 
+from mediator.domain.agreement import Agreement
+from mediator.domain.case import Settlement
 from mediator.domain.caucus import CreditorPosition, DebtorPosition, Room, Tag
 from mediator.domain.court_estimate import Between, CourtEstimate, CourtFacts, CourtOutlook
 from mediator.domain.law import Law
@@ -24,6 +26,7 @@ from mediator.domain.money import Money
 from mediator.domain.papers import OF_BREACH, PaperKind
 from mediator.domain.periods import RoundingUnit
 from mediator.domain.reckoning import Reckoning
+from mediator.domain.replans import Replan
 from mediator.domain.sealing import Sealed
 from mediator.domain.wishes import Wishes
 from mediator.exchange.answers import board_answer, claim_answer, menu_answer
@@ -40,6 +43,7 @@ from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.papers import gather, gather_dossier
 from mediator.usecases.ports import Opened
 from mediator.usecases.reckoning import keep_reckoning
+from mediator.usecases.replanning import propose_replan, worked_out
 from mediator.wording.phrases import Language
 from mediator.wording.reports import menu_report
 
@@ -155,6 +159,7 @@ def test_the_papers_are_one_whatever_the_other_side_said(varied: list[Opened], l
     assert distinct([press.schedule(agreement) for agreement in agreements]) == 1
 
 
+@pytest.mark.slow  # ten secrets of each go through ``test_every_output`` in every run
 def test_the_dossier_and_every_paper_in_it_are_one_as_well(varied: list[Opened], law: Law) -> None:
     press, on = OurPress(), date(2026, 11, 21)
     some = varied[::7]
@@ -164,6 +169,19 @@ def test_the_dossier_and_every_paper_in_it_are_one_as_well(varied: list[Opened],
     for kind in set(PaperKind) - {PaperKind.GUARANTOR, PaperKind.PERFORMED} - OF_BREACH:
         matters = [gather(opened.case, law, kind, on=on, plan="equal-6") for opened in some]
         assert distinct([press.paper(kind, matter) for matter in matters]) == 1
+
+
+def test_a_change_of_the_plan_and_its_supplement_are_one_as_well(
+    varied: list[Opened], law: Law
+) -> None:
+    press, some = OurPress(), varied[::7]
+    change = Replan(date(2026, 12, 20), date(2027, 1, 15), 18, "收入减少", capitalize=True)
+
+    def changed(opened: Opened) -> Agreement:
+        settled = replace(opened.case, settlement=Settlement("equal-6", date(2026, 10, 12)))
+        return worked_out(propose_replan(settled, law, change).case, law).agreement
+
+    assert distinct([press.agreement(changed(opened)).pdf for opened in some]) == 1
 
 
 def test_the_mediators_own_views_do_differ_so_the_test_can_bite(

@@ -10,14 +10,22 @@ from typing import Any
 import pytest
 
 from mediator.domain.case import Case
+from mediator.domain.components import Component
 from mediator.domain.disclosure import Disclosure
 from mediator.domain.evidence import Exhibit
+from mediator.domain.hand_marks import Capacity, HandMark, Trace
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
+from mediator.domain.proposals import Proposal, ProposedPart, ProposedRow
+from mediator.domain.scans import ScannedSheet
+from mediator.domain.steps import Step
+from mediator.domain.terms import Family
 from mediator.usecases.bundles import NOTHING_SAID, Audience, pack, take
 from mediator.usecases.caucus import keep_position, open_both, release_means
 from mediator.usecases.outlook import keep_outlook
 from mediator.usecases.ports import Opened
+from mediator.usecases.steps import Steps
+from tests.cancelling import cancelled_everywhere
 
 DAY = date(2026, 11, 21)
 
@@ -30,7 +38,9 @@ def case(archive: Any, loan_case: Opened) -> Case:
         case = keep_position(archive, case, position).case
     keep_outlook(archive, case.id, loan_case.positions.court)
     case = release_means(case, Money.of("3000"), words="每月三千", on=DAY).case
-    told = Disclosure(Role.CREDITOR, Role.DEBTOR, DAY, "least_total", "可以少一些", 1, None)
+    told = Disclosure(
+        Role.CREDITOR, Role.DEBTOR, DAY, "least_total", "可以少一些", 1, None, paper="cd" * 32
+    )
     digest = sha256(b"picture").hexdigest()
     papers = (
         Exhibit("借条", digest, 7, Role.CREDITOR, DAY),
@@ -74,8 +84,25 @@ def test_a_party_gets_what_it_was_shown(
     assert (packed.case.means is not None) == knows_means
     assert [line.words for line in packed.shown] == [words]
     assert [d.words for d in packed.case.disclosures] == [words]
-    assert {(d.light, d.consent) for d in packed.case.disclosures} == {("", "")}
+    assert {(d.light, d.consent, d.paper) for d in packed.case.disclosures} == {("", "", "")}
     assert packed.case.heard == ()
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_what_the_gate_said_of_a_plan_goes_to_the_mediators_own_machine_alone(
+    archive: Any, case: Case, audience: Audience
+) -> None:
+    part = ProposedPart(Component.PRINCIPAL, Money.of("100"), Money.of("10"))
+    day = date(2026, 12, 1)
+    rows = (ProposedRow(day, Money.of("90")),)
+    laid = Proposal("own-1", Family.LUMP_SUM, (part,), rows, day, None, "red", "当面同意")
+    archive.save(replace(case, proposals=(laid,)), "plan_proposed")
+
+    (found,) = pack(archive, case.id, audience).case.proposals
+
+    own = audience is Audience.FULL
+    assert (found.light, found.consent) == (("red", "当面同意") if own else ("", ""))
+    assert (found.rows, found.parts) == (rows, (part,))
 
 
 @pytest.mark.parametrize(
@@ -126,3 +153,36 @@ def test_a_file_that_is_not_what_the_list_says_is_not_taken(archive: Any, case: 
 
     assert len(without) == 2
     assert ("other", case.exhibits[0].sha256) not in archive.files
+
+
+def test_pictures_of_signatures_and_scans_travel_with_the_case(archive: Any, case: Case) -> None:
+    ink, paper = sha256(b"ink").hexdigest(), sha256(b"scan").hexdigest()
+    mark = HandMark("陆启航", Capacity.SELF, Trace.SIGNATURE, ink, DAY, 630, "ab" * 32, "cd" * 32)
+    lost = ScannedSheet("0" * 64, 1, DAY)
+    sheets = (ScannedSheet(paper, 1, DAY), ScannedSheet(paper, 2, DAY), lost)
+    archive.save(replace(case, marks=(mark,), scans=sheets), "changed")
+    archive.attach(case.id, ink, b"ink")
+    archive.attach(case.id, paper, b"scan")
+
+    for audience in Audience:
+        signed = pack(archive, case.id, audience).signed
+        assert dict(signed) == {ink: b"ink", paper: b"scan"}
+    packed = pack(archive, case.id, Audience.FULL)
+    other = Opened(replace(packed.case, id="other"), NOTHING_SAID)
+    take(archive, other, {ink: b"ink", paper: b"another scan"}.get)
+
+    assert archive.attachment("other", ink) == b"ink"
+    assert ("other", paper) not in archive.files
+
+
+def test_packing_that_is_cancelled_leaves_no_word_in_the_record(archive: Any, case: Case) -> None:
+    acts = tuple(archive.acts)
+
+    def check() -> None:
+        assert tuple(archive.acts) == acts
+
+    def work(steps: Steps) -> None:
+        pack(archive, case.id, Audience.FULL, steps)
+
+    assert cancelled_everywhere(work, check) == [Step.FILES, Step.SEALING]
+    assert tuple(archive.acts) == (*acts, f"bundle_exported {case.id}|full")

@@ -15,6 +15,7 @@ from mediator.domain.refusals import (
     ReviewVoid,
 )
 from mediator.domain.review import ReviewState
+from mediator.domain.undertakings import CourtChoice, CourtLink, CreditDuties, Undertakings
 from mediator.usecases import clauses, review
 from mediator.usecases.agreement import choose_plan, draft, findings
 from mediator.usecases.ports import Opened, Paper
@@ -37,7 +38,7 @@ def test_every_act_on_clauses_changes_the_draft_and_has_a_name(case: Case, law: 
     acts = [
         clauses.edit_clause(case, law, "early", text + "特此写明。"),
         clauses.move_clause(case, law, "early", 1),
-        clauses.take_clause(case, law, "court"),
+        clauses.take_clause(case, law, "credit"),
         clauses.leave_clause_out(case, law, "early"),
         clauses.choose_variant(case, law, "costs", "equal"),
         clauses.add_own_clause(case, law, "保密", "各方保密。"),
@@ -59,7 +60,7 @@ def test_another_plan_keeps_what_was_decided_about_the_clauses(case: Case, law: 
 
 def test_clauses_are_edited_once_a_plan_is_chosen(loan_case: Opened, law: Law) -> None:
     with pytest.raises(PaperNeedsPlan):
-        clauses.take_clause(loan_case.case, law, "court")
+        clauses.take_clause(loan_case.case, law, "credit")
     with pytest.raises(PaperNeedsPlan):
         review.record_review(loan_case.case, PAPER, "林", on=DAY)
 
@@ -69,6 +70,24 @@ def test_hidden_characters_and_lost_figures_are_refused(case: Case, law: Law) ->
         clauses.add_own_clause(case, law, "保密", "各方\u202e保密。")
     with pytest.raises(ChipLost):
         clauses.edit_clause(case, law, "debt", "尚欠若干。")
+
+
+def test_what_is_agreed_beside_the_figures_is_recorded_and_brings_its_clauses(
+    case: Case, law: Law
+) -> None:
+    agreed = Undertakings(
+        court=CourtChoice(CourtLink.DEBTOR_HOME, "", "居住证"),
+        notarised=True,
+        credit=CreditDuties(wrong="2024年3月的逾期记录"),
+    )
+    change = clauses.set_undertakings(case, agreed)
+    none = clauses.set_undertakings(change.case, Undertakings())
+
+    assert {"court", "notarised", "credit_duties"} <= set(ids(change.case, law))
+    assert change.act == "undertakings_set"
+    assert ids(none.case, law) == ids(case, law)
+    with pytest.raises(NameUnprintable):
+        clauses.set_undertakings(case, Undertakings(notary="公证\u202e处"))
 
 
 def test_what_is_typed_beside_the_chips_is_among_the_findings(case: Case, law: Law) -> None:

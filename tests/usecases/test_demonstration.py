@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -8,19 +9,22 @@ from typing import Any
 import pytest
 
 from mediator.domain.agreement import Agreement
+from mediator.domain.hand_marks import MadeMark
 from mediator.domain.law import Law
 from mediator.domain.papers import Matter, PaperKind
+from mediator.domain.progress import progress
 from mediator.domain.refusals import PlanUnknown
-from mediator.domain.stages import Progress, Stage, progress
+from mediator.domain.stages import Progress, Stage
 from mediator.library.places import resources
 from mediator.usecases.demonstration import carry_through
-from mediator.usecases.ports import Keeping, Opened, PagePicture, Paper, Services
+from mediator.usecases.ports import Keeping, Opened, PagePicture, Paper, Services, SignedPapers
+from mediator.usecases.steps import Steps, unwatched
 
 
 class PlainPress:
     """A press at the port that prints the plan's name."""
 
-    def agreement(self, agreement: Agreement) -> Paper:
+    def agreement(self, agreement: Agreement, marks: tuple[MadeMark, ...] = ()) -> Paper:
         return Paper(agreement.plan.encode(), "0123456789abcdef")
 
     def schedule(self, agreement: Agreement) -> bytes:
@@ -29,14 +33,17 @@ class PlainPress:
     def paper(self, kind: PaperKind, matter: Matter) -> bytes:
         return f"{kind} {matter.case.number}".encode()
 
-    def dossier(self, matter: Matter) -> bytes:
+    def dossier(self, matter: Matter, steps: Steps = unwatched) -> bytes:
         return matter.case.number.encode()
 
     def texts(self, pdf: bytes) -> tuple[str, ...]:
         return (pdf.decode(),)
 
-    def pictures(self, pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
+    def pictures(self, pdf: bytes, dpi: int, steps: Steps = unwatched) -> tuple[PagePicture, ...]:
         return (PagePicture(dpi, dpi, dpi * 3, pdf),)
+
+    def picture(self, pdf: bytes, number: int, dpi: int) -> PagePicture:
+        return self.pictures(pdf, dpi)[number - 1]
 
 
 def never(*_: object) -> Any:
@@ -47,23 +54,30 @@ def never(*_: object) -> Any:
 def services(law: Law) -> Services:
     return Services(
         clock=lambda: datetime(2026, 10, 12, 9, 30, tzinfo=UTC),
-        law=law,
+        read_law=lambda: law,
         press=PlainPress(),
         archive_path=Path("unused"),
         create_archive=never,
         open_archive=never,
         open_older_archive=never,
         rescue_archive=never,
+        recover_archive=never,
         read_case=never,
         read_table=never,
         write_file=never,
-        examples=(),
+        table_file=never,
+        list_examples=tuple,
         new_id=never,
         random_bytes=lambda count: b"n" * count,
+        print_slips=never,
+        opening_tick=nullcontext,
         fonts=Path("unused"),
-        keeping=Keeping(never, never, never),
+        keeping=Keeping(never, never, never, never, never),
         help=Path("unused"),
-        signs={},
+        read_signs=dict,
+        read_proofs=dict,
+        warm_up=never,
+        signed=SignedPapers(never, never, never, never),
     )
 
 

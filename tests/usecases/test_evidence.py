@@ -12,8 +12,11 @@ from mediator.domain.evidence import Acceptance, Exhibit
 from mediator.domain.parties import Role
 from mediator.domain.refusals import NameUnprintable
 from mediator.domain.safe_refusals import AttachmentTooLarge, DigestUnreadable
+from mediator.domain.steps import Step
 from mediator.usecases import evidence
 from mediator.usecases.ports import Opened
+from mediator.usecases.steps import Steps
+from tests.cancelling import cancelled_everywhere
 
 DAY = date(2026, 11, 21)
 
@@ -75,3 +78,19 @@ def test_an_exhibit_may_be_described_anew_but_stays_the_same_file(case: Case) ->
     said = evidence.note_acceptance(case, 0, Acceptance.DISPUTED)
     assert said.case.exhibits[0].acceptance is Acceptance.DISPUTED
     assert evidence.remove_exhibit(case, 0).case.exhibits == ()
+
+
+def test_evidence_that_is_cancelled_is_not_kept(archive: Any, loan_case: Opened) -> None:
+    case = loan_case.case
+
+    def check() -> None:
+        assert archive.files == {}
+
+    def work(steps: Steps) -> None:
+        on = date(2026, 11, 22)
+        evidence.take_in(
+            archive, case, name="借条", content=b"x", by=Role.CREDITOR, on=on, steps=steps
+        )
+
+    assert cancelled_everywhere(work, check) == [Step.SEALING, Step.WRITING]
+    assert list(archive.files.values()) == [b"x"]

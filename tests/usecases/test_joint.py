@@ -12,14 +12,20 @@ from mediator.domain.claims import Claim
 from mediator.domain.law import Law
 from mediator.domain.parties import Role
 from mediator.domain.presented import Presented
+from mediator.domain.read_back import ReadBackLine
 from mediator.domain.rounds import Outcome
 from mediator.usecases.agreement import choose_plan
+from mediator.usecases.debtor_sheet import sheet_for_debtor
 from mediator.usecases.intake import open_case
 from mediator.usecases.joint import chosen_plan, joint_view, present
 from mediator.usecases.ports import Opened
+from mediator.usecases.read_back import read_back_sheet
 from mediator.usecases.releasing import Shown, ledger
+from mediator.wording.joint_pages import joint_pages
+from mediator.wording.phrases import Language
 
 DAY = date(2026, 10, 12)
+SAID = (ReadBackLine("您最担心什么？", "收不回来", "保密"),)
 
 
 @pytest.fixture
@@ -94,3 +100,17 @@ def test_both_ledgers_have_every_page_shown(case: Case, side: Role) -> None:
 
     (line,) = ledger(case, side)
     assert (line.kind, line.on, line.what, line.words) == (Shown.PAGE, DAY, "方案", "方案A / 总额")
+
+
+def test_what_was_handed_to_the_one_who_said_it_stands_on_no_page_for_both(
+    loan_case: Opened, law: Law
+) -> None:
+    """The other side is not even told that there is such a paper."""
+    case = loan_case.case
+    sheet, _ = sheet_for_debtor(case, loan_case.positions.debtor, law, on=DAY)
+    back, _ = read_back_sheet(sheet.case, Role.CREDITOR, SAID, on=DAY)
+    before, after = joint_view(case, law), joint_view(back.case, law)
+
+    assert len(back.case.disclosures) == 2
+    assert after.released == before.released == ()
+    assert joint_pages(after, Language.CHINESE) == joint_pages(before, Language.CHINESE)

@@ -15,8 +15,10 @@ from mediator.domain.lint import Caught, Do, Fix
 from mediator.domain.parties import Role
 from mediator.domain.refusals import FixNeedsParties, FixOutdated, NameUnprintable, PlanUnknown
 from mediator.domain.rounds import Outcome
+from mediator.domain.undertakings import CourtChoice, CourtLink, CreditDuties, Undertakings
 from mediator.printing import OurPress
 from mediator.usecases.agreement import choose_plan, draft
+from mediator.usecases.clauses import add_own_clause, edit_clause, set_undertakings
 from mediator.usecases.history import History
 from mediator.usecases.lint import cap_of, examine, examine_case, is_mendable, made, mend
 from mediator.usecases.lint_secrets import secrets_of
@@ -120,6 +122,68 @@ def test_a_term_is_mended_in_one_step_and_undone_by_name(
     assert after.undo().case == case
 
 
+def text_of(case: Case, law: Law, clause: str) -> str:
+    return "\n".join(next(c for c in draft(case, law).clauses if c.id == clause).paragraphs)
+
+
+def test_an_edited_clause_is_mended_in_one_step_and_its_figures_stay_chips(
+    loan_case: Opened, law: Law
+) -> None:
+    case = chosen(loan_case, law)
+    before = text_of(case, law, "breach")
+    case = edit_clause(case, law, "breach", before.replace("，", ",", 1), "In English.").case
+    assert "{" in before
+
+    fix = fix_of(case, law, "lint_half_width")
+    mended = mend(case, law, fix).case
+
+    assert (fix.before, fix.after) == (",", "，")
+    assert text_of(mended, law, "breach") == before
+    assert "lint_half_width" not in found(mended, law)
+    assert mended.settlement is not None
+    english = [c.english for c in mended.settlement.clauses if c.clause == "breach"]
+    assert english == ["In English."]
+
+
+def test_a_void_clause_gets_the_words_of_the_library_back(loan_case: Opened, law: Law) -> None:
+    case = chosen(loan_case, law)
+    before = text_of(case, law, "breach")
+    case = edit_clause(case, law, "breach", f"{before}\n乙方放弃诉讼时效抗辩。").case
+
+    mended = mend(case, law, fix_of(case, law, "lint_limitation_waived")).case
+
+    assert text_of(mended, law, "breach") == before
+    assert mended.settlement is not None
+    assert all(not choice.text for choice in mended.settlement.clauses)
+
+
+def test_a_void_clause_of_the_mediators_own_is_left_out(loan_case: Opened, law: Law) -> None:
+    case = add_own_clause(chosen(loan_case, law), law, "其他", "乙方放弃诉讼时效抗辩。").case
+
+    mended = mend(case, law, fix_of(case, law, "lint_limitation_waived")).case
+
+    assert "own-1" not in {clause.id for clause in draft(mended, law).clauses}
+
+
+def test_words_of_an_undertaking_are_mended_in_their_place(loan_case: Opened, law: Law) -> None:
+    agreed = Undertakings(
+        court=CourtChoice(CourtLink.DEBTOR_HOME, proof="营业执照,复印件"),
+        credit=CreditDuties(wrong="恶意逃债,须更正"),
+    )
+    case = set_undertakings(chosen(loan_case, law), agreed).case
+
+    for _ in range(2):
+        case = mend(case, law, fix_of(case, law, "lint_half_width")).case
+
+    assert case.settlement is not None
+    undertakings = case.settlement.undertakings
+    assert undertakings.court is not None
+    assert undertakings.credit is not None
+    assert undertakings.court.proof == "营业执照，复印件"
+    assert undertakings.credit.wrong == "恶意逃债，须更正"
+    assert "lint_half_width" not in found(case, law)
+
+
 def test_a_birthday_follows_the_number(loan_case: Opened, law: Law) -> None:
     creditor, debtor = loan_case.case.parties
     case = chosen(loan_case, law)
@@ -195,7 +259,17 @@ def test_facts_and_the_day_of_the_agreement_can_be_written(loan_case: Opened, la
     assert dated.settlement.agreed_on == date(2026, 10, 11)
 
 
-@pytest.mark.parametrize("place", ["extra_terms[7]", "parties[9].name", "parties[0].kind", "x"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "extra_terms[7]",
+        "parties[9].name",
+        "parties[0].kind",
+        "x",
+        "clauses[0].own-9",
+        "undertakings.court.proof",
+    ],
+)
 def test_a_place_that_is_no_longer_there_is_refused(
     place: str, loan_case: Opened, law: Law
 ) -> None:

@@ -2,22 +2,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mediator.domain.case import Case, Settlement
+from mediator.domain.disclosure import FellowCreditor
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.performance import State
-from mediator.domain.receipts import HandedOver, Performance, Postponement, Receipt, Sign
+from mediator.domain.receipts import (
+    Conversion,
+    HandedOver,
+    Performance,
+    Postponement,
+    Receipt,
+    Sign,
+)
 from mediator.domain.refusals import (
     AgreementMissing,
+    ConversionDiffers,
     CurrenciesDiffer,
     DaysReversed,
     InFile,
     NameUnprintable,
+    PoolNeedsFellows,
     ReceiptEmpty,
     Refusal,
 )
@@ -119,3 +130,74 @@ def test_replaying_the_record_act_by_act_gives_the_same_standing(
     )
 
     assert replayed == whole
+
+
+# --- several creditors, and another currency ----------------------------------------------
+
+FELLOWS = (
+    FellowCreditor("钱庄公司", Money.of("50000"), Money.of("800")),
+    FellowCreditor("孙某", Money.of("30000")),
+)
+
+
+def test_a_payment_for_all_creditors_counts_with_this_ones_share(agreed: Case, law: Law) -> None:
+    shared = replace(agreed, fellows=FELLOWS)
+    case = acts.record_pooled(shared, law, Receipt(DAY, Money.of("10000"))).case
+    case = acts.record_pooled(case, law, Receipt(DAY, Money.of("5000"))).case
+
+    pool = acts.pool_of(case, law)
+
+    (day,) = pool.days
+    owed = acts.signed_agreement(case, law).terms.owed.total
+    exact = (1_500_000 - 80_000) * owed.minor // (owed.minor + 8_000_000)
+    assert abs(day.awards[0] - exact) <= 1
+    assert sum(day.awards) == 1_500_000
+    assert pool.findings == ()
+    counted = acts.standing_of(case, law, as_of=DAY).course.received
+    assert counted == Money(day.awards[0])
+
+
+def test_what_went_back_is_not_shared_and_a_wrong_share_is_pointed_out(
+    agreed: Case, law: Law
+) -> None:
+    shared = replace(agreed, fellows=FELLOWS)
+    case = acts.record_pooled(shared, law, Receipt(DAY, Money.of("10000"))).case
+    (receipt,) = case.performance.receipts
+    back = acts.correct_receipt(case, 0, replace(receipt, returned_on=DAY)).case
+    wrong = acts.correct_receipt(case, 0, replace(receipt, amount=Money.of("1"))).case
+
+    assert acts.pool_of(back, law).days == ()
+    assert [f.code for f in acts.pool_of(wrong, law).findings] == ["pool_share_differs"]
+    with pytest.raises(PoolNeedsFellows):
+        acts.record_pooled(agreed, law, Receipt(DAY, Money.of("1")))
+
+
+def test_a_foreign_payment_is_what_its_rate_makes_of_it(agreed: Case, law: Law) -> None:
+    at = Conversion(Money.of("1000", "USD"), Decimal("7.1234"), "中国外汇交易中心", DAY)
+    receipt = Receipt(DAY, at.amount("CNY"), converted=at)
+    case = acts.record_receipt(agreed, receipt).case
+
+    assert receipt.amount == Money.of("7123.40")
+    assert acts.standing_of(case, law, as_of=DAY).course.received == receipt.amount
+    with pytest.raises(ConversionDiffers):
+        acts.record_receipt(agreed, replace(receipt, amount=Money.of("7123.41")))
+
+
+@pytest.mark.parametrize(
+    ("source", "rate_on", "expected"),
+    [
+        ("", DAY, {"rate_source_unknown"}),
+        ("银行", None, {"rate_day_unknown"}),
+        ("银行", date(2026, 11, 1), {"rate_of_other_day"}),
+        ("银行", DAY, set()),
+    ],
+)
+def test_a_rate_without_source_or_of_another_day_is_pointed_out(
+    agreed: Case, law: Law, source: str, rate_on: date | None, expected: set[str]
+) -> None:
+    at = Conversion(Money.of("10", "HKD"), Decimal("0.92"), source, rate_on)
+    case = acts.record_receipt(agreed, Receipt(DAY, at.amount("CNY"), converted=at)).case
+
+    found = {f.code for f in acts.standing_of(case, law, as_of=DAY).findings}
+
+    assert found & {"rate_source_unknown", "rate_day_unknown", "rate_of_other_day"} == expected

@@ -19,7 +19,7 @@ from mediator.domain.refusals import (
     ReviewMissing,
     ReviewVoid,
 )
-from mediator.domain.signing import AGREEMENT, DOSSIER
+from mediator.domain.signing import AGREEMENT, DOSSIER, SUPPLEMENT
 from mediator.printing import OurPress
 from mediator.usecases.agreement import choose_plan, draft
 from mediator.usecases.ports import Opened
@@ -57,6 +57,7 @@ def test_every_party_has_its_copy_and_one_goes_into_the_dossier(
         "breach-notice": NotInBreach,
         "final-statement": NotInBreach,
         "enforcement": NotInBreach,
+        "suit": NotInBreach,
         "performed": NotPerformed,
     }
 
@@ -83,7 +84,9 @@ def test_a_paper_of_the_set_is_made_twice_alike(loan_case: Opened, law: Law) -> 
 
 
 def test_every_paper_of_the_set_has_a_name_on_screen(loan_case: Opened, law: Law) -> None:
-    assert {item.paper for item in print_set(loan_case.case, law, on=ON)} == set(PAPERS)
+    assert {item.paper for item in print_set(loan_case.case, law, on=ON)} == set(PAPERS) - {
+        SUPPLEMENT
+    }
 
 
 def test_the_set_asks_for_the_lawyers_look_at_the_very_bytes(loan_case: Opened, law: Law) -> None:
@@ -99,3 +102,21 @@ def test_the_set_asks_for_the_lawyers_look_at_the_very_bytes(loan_case: Opened, 
     later = replace(looked.settlement, extra_terms=("各方互谅互让",))
     with pytest.raises(ReviewVoid):
         made_paper(press, replace(looked, settlement=later), law, AGREEMENT, on=ON)
+
+
+def test_every_paper_but_the_agreement_carries_the_head_of_the_record(
+    loan_case: Opened, law: Law
+) -> None:
+    case = choose_plan(loan_case.case, law, "C", agreed_on=ON).case
+    press, head = OurPress(), "42-9f86d081884c"
+
+    for paper in (DOSSIER, "understanding", "schedule", "calculation"):
+        made = made_paper(press, case, law, paper, on=ON, head=head)
+        pages = press.texts(made.pdf)
+        assert all(f"记录号 {head}" in page for page in pages), paper
+        assert made == made_paper(press, case, law, paper, on=ON, head=head)
+    assert f"案库记录号：{head}" in press.texts(
+        made_paper(press, case, law, DOSSIER, on=ON, head=head).pdf
+    )[0].replace("\r\n", "").replace(" ", "")
+    one, other = (made_paper(press, case, law, AGREEMENT, on=ON, head=h) for h in ("", head))
+    assert one == other  # frozen by what was agreed on

@@ -23,10 +23,10 @@ from mediator.domain.periods import months_needed, whole_months
 from mediator.domain.refusals import NameUnprintable
 from mediator.domain.rounds import Outcome
 from mediator.domain.safe_refusals import ConsentMissing, StillSealed
-from mediator.usecases import caucus, releasing
+from mediator.usecases import caucus, releasing, staging
 from mediator.usecases.board import offer_menu
 from mediator.usecases.ports import Opened
-from mediator.usecases.releasing import Shown, band_of, ledger, tell, verified
+from mediator.usecases.releasing import Shown, ledger, tell
 from mediator.usecases.round_worlds import shown_by_rounds
 from mediator.usecases.staging import Gate, Statement, weigh_statement
 
@@ -319,37 +319,6 @@ def test_hidden_characters_are_not_told(case: Case, field: str) -> None:
         tell(case, words, GREEN, tag=Tag.TELL, consent=consent, on=DAY)
 
 
-@pytest.mark.parametrize(
-    ("amount", "letter"),
-    [("0", "A"), ("4999.99", "A"), ("5000", "B"), ("19999.99", "C"), ("20000", "D"), ("1e6", "E")],
-)
-def test_a_checked_paper_is_passed_on_as_a_band(amount: str, letter: str) -> None:
-    money = Money(int(float(amount) * 100))
-
-    band = band_of(money)
-    statement = verified(
-        "monthly_income", money, to=Role.CREDITOR, words=f"收入证明已核，区间 {letter}"
-    )
-
-    assert band.letter == letter
-    assert statement.least is not None
-    assert statement.least <= money.minor
-    assert statement.most is None or money.minor <= statement.most
-    assert amount not in statement.words or amount == "0"
-
-
-def test_a_verified_band_leaves_enough_to_believe(case: Case) -> None:
-    assert DEBTOR.monthly_income is not None
-    statement = verified(
-        "monthly_income", DEBTOR.monthly_income, to=Role.CREDITOR, words="收入证明已核，区间 C"
-    )
-    gate = weigh_statement(case, DEBTOR, statement, claimed=CLAIMED, menu=None, seconds=lambda: 0.0)
-
-    (income,) = [left for left in gate.left if left.figure == "monthly_income"]
-    assert income.after == 100
-    assert gate.light is Light.RED  # a tenth of what anybody would believe: ask first
-
-
 def test_the_ledger_holds_all_that_a_side_was_shown(case: Case, menu: Menu) -> None:
     told = tell(case, WORDS, GREEN, tag=Tag.TELL, consent="", on=DAY).case
     opened = replace(told, outcomes=(Outcome(1, "", (), None), Outcome(2, "", (), "equal-6")))
@@ -368,3 +337,16 @@ def test_the_ledger_holds_all_that_a_side_was_shown(case: Case, menu: Menu) -> N
         Shown.ROUND,
     ]
     assert releasing.OTHER[Role.CREDITOR] is Role.DEBTOR
+
+
+def test_words_about_one_figure_of_a_room_that_say_another_are_found() -> None:
+    released = Money.of("8500")
+    debtor = DebtorPosition(monthly_income=Money.of("15000"), most_monthly=released)
+
+    assert staging.said_beside(debtor, "每月可还8500元", released) == ()
+    (hit,) = staging.said_beside(debtor, "每月可还8500元，收入一万五千元", released)
+    assert (hit.figure, hit.text) == ("monthly_income", "一万五千元")
+
+    creditor = CreditorPosition(longest_months=18)
+    (hit,) = staging.said_beside(creditor, "最多等18个月", released)
+    assert hit.figure == "longest_months"

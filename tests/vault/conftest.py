@@ -15,10 +15,11 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from mediator.domain.agents import Agent
 from mediator.domain.case import Case
 from mediator.domain.claims import Claim, Demand, Disbursement, Repayment
 from mediator.domain.money import MOST_MINOR, Money
-from mediator.domain.parties import Agent, Party, PartyKind, Role
+from mediator.domain.parties import Party, PartyKind, Role
 from mediator.domain.promises import LprBasis, Rate, RatePer
 from mediator.vault import KeyCost, Vault, create_vault, open_vault
 from mediator.vault.header import Header, key_files, read_header
@@ -88,7 +89,9 @@ def keys(
 @pytest.fixture
 def vault(path: Path, clock: Clock, keys: tuple[Header, VaultKeys]) -> Iterator[Vault]:
     """An open, empty vault; its key was derived once for all tests."""
-    header, derived = keys
+    header, once = keys
+    own = (bytes(bytearray(key)) for key in (once.database, once.rooms))  # closing overwrites them
+    derived = VaultKeys(once.vault, *own)
     lock = VaultLock(path, now=clock())
     with Vault(header, derived, Storage(path, derived.database), lock, clock) as vault:
         yield vault

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from sqlalchemy import delete, update
 
 from mediator.domain.case import Case
+from mediator.domain.disk_room import ROOM_FOR_FILES, is_low
 from mediator.domain.refusals import SealBroken
+from mediator.domain.safe_refusals import DiskNearlyFull
 from mediator.vault import Vault
 from mediator.vault.record_rows import AttachmentRow, RoomKeyRow
 
@@ -95,3 +99,37 @@ def test_it_is_in_the_backup(
     path: Path = kept.backup()
 
     assert kept.drill().backup == path
+
+
+def left(monkeypatch: pytest.MonkeyPatch, free: int) -> None:
+    """Let the system say how much room the disk has left."""
+    monkeypatch.setattr("mediator.vault.vault.disk_usage", lambda _path: SimpleNamespace(free=free))
+
+
+def test_a_disk_that_runs_full_takes_no_more_files_but_every_text(
+    kept: Vault, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left(monkeypatch, ROOM_FOR_FILES + 2)
+    kept.attach(case.id, sha256(b"ab").hexdigest(), b"ab")
+    head = kept.journal_head()
+    with pytest.raises(DiskNearlyFull) as refused:
+        kept.attach(case.id, sha256(b"abc").hexdigest(), b"abc")
+
+    assert refused.value.free == 100
+    assert kept.journal_head() == head
+    kept.save(replace(case, number="还可以写"), "changed")
+    assert kept.load(case.id).number == "还可以写"
+    assert kept.attachment(case.id, DIGEST) == PICTURE
+
+
+def test_where_the_system_does_not_say_what_is_left_files_are_taken_in(
+    kept: Vault, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsaid(_path: Path) -> None:
+        raise OSError
+
+    monkeypatch.setattr("mediator.vault.vault.disk_usage", unsaid)
+
+    assert kept.room_left is None
+    kept.attach(case.id, sha256(b"abc").hexdigest(), b"abc")
+    assert not is_low(kept.room_left)

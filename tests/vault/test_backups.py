@@ -23,6 +23,7 @@ from mediator.domain.refusals import (
     WrongPassphrase,
 )
 from mediator.domain.safe_refusals import NoGoodBackup
+from mediator.usecases.steps import unwatched
 from mediator.vault import Vault, open_vault
 from mediator.vault import backups as backup_module
 from mediator.vault.backups import worth_keeping
@@ -143,13 +144,17 @@ def test_a_drill_reads_everything_in_the_newest_backup(vault: Vault, case: Case)
     found = vault.drill()
 
     assert (found.backup, found.cases, found.texts, found.entries) == (path, 2, 2, 3)
+    assert vault.last_drill() == vault._clock().date()
+    assert vault.verify_journal() is None
     assert found.seconds > 0
     assert not list(path.parent.glob("drill-*"))
 
 
 def test_a_drill_without_a_backup_says_so(vault: Vault) -> None:
+    assert vault.last_drill() is None
     with pytest.raises(NoGoodBackup):
         vault.drill()
+    assert vault.last_drill() is None
 
 
 def test_a_drill_finds_a_backup_that_would_not_have_helped(vault: Vault, case: Case) -> None:
@@ -173,7 +178,7 @@ def test_a_drill_finds_a_record_that_is_broken_far_back(vault: Vault, case: Case
     path.write_bytes(vault.path.read_bytes())
 
     with pytest.raises(VaultDamaged):
-        restored_and_read(path, keys)
+        restored_and_read(path, keys, unwatched)
 
 
 def test_a_drill_finds_a_room_whose_key_was_altered(vault: Vault, case: Case) -> None:

@@ -12,10 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from mediator.domain.case import Case, Settlement
+from mediator.domain.agents import Agent
+from mediator.domain.case import Case, MediationBody, Settlement
 from mediator.domain.claims import Claim, Repayment
 from mediator.domain.disclosure import ExpectedFunding
+from mediator.domain.encounters import Capacity, Sought
 from mediator.domain.money import Money
+from mediator.domain.parties import Party, PartyKind, Role
 from mediator.domain.refusals import NotSaved
 from mediator.usecases.ports import Archive
 from mediator.vault import Vault
@@ -30,7 +33,7 @@ def test_a_vault_is_the_archive_that_the_use_cases_ask_for(vault: Vault, case: C
 
 
 @settings(
-    max_examples=100,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -137,3 +140,35 @@ def test_a_closed_vault_answers_nothing(opened: Callable[[], Vault], case: Case)
         vault.load(case.id)
     with pytest.raises(ValueError, match="closed"):
         vault.save(case, "changed")
+
+
+def test_people_are_met_again_by_name_or_number_in_any_role(vault: Vault, case: Case) -> None:
+    body = MediationBody(mediator="钱 和", recorder="孙录")
+    company = Party(
+        Role.DEBTOR,
+        PartyKind.COMPANY,
+        "顺达商贸（上海）有限公司",
+        representative="李四",
+        agent=Agent("王律"),
+    )
+    person = Party(Role.CREDITOR, PartyKind.PERSON, "张三", "11010519491231002X")
+    stands = Party(Role.GUARANTOR, PartyKind.PERSON, "艾山·买买提")
+    vault.save(replace(case, body=body, parties=(company, person, stands)), "opened")
+
+    sought = Sought(
+        frozenset({"顺达商贸(上海)有限公司", "李四", "王 律", "艾山•买买提"}),
+        frozenset({"11010519491231002X"}),
+        frozenset({"张三", "钱和"}),
+    )
+    found = vault.met(sought)
+
+    assert {(each.name, each.capacity) for each in found} == {
+        (company.name, Capacity.DEBTOR),
+        ("李四", Capacity.REPRESENTATIVE),
+        ("王律", Capacity.AGENT_OF_DEBTOR),
+        ("张三", Capacity.CREDITOR),
+        ("钱 和", Capacity.MEDIATOR),
+        ("艾山·买买提", Capacity.GUARANTOR),
+    }
+    nobody = frozenset[str]()
+    assert vault.met(Sought(frozenset({"赵六"}), nobody, nobody)) == ()

@@ -140,6 +140,14 @@ def test_the_second_opening_migrates_nothing(old: Path, version: int, clock: Any
     assert len(noted) == (version < SCHEMA)
 
 
+def test_an_upgrade_is_told_of_once_and_never_again(old: Path, version: int, clock: Any) -> None:
+    with open_vault(old, PASSPHRASE, clock=clock) as vault:
+        assert vault.upgraded_just_now() or version == SCHEMA
+        assert not vault.upgraded_just_now()
+    with open_vault(old, PASSPHRASE, clock=clock) as vault:
+        assert not vault.upgraded_just_now()
+
+
 @pytest.mark.skipif(SCHEMA == 1, reason="nothing is older")
 def test_the_old_file_is_kept_as_it_was(old: Path, version: int, clock: Any) -> None:
     before = json.loads((RELEASED / str(version) / "rows.json").read_text("utf-8"))

@@ -9,8 +9,11 @@ import pytest
 from sqlalchemy import update
 
 from mediator.domain.case import Case
+from mediator.domain.key_states import KeyState
 from mediator.domain.refusals import NotSaved, SealBroken
+from mediator.domain.safe_refusals import BoardReadsOnly, KeysElsewhere
 from mediator.domain.sealing import Place, Sealed
+from mediator.usecases.outlook import MEDIATORS
 from mediator.vault import Vault
 from mediator.vault.record_rows import RoomKeyRow
 from mediator.vault.rooms import RoomClosedError
@@ -175,3 +178,95 @@ def test_nothing_is_kept_for_a_case_that_was_never_saved(archive: Vault) -> None
         archive.keep((stray,), "noted")
 
     assert refused.value.reason == "SQLITE_CONSTRAINT"
+
+
+def test_a_text_under_a_code_opens_by_the_room_and_the_code_together_only(
+    vault: Vault, case: Case
+) -> None:
+    vault.save(case, "case_opened")
+    with vault.room("c-1", "ballot") as room:
+        sealed = room.with_code("ABCD").seal("round-1-debtor", "yes")
+        assert room.with_code("ABCD").open(sealed) == "yes"
+        for without in (room, room.with_code("ABCE"), room.with_code("")):
+            with pytest.raises(SealBroken):
+                without.open(sealed)
+    with vault.room("c-1", "debtor") as other, pytest.raises(SealBroken):
+        other.with_code("ABCD").open(sealed)
+
+
+def test_a_code_opens_nothing_once_its_room_is_left(vault: Vault, case: Case) -> None:
+    vault.save(case, "case_opened")
+    with vault.room("c-1", "ballot") as room:
+        locked = room.with_code("ABCD")
+        sealed = locked.seal("round-1-debtor", "yes")
+
+    with pytest.raises(RoomClosedError):
+        locked.open(sealed)
+
+
+# --- one room at a time --------------------------------------------------------------------
+
+ROOM_OF = {KeyState.ROOM_C: "creditor", KeyState.ROOM_D: "debtor"}
+
+
+@pytest.mark.parametrize(("inside", "other"), [("creditor", "debtor"), ("debtor", "creditor")])
+def test_while_one_room_is_open_the_other_stays_shut(
+    archive: Vault, inside: str, other: str
+) -> None:
+    with archive.room("c-1", inside), pytest.raises(KeysElsewhere), archive.room("c-1", other):
+        pass
+    with archive.room("c-1", other):  # through the table, where neither is held
+        pass
+
+
+@pytest.mark.parametrize("state", ROOM_OF)
+def test_in_one_room_nothing_in_the_program_opens_the_other_or_a_ballot(
+    archive: Vault, state: KeyState
+) -> None:
+    archive.enter(state)
+
+    for name in ("creditor", "debtor", "ballot", "joint"):
+        if name in (ROOM_OF[state], "joint"):
+            with archive.room("c-1", name) as room:
+                assert room.open(room.seal("said", "底线")) == "底线"
+        else:
+            with pytest.raises(KeysElsewhere), archive.room("c-1", name):
+                pass
+
+
+def test_from_room_to_room_there_is_no_way_but_by_the_table(archive: Vault) -> None:
+    archive.enter(KeyState.ROOM_C)
+    for wanted in (KeyState.ROOM_D, KeyState.BOARD):
+        with pytest.raises(KeysElsewhere):
+            archive.enter(wanted)
+    archive.enter(KeyState.JOINT)
+    archive.enter(KeyState.ROOM_D)
+
+
+def test_the_board_reads_both_and_changes_nothing_a_party_said(archive: Vault) -> None:
+    with archive.room("c-1", "creditor") as room:
+        archive.keep((room.seal("least_total", "600000"),), "noted")
+    archive.enter(KeyState.BOARD)
+
+    (sealed,) = archive.sealed("c-1", "creditor")
+    with archive.room("c-1", "creditor") as creditor, archive.room("c-1", "debtor") as debtor:
+        assert creditor.open(sealed) == "600000"
+        for room in (creditor, debtor):
+            with pytest.raises(BoardReadsOnly):
+                room.seal("least_total", "500000")
+        mine = next(iter(MEDIATORS.values()))  # the mediator's own reckoning is kept there
+        assert creditor.open(creditor.seal(mine, "0.7")) == "0.7"
+    with pytest.raises(KeysElsewhere), archive.room("c-1", "ballot"):
+        pass
+
+
+def test_the_state_does_not_change_while_somebody_is_in_a_room(archive: Vault) -> None:
+    with archive.room("c-1", "creditor"), pytest.raises(KeysElsewhere):
+        archive.enter(KeyState.JOINT)
+
+
+def test_a_locked_vault_enters_nothing(archive: Vault) -> None:
+    archive.close()
+
+    with pytest.raises(KeysElsewhere):
+        archive.enter(KeyState.BOARD)

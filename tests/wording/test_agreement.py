@@ -7,11 +7,12 @@ from decimal import Decimal
 
 import pytest
 
+from mediator.domain.agents import Agent
 from mediator.domain.agreement import Agreement, Bond
 from mediator.domain.components import Component
 from mediator.domain.installments import monthly_days, scheduled
 from mediator.domain.money import Money
-from mediator.domain.parties import Agent, GuaranteeKind
+from mediator.domain.parties import GuaranteeKind
 from mediator.domain.terms import BreachTerms
 from mediator.wording import agreement as wording
 from mediator.wording.figures import capital, grouped, numeral

@@ -16,9 +16,12 @@ from mediator.domain import entry_refusals, refusals, safe_refusals
 from mediator.domain.bargaining import Reason, Verdict
 from mediator.domain.findings import Finding, Severity
 from mediator.domain.refusals import FileInvalid, InFile, Refusal
+from mediator.usecases.recomputing import recomputed_terms
 from mediator.wording import acts, demo, findings, grounds, reasons, verification
 from mediator.wording import refusals as wording
 from mediator.wording.phrases import Language, Phrase
+from mediator.wording.signing_sentences import PICTURE_FAULTS
+from tests.documents import samples
 
 SOURCES = Path(mediator.__file__).parent
 ASKED: dict[str, Any] = {
@@ -45,7 +48,8 @@ def made(kind: type[Refusal]) -> Refusal:
     hints = inspect.get_annotations(kind)
     values = {
         name: "damaged"
-        if (kind, name) == (safe_refusals.BundleRefused, "fault")
+        if (kind, name)
+        in ((safe_refusals.BundleRefused, "fault"), (refusals.PictureUnreadable, "reason"))
         else ASKED.get(name, date(2026, 1, 2) if hint == "date" else "甲")
         for name, hint in hints.items()
     }
@@ -60,7 +64,11 @@ def test_every_refusal_has_its_sentence(kind: type[Refusal], language: Language)
     assert text
     assert "{" not in text
     chinese = re.search(r"[\u4e00-\u9fff]", text.replace("甲", "").replace("12万", ""))
-    assert bool(chinese) == (language is Language.CHINESE)
+    assert bool(chinese) == language.chinese
+
+
+def test_every_fault_of_a_picture_has_its_words() -> None:
+    assert set(PICTURE_FAULTS) == set(refusals.PictureFault)
 
 
 @pytest.mark.parametrize("code", wording.FILE_FAULTS)
@@ -82,6 +90,22 @@ def test_what_cannot_be_seen_is_shown_as_such_and_long_texts_are_cut() -> None:
 
     assert "1␦2" in hidden
     assert len(long) < 200
+
+
+@pytest.mark.parametrize(
+    ("word", "chinese"),
+    [
+        ("ENOENT", "没有这个文件或文件夹"),
+        ("ENOSPC", "磁盘已满"),
+        ("SQLITE_FULL", "磁盘已满"),
+        ("SQLITE_IOERR_WRITE", "磁盘读写出错"),
+        ("EXDEV", "EXDEV"),
+    ],
+)
+def test_the_systems_reason_is_said_in_words_where_it_is_known(word: str, chinese: str) -> None:
+    unsaved = wording.sentence(refusals.NotSaved(word), Language.CHINESE)
+
+    assert f"没有写入磁盘（{chinese}）" in unsaved
 
 
 def codes_used(pattern: str) -> set[str]:
@@ -117,7 +141,9 @@ def test_every_act_has_its_name() -> None:
 
 
 def test_every_check_has_its_sentence() -> None:
-    assert codes_used(r'Check\(\s*"([a-z_]+)"') == set(verification.CHECKS)
+    worked_out = set(recomputed_terms(samples.private_loan()))
+
+    assert codes_used(r'Check\(\s*"([a-z_]+)"') | worked_out == set(verification.CHECKS)
 
 
 def test_a_finding_names_its_field() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from mediator.desktop import theme
-from mediator.desktop.widgets.entries import DEBOUNCE_MS, Entry, asks_to_undo
+from mediator.desktop.widgets.entries import DEBOUNCE_MS, TypedText
 from mediator.domain.clauses import CHIP
 
 _SCHEME = "chip:"
@@ -211,21 +211,13 @@ class ChipEdit(QTextEdit):
         return image
 
 
-class ChipText(Entry[str]):
+class ChipText(TypedText):
     """A text with chips under its caption."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, "")
         self.edit = ChipEdit()
+        super().__init__(name, self.edit, 2 * DEBOUNCE_MS)
         self.body.addWidget(self.edit, 1)
-        self._named(self.edit)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(2 * DEBOUNCE_MS)
-        self._timer.timeout.connect(self._typed)
-        self._quiet = False
-        self.edit.textChanged.connect(self._changed)
-        self.edit.installEventFilter(self)
 
     def put(self, value: str) -> None:
         """Show a text; what is being typed stays if it says the same."""
@@ -241,27 +233,6 @@ class ChipText(Entry[str]):
         self.value, self._quiet = value, True
         self.edit.show_text(value)
         self._quiet = False
-
-    def flush(self) -> None:
-        if self._timer.isActive():
-            self._typed()
-
-    def wipe(self) -> None:
-        self._quiet = True
-        self.edit.clear()
-        self._timer.stop()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.flush()
-        if asks_to_undo(event):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _changed(self) -> None:
-        if not self._quiet:
-            self._timer.start()
 
     def _typed(self) -> None:
         self._timer.stop()

@@ -8,9 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.agreement.chip_text import ChipText
-from mediator.desktop.widgets.basic import Button, Refused, Text, column, row
+from mediator.desktop.widgets.basic import Button, Refused, Text, column, row, scrolled
 from mediator.desktop.widgets.entries import Field, Pick
+from mediator.desktop.widgets.flow import Flow
 from mediator.desktop.words import language, say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.agreement import Agreement
@@ -130,9 +132,9 @@ class ClausePanel(QWidget):
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
-        left.setFixedWidth(LIST_WIDTH)
+        left.setFixedWidth(theme.side(LIST_WIDTH))
         some = self.buttons
-        keys = row(some["up"], some["down"], some["out"], some["own"], None, spacing=0)
+        keys = Flow(some["up"], some["down"], some["out"], some["own"], spacing=0)
         column(self.list, keys, self.take, into=left)
         for entry in (self.heading, self.variant):
             entry.setMinimumWidth(WIDE)
@@ -146,7 +148,8 @@ class ClausePanel(QWidget):
             self.law,
             into=right,
         )
-        row(left, right, into=self, margins=(12, 12, 12, 12), spacing=12)
+        work = scrolled(right, sideways=True)
+        row(left, work, into=self, margins=(12, 12, 12, 12), spacing=12).setStretch(1, 1)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show_chosen)
@@ -202,8 +205,7 @@ class ClausePanel(QWidget):
 
     def _show_variants(self, source: LibraryClause | None, clause: AgreementClause) -> None:
         variants = source.variants if source else ()
-        chinese = language() is Language.CHINESE
-        self.variant.offer([(v.id, v.name_zh if chinese else v.name_en) for v in variants])
+        self.variant.offer([(v.id, language().choice(v.name_zh, v.name_en)) for v in variants])
         if variants:
             self.variant.put(clause.variant)
 
@@ -214,9 +216,8 @@ class ClausePanel(QWidget):
 
     def _offered(self, agreement: Agreement) -> list[tuple[str, str]]:
         standing = {clause.id for clause in agreement.clauses}
-        chinese = language() is Language.CHINESE
         waiting = [
-            (clause.id, clause.heading[-1].zh if chinese else clause.heading[-1].en)
+            (clause.id, language().choice(clause.heading[-1].zh, clause.heading[-1].en))
             for clause in self.workspace.services.law.clauses.clauses
             if clause.id not in standing and holds(clause.when, agreement)
         ]
@@ -225,7 +226,7 @@ class ClausePanel(QWidget):
     def _law_said(self, clause: AgreementClause) -> str:
         said = []
         for law in clause.law:
-            article = law.article if language() is Language.CHINESE else law.article_en
+            article = language().choice(law.article, law.article_en)
             standing = say(words.STANDINGS[law.standing])
             plain = law.standing.settled
             unsettled = say(words.UNSETTLED, article=article, standing=standing)
@@ -290,5 +291,5 @@ def _heading(clause: AgreementClause) -> str:
 def _gloss(source: LibraryClause | None) -> str:
     if source is None:
         return ""
-    text = source.gloss_zh if language() is Language.CHINESE else source.gloss_en
+    text = language().choice(source.gloss_zh, source.gloss_en)
     return say(words.PLAIN, gloss=text)

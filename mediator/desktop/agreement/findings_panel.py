@@ -18,7 +18,7 @@ from mediator.domain.lint import Caught, Fix
 from mediator.domain.stages import Stage
 from mediator.wording import names, screen
 from mediator.wording import screen_findings as words
-from mediator.wording.lint import fix_said
+from mediator.wording.lint import fix_said, not_mended_said
 from mediator.wording.paper_places import paper_place_said
 
 _ORDER = tuple(Severity)
@@ -56,7 +56,13 @@ class FindingCard(QFrame):
             self.mend.setAccessibleDescription(fix_said(caught.fix, language()))
             layout.addWidget(Text(fix_said(caught.fix, language()), "quiet"))
             layout.addLayout(row(self.mend, None))
-        elif (stage := _STAGES.get(finding.place.partition("[")[0].partition(".")[0])) is not None:
+        elif caught.fix is None and (why := not_mended_said(finding.code, language())):
+            layout.addWidget(Text(why, "quiet"))
+        if (
+            self.mend is None
+            and (stage := _STAGES.get(finding.place.partition("[")[0].partition(".")[0]))
+            is not None
+        ):
             self.go = Button(say(words.GO[stage]), partial(go, stage), "quiet")
             layout.addLayout(row(self.go, None))
         self.show_chosen(chosen=False)
@@ -82,7 +88,7 @@ class FindingsPanel(QWidget):
         self._at = -1
         self._list = column(into=self, spacing=6)
         self._list.addWidget(self.count)
-        self.put((), lambda _fix: True)
+        self.wait()
 
     @property
     def texts(self) -> list[str]:
@@ -103,6 +109,11 @@ class FindingsPanel(QWidget):
             self._list.addWidget(card)
         self.count.setText(_counted(ordered))
 
+    def wait(self) -> None:
+        """Say that there is nothing to look at yet."""
+        self.put((), lambda _fix: False)
+        self.count.setText(say(words.NOT_YET))
+
     def next(self) -> None:
         """Go to the next finding, from the last to the first."""
         if not self.cards:
@@ -113,6 +124,27 @@ class FindingsPanel(QWidget):
         card = self.cards[self._at]
         card.show_chosen(chosen=True)
         QTimer.singleShot(0, card, partial(_bring_to_view, card))
+
+
+class FindingsSummary(QWidget):
+    """How much is left to settle, in sight whatever lies below; ``asked`` wants to be led there."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jump = Button("", self.asked.emit)
+        self.clean = Text(say(words.CLEAN), "saved", wrap=False)
+        row(self.jump, self.clean, into=self)
+
+    def put(self, caught: tuple[Caught, ...]) -> None:
+        """Count other findings: what is missing or doubtful, or only what is noted."""
+        notes = sum(each.finding.severity is Severity.NOTE for each in caught)
+        left = len(caught) - notes
+        self.jump.rename(say(words.TO_SETTLE if left else words.NOTED, count=left or notes))
+        self.jump.setVisible(bool(caught))
+        self.clean.setVisible(not caught)
+        self.show()
 
 
 def _bring_to_view(card: FindingCard) -> None:

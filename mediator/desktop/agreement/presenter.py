@@ -43,6 +43,15 @@ class Prints(Protocol):
         """Run a job, then ``done`` or ``refused``."""
 
 
+class Guards(Protocol):
+    """Asks both rooms, on their own thread, whether a paper may leave."""
+
+    def __call__(
+        self, case: Case, done: Callable[[], None], refused: Callable[[Refusal], None]
+    ) -> None:
+        """Call ``done`` where no term says a sealed figure, else ``refused``."""
+
+
 class AgreementView(Protocol):
     """What the presenter can show."""
 
@@ -79,9 +88,11 @@ class AgreementPresenter:
         view: AgreementView,
         services: Services,
         prints: Prints,
+        guards: Guards,
         keep: Callable[[Callable[[Case], Change]], None],
     ) -> None:
         self._view, self._services, self._prints, self._keep = view, services, prints, keep
+        self._guards = guards
         self._drafted: Agreement | None = None
         self._proof: Proof | None = None
         self._case: Case | None = None
@@ -105,9 +116,13 @@ class AgreementPresenter:
         elif agreement != self._drafted:
             self._print(case, agreement)
 
+    def forget(self) -> None:
+        """Let the proof go; an answer that still comes finds nobody waiting."""
+        self._drafted = self._proof = self._case = None
+
     def saved_to(self, path: Path, *, schedule: bool) -> None:
         """Write the paper shown, or its schedule, to a place the mediator chose."""
-        proof, write, drafted = self._proof, self._services.write_file, self._drafted
+        proof, drafted = self._proof, self._drafted
         if proof is None or drafted is None or self._case is None:
             return
         try:
@@ -117,7 +132,15 @@ class AgreementPresenter:
         except Refusal as refusal:
             self._view.show_refusal(refusal)
             return
+
+        def write() -> None:
+            self._write(path, proof, schedule=schedule)
+
+        self._guards(self._case, write, self._view.show_refusal)
+
+    def _write(self, path: Path, proof: Proof, *, schedule: bool) -> None:
         content = proof.schedule if schedule else proof.paper.pdf
+        write = self._services.write_file
 
         def done(_nothing: None) -> None:
             self._view.show_saved(path)

@@ -12,7 +12,7 @@ from mediator.desktop.words import language, say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.agreement import Agreement
 from mediator.domain.bilingual import Tongue, Translation
-from mediator.domain.clause_findings import typed_places
+from mediator.domain.clause_findings import reasons_of_change, typed_places
 from mediator.domain.refusals import Refusal
 from mediator.usecases.clauses import set_parallel
 from mediator.wording import screen_clauses as words
@@ -50,7 +50,8 @@ class TranslationsPanel(QWidget):
         if parallel is None or parallel.tongue is not Tongue.ENGLISH:
             self.show_nothing()
             return
-        places = {place: text for place, text in typed_places(agreement).items() if text.strip()}
+        typed = typed_places(agreement) | reasons_of_change(self.workspace.case.performance.replans)
+        places = {place: text for place, text in typed.items() if text.strip()}
         self.told.setText(say(words.TRANSLATE))
         if list(places) != list(self.entries):
             self._build(places)

@@ -8,12 +8,15 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from mediator.desktop import theme
-from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
-from mediator.desktop.widgets.entries import Field, Pick
+from mediator.desktop.reading import typed_lines
+from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row, scrolled
+from mediator.desktop.widgets.entries import Field, Pick, Words
+from mediator.desktop.widgets.forms import form
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.agreement import Agreement
 from mediator.domain.refusals import Refusal
+from mediator.domain.review import LawyerReview
 from mediator.domain.text_versions import ChangedLine, Mark, tracked_changes
 from mediator.usecases.clauses import keep_version
 from mediator.usecases.ports import Paper
@@ -41,6 +44,8 @@ class VersionsPanel(QWidget):
         self.changes.setReadOnly(True)
         self.changes.setAccessibleName(say(words.TAB_VERSIONS))
         self.lawyer = Field(say(words.LAWYER), "", str.strip, str)
+        self.office = Field(say(words.OFFICE), "", str.strip, str)
+        self.remarks = Words(say(words.REMARKS), typed_lines, rows=2)
         self.look = Button(say(words.LOOKED), self.record_look)
         self.looked = Text(kind="quiet")
         self.refused = Refused()
@@ -79,6 +84,11 @@ class VersionsPanel(QWidget):
         self.paper = paper
         self.look.setEnabled(paper is not None)
         self.looked.setText("" if paper is None else self._look_said(paper))
+        review = self._review()
+        if review is not None and not self.lawyer.value:
+            self.lawyer.put(review.lawyer)
+            self.office.put(review.office)
+            self.remarks.put(review.remarks)
 
     def keep_this(self) -> None:
         """Keep the text as it is now."""
@@ -89,13 +99,19 @@ class VersionsPanel(QWidget):
 
     def record_look(self) -> None:
         """Record that the lawyer named looked at the pages shown."""
-        self.lawyer.flush()
+        for entry in (self.lawyer, self.office, self.remarks):
+            entry.flush()
         if self.paper is None or not self.lawyer.value:
             self.lawyer.line.setFocus()
             return
         try:
             change = record_review(
-                self.workspace.case, self.paper, self.lawyer.value, on=self._today()
+                self.workspace.case,
+                self.paper,
+                self.lawyer.value,
+                on=self._today(),
+                office=self.office.value,
+                remarks=self.remarks.value,
             )
         except Refusal as refusal:
             self.refused.say(refusal)
@@ -107,9 +123,12 @@ class VersionsPanel(QWidget):
     def _today(self) -> date:
         return self.workspace.services.clock().date()
 
+    def _review(self) -> LawyerReview | None:
+        settlement = self.workspace.case.settlement
+        return settlement.review if settlement else None
+
     def _look_said(self, paper: Paper) -> str:
-        case = self.workspace.case
-        review = case.settlement.review if case.settlement else None
+        case, review = self.workspace.case, self._review()
         figures = {}
         if review is not None:
             day = chinese_day(review.on)
@@ -118,11 +137,14 @@ class VersionsPanel(QWidget):
 
     def _lay_out(self) -> None:
         review = Card(say(words.REVIEW))
-        review.add(row(self.lawyer, self.look, None), self.looked, self.refused)
+        review.add(form((self.lawyer, self.office), (self.remarks,)))
+        review.add(row(self.look, self.looked, None), self.refused)
         for pick in (self.before, self.after):
             pick.setMinimumWidth(PICK_WIDTH)
         picks = row(self.before, self.after, None, self.keep)
-        column(review, picks, self.told, self.changes, into=self, margins=(12, 12, 12, 12))
+        whole = QWidget()
+        column(review, picks, self.told, self.changes, into=whole, margins=(12, 12, 2, 12))
+        column(scrolled(whole, sideways=True), into=self)
 
     def _compare(self) -> None:
         settlement = self.workspace.case.settlement

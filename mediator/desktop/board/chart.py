@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from mediator.desktop import theme
 from mediator.desktop.board.axes import paint_axes, painter_on
-from mediator.desktop.words import say
+from mediator.desktop.words import say, short_amount
 from mediator.domain.money import Money
 from mediator.domain.terms import Family
 from mediator.engine.board import Board, BoardEntry
 from mediator.wording import screen_board as words
-from mediator.wording.figures import grouped, in_wan
 
 LEFT, TOP, RIGHT, BOTTOM = 96, 22, 28, 44
 SIZE = 6.5
@@ -110,7 +109,7 @@ class Chart(QWidget):
         both = entry.both_accept
         edge = theme.color("accent" if chosen else "good" if both else "quiet")
         painter.setPen(QPen(edge, 3 if chosen else 1.6))
-        painter.setBrush(theme.color("both_soft" if both else "card"))
+        painter.setBrush(theme.color("good" if both else "card"))
         family = entry.option.terms.family
         if family in _CORNERS:
             corners = [at + QPointF(x * SIZE, y * SIZE) for x, y in _CORNERS[family]]
@@ -141,5 +140,4 @@ def _padded(low: float, high: float) -> tuple[float, float]:
 
 
 def _short(minor: float) -> str:
-    money = Money(int(minor))
-    return in_wan(money) or grouped(money)
+    return short_amount(Money(int(minor)))

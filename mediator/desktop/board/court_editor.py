@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row, scrolled
 from mediator.desktop.widgets.entries import Entry, Field, Pick, no_hint
 from mediator.desktop.widgets.forms import money_field, months_field, percent_field, text_field
@@ -38,7 +39,7 @@ class RangeEntry(QObject):
         unit = court.unit_of(each)
         name = say(words.UNIT[unit], input=say(court.INPUT[each]))
         self.label = Text(name)
-        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setFixedWidth(theme.side(LABEL_WIDTH))
         make = _MAKERS[unit]
         self.low = make(f"{name} {say(words.LOW)}")
         self.high = make(f"{name} {say(words.HIGH)}")
@@ -47,8 +48,8 @@ class RangeEntry(QObject):
         for entry in self.entries:
             entry.caption.hide()
             entry.changed.connect(self.changed)
-        self.low.setFixedWidth(END_WIDTH)
-        self.high.setFixedWidth(END_WIDTH)
+        self.low.setFixedWidth(theme.side(END_WIDTH))
+        self.high.setFixedWidth(theme.side(END_WIDTH))
 
     @property
     def entries(self) -> tuple[Field[Any], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.board.court_rows import (
     input_heads,
     input_rows,
@@ -108,7 +109,7 @@ class CourtPanel(QWidget):
         parts.setStretchFactor(self.inputs, 1)
         parts.setStretchFactor(self._spare, 1)
         ways = Card(say(words.WAYS))
-        ways.setFixedWidth(WAYS_WIDTH)
+        ways.setFixedWidth(theme.side(WAYS_WIDTH))
         below = QWidget()
         column(self.conditions, self.findings, None, into=below, spacing=10)
         ways.add(self.ways, scrolled(below))

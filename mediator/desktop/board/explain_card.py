@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from mediator.desktop.board import search_rows as rows
+from mediator.desktop.board.plan_bar import PlanBar
 from mediator.desktop.board.presenter import Told
 from mediator.desktop.widgets.basic import Button, Card, Text, column, row, scrolled
 from mediator.desktop.widgets.grids import Grid
@@ -61,7 +62,8 @@ class ExplainCard(Card):
             into=content,
             spacing=10,
         )
-        self.add(row(*self.views.values(), None, spacing=6), scrolled(content))
+        self.bar = PlanBar()
+        self.add(row(*self.views.values(), None, spacing=6), scrolled(content), self.bar)
         self._told: Told | None = None
         self._sight: Sight | None = None
         self._revealed = False
@@ -70,6 +72,7 @@ class ExplainCard(Card):
     def show_told(self, told: Told) -> None:
         """Show what to do next, whatever plan is chosen."""
         self._told = told
+        self.bar.pins = told.positions.pins
         outlook = told.found.outlook
         lines = [f"· {advice_said(move, language())}" for move in told.found.moves]
         lines += [f"· {balanced_said(each, language())}" for each in outlook.balances]
@@ -78,6 +81,8 @@ class ExplainCard(Card):
 
     def show_sight(self, sight: Sight | None, *, revealed: bool) -> None:
         """Explain a plan."""
+        if sight is not self._sight:
+            self.bar.show_sight(sight)
         self._sight, self._revealed = sight, revealed
         self._say()
 
@@ -96,6 +101,7 @@ class ExplainCard(Card):
     def forget(self) -> None:
         """Let go of what was shown."""
         self._told = self._sight = None
+        self.bar.forget()
         self.compared.put([])
         for text in (self.says, self.note, self.compared_says, self.next):
             text.setText("")

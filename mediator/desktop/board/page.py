@@ -6,32 +6,35 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.audience import Audience
+from mediator.desktop.board.acts import offer_acts
 from mediator.desktop.board.chart import Chart
-from mediator.desktop.board.court_editor import CourtEditor
 from mediator.desktop.board.court_panel import CourtPanel
 from mediator.desktop.board.detail import PlanCard, ReasonsCard
+from mediator.desktop.board.editors import Editors
+from mediator.desktop.board.onward import Onward
 from mediator.desktop.board.presenter import BoardPresenter, Told
-from mediator.desktop.board.reckoning_editor import ReckoningEditor
 from mediator.desktop.board.rows import board_heads, board_row, menu_heads, menu_rows
 from mediator.desktop.board.search_panel import SearchPanel
-from mediator.desktop.board.talks_editor import TalksEditor
+from mediator.desktop.board.views import COURT, PLANS, PUBLIC, SEARCH, Views
+from mediator.desktop.board.waiting import WaitingFor
 from mediator.desktop.claims.lpr import LprForm
 from mediator.desktop.page import Page
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row, rule
-from mediator.desktop.widgets.entries import Entry
+from mediator.desktop.widgets.entries import Entry, Line
 from mediator.desktop.widgets.findings_list import FindingsList
+from mediator.desktop.widgets.flow import Flow
 from mediator.desktop.widgets.grids import Grid
+from mediator.desktop.widgets.later import Later
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
-from mediator.domain.caucus import Move
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.court_view import CourtView
 from mediator.domain.menu import Menu
-from mediator.domain.reckoning import Reckoning
 from mediator.domain.refusals import Refusal
 from mediator.domain.stages import Stage
 from mediator.engine.board import Board
@@ -45,7 +48,6 @@ from mediator.wording import screen_search as search_words
 from mediator.wording import screen_talks as talk_words
 
 DETAIL_WIDTH = 352
-PLANS, PUBLIC, COURT, SEARCH = range(4)
 
 
 class BoardPage(Page):
@@ -60,33 +62,42 @@ class BoardPage(Page):
         self.public = Grid(say(words.PUBLIC_MENU), menu_heads())
         self.public_says = Text(kind="quiet")
         self.chart = Chart()
+        self.unheard = WaitingFor()
         self.findings = FindingsList()
         self.plan = PlanCard()
         self.reasons = ReasonsCard()
         self.reveal = Button(say(words.REVEAL))
-        self.turn = Button(say(words.PUBLIC_MENU), self._turn)
-        self.court = CourtPanel()
-        self.editor: CourtEditor | None = None
-        self.reckoning: ReckoningEditor | None = None
-        self.to_court = Button(say(court_words.OPEN), self._turn_to_court)
-        self.talks: TalksEditor | None = None
-        self.to_talks = Button(say(talk_words.OPEN), self._open_talks)
-        self.search = SearchPanel()
-        self.to_search = Button(say(search_words.OPEN), self._turn_to_search)
+        self.turn = Button(say(words.PUBLIC_MENU), self.turn_public)
+        self.to_court = Button(say(court_words.OPEN), self.turn_to_court)
+        self.to_talks = Button(say(talk_words.OPEN), self.open_talks)
+        self.to_search = Button(say(search_words.OPEN), self.turn_to_search)
         self.take = Button(say(words.TAKE), self._take, "primary")
         self.refused = Refused()
-        self.lpr = LprForm(workspace)
+        self._views = Views(self._court_made, self._search_made)
+        self.onward = Onward(self, self._views.search, self.refused)
+        self._lpr = Later(partial(LprForm, workspace))
         self._lay_out()
-        self._listen()
         self._presenter = BoardPresenter(
             self,
             workspace.services.law,
             lambda done: workspace.ask(
                 self, lambda a: open_both(a, workspace.case.id), done, self.refused.say
             ),
-            partial(workspace.press.ask, self),
+            partial(workspace.print, self),
         )
+        self.editors = Editors(self, self._presenter)
+        self._listen()
         self.show_case(workspace.case)
+
+    @property
+    def court(self) -> CourtPanel:
+        """Going to court instead."""
+        return self._views.court.part
+
+    @property
+    def search(self) -> SearchPanel:
+        """Every settlement there is."""
+        return self._views.search.part
 
     def show_case(self, case: Case) -> None:
         self._presenter.case_replaced(case)
@@ -97,11 +108,10 @@ class BoardPage(Page):
         self._show_revealed(revealed=False)
         self.plans.put([])
         self._presenter.forget()
-        self.court.forget()
-        self.search.forget()
-        self._close_editor()
-        self._close_reckoning()
-        self._close_talks()
+        self._views.forget()
+        self.editors.close_court()
+        self.editors.close_reckoning()
+        self.editors.close_talks()
         for text in self.findChildren(Text):
             text.setText("")
 
@@ -115,8 +125,9 @@ class BoardPage(Page):
         if not self.public.currentIndex().isValid():
             self.public.choose(0)
 
-    def show_board(self, board: Board) -> None:
+    def show_board(self, board: Board, *, heard: bool) -> None:
         self.board = board
+        self.unheard.show_case(self.workspace.case, heard=heard)
         self.chart.show_board(board)
         self.findings.put(board.findings)
         self._fill()
@@ -138,12 +149,12 @@ class BoardPage(Page):
         self.search.show_refusal(refusal)
 
     def show_trial(self, place: str, value: object, trial: Trial) -> None:
-        if self.reckoning is not None:
-            self.reckoning.trial.show_trial(place, value, trial)
+        if self.editors.reckoning is not None:
+            self.editors.reckoning.trial.show_trial(place, value, trial)
 
     def show_trial_refusal(self, refusal: Refusal) -> None:
-        if self.reckoning is not None:
-            self.reckoning.trial.show_refusal(refusal)
+        if self.editors.reckoning is not None:
+            self.editors.reckoning.trial.show_refusal(refusal)
 
     def show_refusal(self, refusal: Refusal, *, lpr: bool) -> None:
         self.refused.say(refusal)
@@ -164,30 +175,23 @@ class BoardPage(Page):
     def _lay_out(self) -> None:
         self._title = Text(say(words.PLANS), "title", wrap=False)
         self._ways = (self.to_talks, self.to_search, self.to_court, self.turn)
-        head = row(self._title, None, self.reveal, *self._ways)
-        mediator = QWidget()
+        head = row(self._title, None, Flow(self.reveal, *self._ways, spacing=theme.SMALL))
         chart = Card()
         chart.body.setContentsMargins(12, 8, 12, 8)
         chart.add(self.chart)
-        left = column(self.plans, chart, into=mediator, spacing=12)
-        left.setStretch(0, 3)
-        left.setStretch(1, 2)
-        public = QWidget()
-        column(self.public_says, self.public, into=public, spacing=12)
-        self._views = QStackedWidget()
-        self._views.addWidget(mediator)
-        self._views.addWidget(public)
-        self._views.addWidget(self.court)
-        self._views.addWidget(self.search)
+        left = column(self.unheard, self.plans, chart, into=self._views.plans, spacing=12)
+        left.setStretch(1, 3)
+        left.setStretch(2, 2)
+        column(self.public_says, self.public, into=self._views.public, spacing=12)
         self._sealed = QWidget()
         column(self.reasons, rule(), self.findings, into=self._sealed, spacing=8)
         self.plan.parts.insertWidget(0, self._sealed)
-        self.plan.add(self.take)
-        self.plan.setFixedWidth(DETAIL_WIDTH)
+        self.plan.add(self.take, self.onward)
+        self.plan.setFixedWidth(theme.side(DETAIL_WIDTH))
         self._work = QWidget()
         row(self._views, self.plan, into=self._work, spacing=16)
         self._filler = QWidget()
-        parts = column(head, self.refused, self.lpr, self._work, self._filler, into=self)
+        parts = column(head, self.refused, self._lpr, self._work, self._filler, into=self)
         parts.setContentsMargins(20, 12, 20, 16)
         parts.setStretchFactor(self._work, 1)
         parts.setStretchFactor(self._filler, 1)
@@ -197,18 +201,24 @@ class BoardPage(Page):
         self.public.chosen.connect(self._choose)
         self.reveal.pressed.connect(lambda: self._show_revealed(revealed=True))
         self.reveal.released.connect(lambda: self._show_revealed(revealed=False))
-        self.court.edit.clicked.connect(lambda _checked: self._open_editor())
-        self.search.reckon.clicked.connect(lambda _checked: self._open_reckoning())
-        self.offer(
-            "board.search", search_words.OPEN, self._turn_to_search, available=self._sealed_view
-        )
-        self.offer(
-            "board.court", court_words.OPEN, self._turn_to_court, available=self._sealed_view
-        )
-        self.offer("board.talks", talk_words.OPEN, self._open_talks, available=self._sealed_view)
-        self.offer("board.public", words.PUBLIC_MENU, self._turn, available=self._sealed_view)
-        for widget in self.findChildren(QWidget):
-            if not self.lpr.isAncestorOf(widget):
+        offer_acts(self)
+        self._watch_keys(self)
+
+    def _court_made(self, court: CourtPanel) -> None:
+        court.edit.clicked.connect(lambda _checked: self.editors.open_court())
+        self._watch_keys(court)
+
+    def _search_made(self, search: SearchPanel) -> None:
+        search.reckon.clicked.connect(lambda _checked: self.editors.open_reckoning())
+        search.explain.bar.pinned.connect(self._presenter.pins_entered)
+        self.onward.attend(search)
+        self._watch_keys(search)
+
+    def _watch_keys(self, part: QWidget) -> None:
+        """Hear the keys of everything that takes them, but what is typed into a line."""
+        for widget in part.findChildren(QWidget):
+            hears = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            if hears and not isinstance(widget, Line):
                 widget.installEventFilter(self)
 
     def _fill(self) -> None:
@@ -220,6 +230,7 @@ class BoardPage(Page):
         if self.menu is None or not 0 <= at < len(self.menu.options):
             return
         self.plan.show_option(self.menu.options[at])
+        self.onward.show_option(self.menu.options[at])
         self.chart.show_chosen(at)
         for grid in (self.plans, self.public):
             if grid.currentIndex().row() != at and at < grid.model_.rowCount():
@@ -231,122 +242,71 @@ class BoardPage(Page):
     def _show_revealed(self, *, revealed: bool) -> None:
         self.revealed = revealed
         self.chart.reveal(revealed=revealed)
-        self.court.reveal(revealed=revealed)
-        self.search.reveal(revealed=revealed)
+        self._views.reveal(revealed=revealed)
         self._fill()
         self._choose(self.plans.currentIndex().row())
 
-    def _turn_to_court(self) -> None:
+    def turn_to_court(self) -> None:
         """Show the court alternative in place of the plans, or the plans again."""
-        self._turn_to(COURT if self._views.currentIndex() == PLANS else PLANS)
+        self.turn_to(COURT if self._views.currentIndex() == PLANS else PLANS)
 
-    def _sealed_view(self) -> bool:
+    def sealed_view(self) -> bool:
         """Tell whether the marked menu is on screen, from where all other views are reached."""
         return self._work.isVisible() and self._views.currentIndex() == PLANS
 
-    def _turn_to_search(self) -> None:
-        """Show every settlement in place of the plans, or the plans again."""
-        searching = self._views.currentIndex() == PLANS
-        self._turn_to(SEARCH if searching else PLANS)
-        if searching:
-            self.search.wait()
-            self._presenter.search()
-            self.search.table.setFocus()
+    def search_seen(self) -> bool:
+        """Tell whether every settlement is on screen."""
+        return self._views.search.isVisible()
 
-    def _turn_to(self, view: int) -> None:
-        self._close_editor()
-        self._close_reckoning()
+    def turn_to_search(self) -> None:
+        """Show every settlement in place of the plans, or the plans again."""
+        self.turn_to(SEARCH if self._views.currentIndex() == PLANS else PLANS)
+        if self._presenter.searching:
+            self.search_again()
+
+    def turn_to(self, view: int) -> None:
+        """Show a view, what is sealed masked."""
+        self.editors.close_court()
+        self.editors.close_reckoning()
         self._show_revealed(revealed=False)
         self._views.setCurrentIndex(view)
         plans = view == PLANS
         self._presenter.searching = view == SEARCH
-        self.plan.setVisible(plans)
-        self.turn.setVisible(plans)
+        self._presenter.turn_to_court(turned=view == COURT)
+        for part in (self.plan, self.turn, self.to_talks):
+            part.setVisible(plans)
         self.to_court.setVisible(view != SEARCH)
         self.to_search.setVisible(view != COURT)
-        self.to_talks.setVisible(plans)
         title = {PLANS: words.PLANS, COURT: court_words.TITLE, SEARCH: search_words.TITLE}[view]
         self._title.setText(say(title))
         self.to_court.setText(say(court_words.OPEN if plans else court_words.BACK))
         self.to_search.setText(say(search_words.OPEN if plans else search_words.BACK))
 
-    def _open_editor(self) -> None:
-        """Let the mediator type: a fresh form, so that no figure lies in a hidden one."""
-        self._show_revealed(revealed=False)
-        self.editor = CourtEditor(self.court.outlook)
-        self.editor.changed.connect(self._outlook_entered)
-        self.editor.done.clicked.connect(lambda _checked: self._close_editor())
-        self._views.addWidget(self.editor)
-        self._views.setCurrentWidget(self.editor)
-        self.reveal.hide()
-        self.editor.focus_first()
-
-    def _close_editor(self) -> None:
-        """Take in what is typed, and destroy the form."""
-        editor, self.editor = self.editor, None
-        if editor is not None:
-            self._destroy(editor, COURT)
-            self.court.edit.setFocus()
-
-    def _open_reckoning(self) -> None:
-        """Let the mediator declare and try: a fresh form, destroyed when it is done."""
-        self._show_revealed(revealed=False)
-        editor = ReckoningEditor(self._presenter.reckoning, self.workspace.services.clock)
-        editor.show_plans(self._presenter.plans_to_ask())
-        editor.changed.connect(self._reckoning_entered)
-        editor.trial.wanted.connect(self._presenter.try_out)
-        editor.done.clicked.connect(lambda _checked: self._reckoned())
-        self.reckoning = editor
-        self._views.addWidget(editor)
-        self._views.setCurrentWidget(editor)
-        self.reveal.hide()
-        editor.focus_first()
-
-    def _close_reckoning(self) -> None:
-        """Take in what is typed, and destroy the form."""
-        editor, self.reckoning = self.reckoning, None
-        if editor is not None:
-            self._destroy(editor, SEARCH)
-            for text in editor.findChildren(Text):
-                text.setText("")
-
-    def _open_talks(self) -> None:
-        """Let the mediator write offers down: a fresh form, destroyed when it is done."""
-        self._turn_to(PLANS)
-        self.talks = TalksEditor(self.workspace, self._presenter.moves)
-        self.talks.changed.connect(self._moves_entered)
-        self.talks.done.clicked.connect(lambda _checked: self._close_talks())
-        self._views.addWidget(self.talks)
-        self._views.setCurrentWidget(self.talks)
-        for part in (self.reveal, self.plan, *self._ways):
+    def open_talks(self) -> None:
+        """Write offers down in place of the plans."""
+        self.turn_to(PLANS)
+        self.editors.open_talks()
+        for part in (self.plan, *self._ways):
             part.hide()
         self._title.setText(say(talk_words.TITLE))
-        self.talks.focus_first()
+        if self.editors.talks is not None:
+            self.editors.talks.focus_first()
 
-    def _close_talks(self) -> None:
-        """Take in what is typed, and destroy the form."""
-        talks, self.talks = self.talks, None
-        if talks is not None:
-            self._destroy(talks, PLANS)
-            talks.advice.setText("")
-            self._turn_to(PLANS)
-
-    def _moves_entered(self, moves: tuple[Move, ...]) -> None:
-        self.workspace.keep_moves(moves)
-        self._presenter.moves_entered(moves)
-
-    def _reckoned(self) -> None:
-        """Search again with what was declared."""
-        self._close_reckoning()
+    def search_again(self) -> None:
+        """Search with what is known and declared now."""
         self.search.wait()
         self._presenter.search()
         self.search.table.setFocus()
 
-    def _reckoning_entered(self, reckoning: Reckoning) -> None:
-        self.workspace.keep_reckoning(reckoning)
-        self._presenter.reckoning_entered(reckoning)
+    def put_editor(self, editor: QWidget) -> None:
+        """Show a form in place of what is masked now."""
+        self._show_revealed(revealed=False)
+        self._views.addWidget(editor)
+        self._views.setCurrentWidget(editor)
+        self.reveal.hide()
 
-    def _destroy(self, editor: QWidget, back: int) -> None:
+    def take_editor(self, editor: QWidget, back: int) -> None:
+        """Take in what is typed into a form, destroy it, and show what it stood before."""
         for entry in editor.findChildren(Entry):
             entry.flush()
             entry.wipe()
@@ -355,11 +315,8 @@ class BoardPage(Page):
         editor.deleteLater()
         self.reveal.show()
 
-    def _outlook_entered(self, outlook: CourtOutlook) -> None:
-        self.workspace.keep_outlook(outlook)
-        self._presenter.outlook_entered(outlook)
-
-    def _turn(self) -> None:
+    def turn_public(self) -> None:
+        """Show the public menu in place of the marked one, or the marked one again."""
         public = self.audience is Audience.MEDIATOR
         self._show_revealed(revealed=False)
         self._views.setCurrentIndex(PUBLIC if public else PLANS)
@@ -387,13 +344,11 @@ class BoardPage(Page):
         self.want(Stage.AGREEMENT)
 
     def _show_work(self, *, menu: bool, lpr: bool) -> None:
-        self._work.setVisible(menu)
-        self.reveal.setVisible(menu)
-        self.turn.setVisible(menu)
-        self.to_court.setVisible(menu)
-        self.to_search.setVisible(menu)
+        for part in (self._work, self.reveal, self.turn, self.to_court, self.to_search):
+            part.setVisible(menu)
         self._filler.setVisible(not menu)
-        self.lpr.setVisible(lpr)
+        if lpr or self._lpr.made is not None:
+            self._lpr.part.setVisible(lpr)
 
 
 def _keys(event: QKeyEvent) -> bool:

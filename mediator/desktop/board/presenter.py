@@ -8,11 +8,12 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from mediator.domain.case import Case
-from mediator.domain.caucus import Move, Positions
+from mediator.domain.caucus import CreditorPosition, DebtorPosition, Move, Positions
 from mediator.domain.court_estimate import CourtOutlook
 from mediator.domain.court_view import CourtView
 from mediator.domain.law import Law
 from mediator.domain.menu import Menu
+from mediator.domain.pins import Pin
 from mediator.domain.reckoning import Reckoning
 from mediator.domain.refusals import LprNotKnown, NothingOwed, Refusal
 from mediator.engine.board import Board
@@ -52,8 +53,8 @@ class BoardView(Protocol):
     def show_menu(self, menu: Menu) -> None:
         """Show what the parties may see."""
 
-    def show_board(self, board: Board) -> None:
-        """Show the marks of both rooms."""
+    def show_board(self, board: Board, *, heard: bool) -> None:
+        """Show the marks of both rooms; ``heard`` tells whether either has said anything."""
 
     def show_court(self, view: CourtView, outlook: CourtOutlook) -> None:
         """Show what going to court instead would mean."""
@@ -89,6 +90,7 @@ class BoardPresenter:
     ) -> None:
         self._view, self._law, self._ask = view, law, ask_positions
         self._beside, self._searches, self.searching = beside, 0, False
+        self._at_court = False
         self._opened: tuple[Case, Positions] | None = None
 
     def case_replaced(self, case: Case) -> None:
@@ -101,13 +103,19 @@ class BoardPresenter:
         self._view.show_menu(menu)
 
         def show(positions: Positions) -> None:
-            self._view.show_board(weigh(case, menu, positions, self._law))
+            heard = (positions.creditor, positions.debtor) != (CreditorPosition(), DebtorPosition())
+            self._view.show_board(weigh(case, menu, positions, self._law), heard=heard)
             self._opened = case, positions
             self._show_court()
             if self.searching:
                 self.search()
 
         self._ask(show)
+
+    def turn_to_court(self, *, turned: bool) -> None:
+        """Work the court alternative out while it is looked at, and only then."""
+        self._at_court = turned
+        self._show_court()
 
     def search(self) -> None:
         """Search beside the window; of several answers only the last one asked for is shown."""
@@ -155,6 +163,12 @@ class BoardPresenter:
         """The offers that are known now."""
         return self._opened[1].moves if self._opened else ()
 
+    def pins_entered(self, pins: tuple[Pin, ...]) -> None:
+        """Know other pins from now on; nothing is searched for that."""
+        if self._opened is not None:
+            case, positions = self._opened
+            self._opened = case, replace(positions, pins=pins)
+
     def plans_to_ask(self) -> tuple[Asked, ...]:
         """Return the public plans that a side may be asked about; none where nothing is owed."""
         if self._opened is None:
@@ -183,7 +197,7 @@ class BoardPresenter:
         self._searches += 1
 
     def _show_court(self) -> None:
-        if self._opened is None:
+        if self._opened is None or not self._at_court:
             return
         case, positions = self._opened
         try:

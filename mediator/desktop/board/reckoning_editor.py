@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.board.asking import WishesCard
 from mediator.desktop.board.trial_card import TrialCard
 from mediator.desktop.reading import typed_number
@@ -44,7 +45,7 @@ class FiguresCard(Card):
             name = say(more.get(each.name, names.ASSUMED[each.name]))
             entry = whole_field(name, *bounds(each.name), getattr(value, each.name))
             entry.caption.hide()
-            entry.setFixedWidth(FIGURE_WIDTH)
+            entry.setFixedWidth(theme.side(FIGURE_WIDTH))
             entry.changed.connect(self.changed)
             self.entries[each.name] = entry
             grid.addWidget(Text(name), y, 0)
@@ -91,7 +92,7 @@ class ReckoningEditor(QWidget):
         court = Text(say(words.COURT), "quiet")
         column(self.assumed, self.shocks, court, None, into=figures, spacing=10)
         left = scrolled(figures)
-        left.setFixedWidth(ASSUMED_WIDTH)
+        left.setFixedWidth(theme.side(ASSUMED_WIDTH))
         head = row(Text(say(words.SAYS), "quiet"), self.done)
         head.setStretch(0, 1)
         work = row(left, self.wishes, self.trial, spacing=12)

@@ -7,15 +7,15 @@ from mediator.desktop.words import say
 from mediator.domain.bargaining import Verdict
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.engine.board import BoardEntry
-from mediator.wording import names, reasons
+from mediator.wording import names
 from mediator.wording import screen_board as words
 from mediator.wording.figures import grouped
 
 _TONES = {True: "good", False: "danger", None: "quiet"}
 
 
-def board_heads() -> list[Head]:
-    """Return the columns of the mediator's table."""
+def _plan_heads() -> list[Head]:
+    """Return the columns that tell what a plan is."""
     return [
         Head(say(words.LETTER)),
         Head(say(words.FAMILY), stretches=True),
@@ -23,6 +23,13 @@ def board_heads() -> list[Head]:
         Head(say(words.WAIVED), figures=True),
         Head(say(words.PERIODS), figures=True),
         Head(say(words.LARGEST), figures=True),
+    ]
+
+
+def board_heads() -> list[Head]:
+    """Return the columns of the mediator's table."""
+    return [
+        *_plan_heads(),
         Head(say(words.VALUE), figures=True),
         Head(say(words.CREDITOR)),
         Head(say(words.DEBTOR)),
@@ -49,19 +56,14 @@ def board_row(entry: BoardEntry, *, revealed: bool) -> Row:
 
 
 def _stand(verdict: Verdict) -> Cell:
-    word = say(reasons.STANDS[verdict.accepts])
+    word = say(words.SHORT_STANDS[verdict.accepts])
     return Cell(f"{words.STANDS[verdict.accepts]} {word}", _TONES[verdict.accepts])
 
 
 def menu_heads() -> list[Head]:
     """Return the columns of the public menu."""
     return [
-        Head(say(words.LETTER)),
-        Head(say(words.FAMILY), stretches=True),
-        Head(say(words.SUM), figures=True),
-        Head(say(words.WAIVED), figures=True),
-        Head(say(words.PERIODS), figures=True),
-        Head(say(words.LARGEST), figures=True),
+        *_plan_heads(),
         Head(say(words.FIRST_DUE)),
         Head(say(words.LAST_DUE)),
     ]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from mediator.desktop import theme
 from mediator.desktop.board import search_rows as rows
 from mediator.desktop.board.bars import Bars
 from mediator.desktop.board.explain_card import ExplainCard
@@ -18,11 +17,13 @@ from mediator.desktop.words import language, say
 from mediator.domain.caucus import CreditorPosition, DebtorPosition
 from mediator.domain.refusals import Refusal
 from mediator.domain.terms import Family
-from mediator.usecases.seeking import PROPOSED, Sight
+from mediator.usecases.seeking import Sight
+from mediator.wording import screen_proposing as pin_words
 from mediator.wording import screen_search as words
+from mediator.wording.figures import grouped
 from mediator.wording.outlook import shape
 
-LIMITS_WIDTH, EXPLAIN_WIDTH = 216, 344
+LIMITS_WIDTH, EXPLAIN_WIDTH = 194, 330
 
 
 class SearchPanel(QWidget):
@@ -62,13 +63,13 @@ class SearchPanel(QWidget):
         self.told = told
         self.refused.clear()
         self._work.show()
+        self.explain.show_told(told)
         self._say_head(told)
         families = dict.fromkeys(each.plan.terms.family for each in told.found.sights)
         kinds = [(family, shape(family, language())) for family in sorted(families, key=_order)]
         chosen = self.kind.value if self.kind.value in families else None
         self.kind.offer([(None, say(words.ALL_KINDS)), *kinds])
         self.kind.put(chosen)
-        self.explain.show_told(told)
         self._fill()
 
     def show_refusal(self, refusal: Refusal) -> None:
@@ -116,7 +117,7 @@ class SearchPanel(QWidget):
 
     def _lay_out(self) -> None:
         limits = Card(say(words.LIMITS))
-        limits.setFixedWidth(LIMITS_WIDTH)
+        limits.setFixedWidth(theme.side(LIMITS_WIDTH))
         inside = QWidget()
         column(self.bars, self.why_not, None, into=inside, spacing=10)
         limits.add(scrolled(inside))
@@ -127,12 +128,12 @@ class SearchPanel(QWidget):
         parts = column(card, self.table, into=middle, spacing=10)
         parts.setStretch(0, 3)
         parts.setStretch(1, 2)
-        self.explain.setFixedWidth(EXPLAIN_WIDTH)
+        self.explain.setFixedWidth(theme.side(EXPLAIN_WIDTH))
         self._work = QWidget()
         parts_ = row(limits, middle, self.explain, into=self._work, spacing=12)
         parts_.setStretch(1, 1)
         self.kind.caption.hide()
-        self.kind.setFixedWidth(190)
+        self.kind.setFixedWidth(theme.side(190))
         head = row(self.says, self.kind, self.reckon)
         head.setStretch(0, 1)
         whole = column(head, self.refused, self._work, into=self, spacing=10)
@@ -143,11 +144,7 @@ class SearchPanel(QWidget):
         self.chart.chosen.connect(self.choose)
         self.kind.changed.connect(self._fill)
         self.explain.improvement_wanted.connect(self._show_improvement)
-        keys = {str(n): lambda n=n: self.choose_proposed(n) for n in range(1, PROPOSED + 1)}
-        for key, act in (keys | {"C": self.compare}).items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        self.explain.bar.pinned.connect(lambda _pins: self._mark_pins())
 
     def _say_head(self, told: Told) -> None:
         outlook, said = told.found.outlook, told.positions
@@ -160,7 +157,15 @@ class SearchPanel(QWidget):
         if (said.creditor, said.debtor) == (CreditorPosition(), DebtorPosition()):
             lines.append(say(words.ROOMS_EMPTY))
         lines += [say(words.STRAIGHT)] if outlook.straight else []
+        lines += self._gone(told)
         self.says.setText("".join(lines))
+
+    def _gone(self, told: Told) -> list[str]:
+        """Say which pinned plans are not in the answer."""
+        kept = {p.plan for p in map(self.explain.bar.pin_of, told.found.sights) if p}
+        gone = [grouped(p.total) for p in told.positions.pins if p.plan not in kept]
+        which = "、".join(gone)
+        return [say(pin_words.PINNED_GONE, count=len(gone), which=which)] if gone else []
 
     def _fill(self) -> None:
         told = self.told
@@ -170,17 +175,25 @@ class SearchPanel(QWidget):
         proposed = [each.plan.name for each in found.proposed]
         rest = sorted(
             (s for s in found.sights if s.plan.name not in proposed),
-            key=lambda s: (s.plan.measures.debtor, s.plan.name),
+            key=lambda s: (self.explain.bar.pin_of(s) is None, s.plan.measures.debtor, s.plan.name),
         )
         sights = [*found.proposed, *rest]
         self.shown = [s for s in sights if family in (None, s.plan.terms.family)]
         rings = frozenset(b.plan.name for b in found.outlook.balances)
         self.at, self.kept_at = (0 if self.shown else -1), -1
         self.chart.show_sights(self.shown, tuple(proposed), rings)
-        self.table.put([rows.plan_row(s, rows.marks(found, s)) for s in self.shown])
+        self._mark_pins()
         if self.shown:
             self.table.choose(0)
         self._show_chosen()
+
+    def _mark_pins(self) -> None:
+        """Fill the table, what is pinned with its mark."""
+        if self.told is None:
+            return
+        found, bar = self.told.found, self.explain.bar
+        pinned = [(s, pin_words.PIN_MARK if bar.pin_of(s) else "") for s in self.shown]
+        self.table.put([rows.plan_row(s, rows.marks(found, s) + pin) for s, pin in pinned])
 
     def _show_chosen(self) -> None:
         told, sight = self.told, self.chosen

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from mediator.desktop import theme
 from mediator.desktop.board.axes import paint_axes, painter_on
-from mediator.desktop.words import say
+from mediator.desktop.words import in_wan, say
 from mediator.domain.caucus import Move, Room
 from mediator.domain.money import Money
 from mediator.domain.talks import Talks
 from mediator.wording import screen_talks as words
-from mediator.wording.figures import grouped, in_wan
+from mediator.wording.figures import grouped
 
 LEFT, TOP, RIGHT, BOTTOM = 96, 26, 24, 28
 SIZE = 5.5

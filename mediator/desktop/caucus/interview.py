@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from mediator.desktop import theme
 from mediator.desktop.caucus.questions import Question
+from mediator.desktop.caucus.sheet import ReadBackCard
 from mediator.desktop.widgets.basic import Button, Text, column, row, scrolled
 from mediator.desktop.widgets.entries import Tick
 from mediator.desktop.widgets.flow import Flow
 from mediator.desktop.words import say
+from mediator.domain.read_back import ReadBackLine
 from mediator.wording import screen_caucus as words
 
 
@@ -22,9 +24,15 @@ class Interview(QWidget):
 
     left = Signal()
 
-    def __init__(self, questions: Sequence[Question]) -> None:
-        super().__init__()
-        self.questions = questions
+    def __init__(
+        self,
+        place: QWidget,
+        questions: Sequence[Question],
+        paper: ReadBackCard,
+        lines: Callable[[], tuple[ReadBackLine, ...]],
+    ) -> None:
+        super().__init__(place)
+        self.questions, self._lines = questions, lines
         self.step = Text(kind="quiet", wrap=False)
         self.jumps = [
             Button(str(n), partial(self.show_question, n - 1), "jump") for n in _numbers(questions)
@@ -32,17 +40,17 @@ class Interview(QWidget):
         self.to_read_back = Button(say(words.READ_BACK), self.show_read_back, "jump")
         for button in (*self.jumps, self.to_read_back):
             button.setCheckable(True)
-        self.read_back = ReadBack(self.show_question, self.left.emit)
+        self.read_back = ReadBack(self.show_question, self.left.emit, paper)
         self.before = Button(say(words.BEFORE), self.go_back)
         self.next = Button(say(words.NEXT), self.go_on, "primary")
         self._pages = QStackedWidget()
+        numbers = Flow(*self.jumps, self.to_read_back, spacing=theme.TIGHT)
+        whole = column(numbers, self._pages, into=self, spacing=12)
         for question in questions:
-            self._pages.addWidget(scrolled(question))
+            self._pages.addWidget(question.place)
             question.changed.connect(self._mark)
         self._pages.addWidget(scrolled(self.read_back))
-        numbers = Flow(*self.jumps, self.to_read_back, spacing=theme.TIGHT)
-        foot = row(self.step, None, self.before, self.next)
-        column(numbers, self._pages, foot, into=self, spacing=12)
+        whole.addLayout(row(self.step, None, self.before, self.next))
         self.show_question(0)
 
     @property
@@ -70,14 +78,14 @@ class Interview(QWidget):
     def show_question(self, number: int) -> None:
         """Ask one question."""
         self._turn(number)
-        self.questions[number].entry.setFocus()
+        self.questions[number].entry.focus()
 
     def show_read_back(self) -> None:
         """Read everything back."""
         for question in self.questions:
-            question.entry.flush()
+            question.flush()
         self._turn(len(self.questions))
-        self.read_back.put(self.questions)
+        self.read_back.put(self.questions, self._lines())
         self.read_back.leave.setFocus()
 
     def wipe(self) -> None:
@@ -87,7 +95,7 @@ class Interview(QWidget):
     def _turn(self, page: int) -> None:
         asked = self.asked
         if asked is not None:
-            asked.entry.flush()
+            asked.flush()
         self._pages.setCurrentIndex(page)
         last = page == len(self.questions)
         at = say(words.STEP, at=page + 1, count=len(self.questions))
@@ -109,8 +117,11 @@ class Interview(QWidget):
 class ReadBack(QFrame):
     """Every answer with its tag; the mediator ticks what the party has heard."""
 
-    def __init__(self, change: Callable[[int], None], leave: Callable[[], None]) -> None:
+    def __init__(
+        self, change: Callable[[int], None], leave: Callable[[], None], paper: ReadBackCard
+    ) -> None:
         super().__init__()
+        self.paper = paper
         self.setProperty("kind", "card")
         self._change = change
         self.count = Text(kind="quiet", wrap=False)
@@ -122,25 +133,31 @@ class ReadBack(QFrame):
             Text(say(words.READ_BACK_SAYS), "quiet"),
             self._list,
             row(self.count, None, self.leave),
+            self.paper,
             None,
             into=self,
             margins=(28, 24, 28, 24),
             spacing=14,
         )
 
-    def put(self, questions: Sequence[Question]) -> None:
-        """Read these answers back; what was not answered is left out."""
+    def put(self, questions: Sequence[Question], lines: tuple[ReadBackLine, ...]) -> None:
+        """Read these answers back; what was not answered is left out.
+
+        ``lines`` are the same for the paper, which is Chinese whatever the window speaks.
+        """
         self.wipe()
         said = [(n, question) for n, question in enumerate(questions) if question.answered]
         for number, question in said:
             self._list.addWidget(self._line(number, question))
         if not said:
             self._list.addWidget(Text(say(words.NOTHING_SAID), "quiet"))
+        self.paper.put(lines)
         self._counted()
 
     def wipe(self) -> None:
         """Take everything off the screen."""
         self.ticks = []
+        self.paper.put(())
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -158,7 +175,7 @@ class ReadBack(QFrame):
         self.ticks.append(tick)
         change = Button(say(words.CHANGE), partial(self._change, number), "quiet")
         change.setAccessibleName(say(words.CHANGE_SPOKEN, asked=question.asked))
-        tag = Text(say(words.TAGS[question.tag.value]), "tag", wrap=False)
+        tag = Text(_tag(question), "tag", wrap=False)
         column(
             Text(question.asked, "quiet"),
             Text(question.said, "large"),
@@ -173,6 +190,10 @@ class ReadBack(QFrame):
         done = sum(tick.value for tick in self.ticks)
         text = say(words.CHECKED_COUNT, done=done, count=len(self.ticks)) if self.ticks else ""
         self.count.setText(text)
+
+
+def _tag(question: Question) -> str:
+    return say(words.TAGS[question.tagged])
 
 
 def _numbers(questions: Sequence[Question]) -> range:

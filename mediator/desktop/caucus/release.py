@@ -14,7 +14,9 @@ from mediator.domain.bargaining import monthly_means
 from mediator.domain.case import Case
 from mediator.domain.caucus import DebtorPosition
 from mediator.usecases.caucus import release_means
+from mediator.usecases.staging import said_beside
 from mediator.wording import screen_caucus as words
+from mediator.wording import screen_telling
 from mediator.wording.figures import grouped
 
 
@@ -77,6 +79,11 @@ class ReleaseCard(Card):
         amount, said = self.amount.value, self.words.value
         if not amount or not said:
             self.refused.tell(say(words.RELEASE_NEEDS))
+            return
+        more = said_beside(self._position, said, amount)
+        if more:
+            item = say(screen_telling.ITEMS[more[0].figure])
+            self.refused.tell(say(words.RELEASE_MORE, text=more[0].text, item=item))
             return
         today = self._workspace.services.clock().date()
         self._workspace.keep(release_means(self._workspace.case, amount, words=said, on=today))

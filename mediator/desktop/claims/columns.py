@@ -23,8 +23,9 @@ def amount_column(
     *,
     needed: bool = True,
     also: tuple[str, ...] = (),
+    example: str = "",
 ) -> Column:
-    """Return a column for amounts in the currency of the claim."""
+    """Return a column for amounts in the currency of the claim; one that is needed splits."""
     return Column(
         say(title),
         lambda text: typed_amount(text, workspace.case.claim.currency) if text else Money.zero(),
@@ -34,6 +35,8 @@ def amount_column(
         hint=_hint,
         field=field,
         also=also,
+        example=example,
+        splits=needed,
     )
 
 

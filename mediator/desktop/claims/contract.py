@@ -12,6 +12,7 @@ from mediator.desktop.widgets.entries import Entry, Field, Pick, Tick
 from mediator.desktop.widgets.forms import day_field, form, percent_field, text_field
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
+from mediator.domain.caps import old_rule_matters
 from mediator.domain.case import Case
 from mediator.domain.claims import Claim, ClaimKind, StatedCap
 from mediator.usecases.claims import set_claim
@@ -25,6 +26,7 @@ class ContractCard(Card):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(say(words.CONTRACT))
         self._workspace = workspace
+        self._referred = False
         clock = workspace.services.clock
         kinds = [(kind, say(phrase)) for kind, phrase in names.CLAIM_KIND.items()]
         lenders = [(lender, say(phrase)) for lender, phrase in names.LENDER.items()]
@@ -41,15 +43,15 @@ class ContractCard(Card):
         self.old_rule.caption.hide()  # it stands in a row of its own
         self.cap = percent_field(say(words.CAP_PERCENT))
         self.cap_reason = text_field(say(words.CAP_REASON))
-        self.places: dict[str, Entry[Any] | RateEntries] = {
+        self.places: dict[str, Entry[Any]] = {
             "kind": self.kind,
             "lender": self.lender,
             "instrument": self.instrument,
             "formed_on": self.formed_on,
             "due_on": self.due_on,
             "filed_on": self.filed_on,
-            "in_term_rate": self.in_term,
-            "overdue_rate": self.overdue,
+            "in_term_rate": self.in_term.percent,
+            "overdue_rate": self.overdue.percent,
             "trade_markup_percent": self.markup,
             "old_rule_requested": self.old_rule,
             "cap": self.cap,
@@ -57,6 +59,8 @@ class ContractCard(Card):
         self._lay_out()
         for entry in self.findChildren(Entry):
             entry.changed.connect(self._keep)
+        for rate in (self.in_term, self.overdue):
+            rate.tied_anew.connect(self._keep)
 
     def show_case(self, case: Case) -> None:
         """Show the contract of a case."""
@@ -74,6 +78,14 @@ class ContractCard(Card):
         self.cap.put(claim.cap.percent if claim.cap else None)
         self.cap_reason.put(claim.cap.reason if claim.cap else self.cap_reason.value)
         self.markup.setVisible(claim.kind is ClaimKind.TRADE)
+        matters = old_rule_matters(claim, self._workspace.services.law)
+        self.old_rule.setVisible(matters or self._referred)
+
+    def refer_to(self, field: str) -> None:
+        """Show an entry because something speaks of it, though this claim would not ask for it."""
+        if self.places.get(field) is self.old_rule:
+            self._referred = True
+            self.old_rule.show()
 
     def _lay_out(self) -> None:
         self.add(

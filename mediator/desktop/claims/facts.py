@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from mediator.desktop.claims.columns import amount_column, debt_column, standing_columns
+from mediator.desktop.claims.paper_total import PaperTotal
 from mediator.desktop.claims.table_file import FromFile
 from mediator.desktop.widgets.basic import Card
 from mediator.desktop.widgets.columns import (
@@ -17,13 +18,16 @@ from mediator.desktop.widgets.columns import (
 )
 from mediator.desktop.widgets.ledger import Ledger
 from mediator.desktop.widgets.paste import PasteBelow
-from mediator.desktop.words import say
+from mediator.desktop.words import language, say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
+from mediator.domain.claim_findings import row_findings
 from mediator.domain.claims import Cost, Disbursement, Repayment
 from mediator.usecases.claims import set_claim
 from mediator.wording import names
 from mediator.wording import screen_claims as words
+from mediator.wording.findings import sentence
+from mediator.wording.places import parts
 
 
 class FactsCard(Card):
@@ -42,6 +46,10 @@ class FactsCard(Card):
             "costs": self.costs,
         }
         self.files: dict[str, FromFile] = {}
+        self.totals = {
+            "disbursements": PaperTotal(workspace, words.ADVANCES_ON_PAPER, self.advances),
+            "repayments": PaperTotal(workspace, words.REPAID_ON_PAPER, self.repayments),
+        }
         self.pastes = {name: PasteBelow(ledger) for name, ledger in self.places.items()}
         for name, ledger in self.places.items():
             ledger.caption.set_kind("heading")
@@ -49,12 +57,22 @@ class FactsCard(Card):
             self.files[name] = FromFile(workspace, self.pastes[name])
             ledger.head.addWidget(self.files[name])
             self.add(ledger, self.files[name].refused, self.pastes[name])
+            if name in self.totals:
+                self.add(self.totals[name])
 
     def show_case(self, case: Case) -> None:
         """Show the facts of a case."""
         self.advances.put(case.claim.disbursements)
         self.repayments.put(case.claim.repayments)
         self.costs.put(case.claim.costs)
+        odd: dict[str, dict[tuple[int, str], str]] = {name: {} for name in self.places}
+        for found in row_findings(case.claim, today=self._workspace.services.clock().date()):
+            name, index, field = parts(found.place)
+            odd[name][index or 0, field] = sentence(found, language())
+        for name, ledger in self.places.items():
+            ledger.doubt(odd[name])
+        for total in self.totals.values():
+            total.compare()
 
     def _keep(self) -> None:
         case = self._workspace.case
@@ -73,10 +91,10 @@ def advances(workspace: Workspace) -> Ledger[Disbursement]:
     return Ledger(
         say(words.ADVANCES),
         (
-            day_column(words.DAY, "on", clock, also=words.ALSO_DAY),
-            amount_column(workspace, words.AMOUNT, also=words.ALSO_AMOUNT),
+            day_column(words.DAY, "on", clock, also=words.ALSO_DAY, example="2023-05-01"),
+            amount_column(workspace, words.AMOUNT, also=words.ALSO_AMOUNT, example="100,000.00"),
             amount_column(workspace, words.DEDUCTED, "deducted", needed=False),
-            text_column(words.MEANS, "means", also=words.ALSO_MEANS),
+            text_column(words.MEANS, "means", also=words.ALSO_MEANS, example=say(words.BANK)),
             open_day_column(words.OWN_DUE_ON, "due_on", clock, extra=True),
             debt_column(),
             *standing_columns(),
@@ -94,9 +112,11 @@ def repayments(workspace: Workspace) -> Ledger[Repayment]:
     return Ledger(
         say(words.REPAYMENTS),
         (
-            day_column(words.DAY, "on", workspace.services.clock, also=words.ALSO_DAY),
-            amount_column(workspace, words.AMOUNT, also=words.ALSO_AMOUNT),
-            text_column(words.MEANS, "means", also=words.ALSO_MEANS),
+            day_column(
+                words.DAY, "on", workspace.services.clock, also=words.ALSO_DAY, example="2024-05-01"
+            ),
+            amount_column(workspace, words.AMOUNT, also=words.ALSO_AMOUNT, example="20,000.00"),
+            text_column(words.MEANS, "means", also=words.ALSO_MEANS, example=say(words.BANK)),
             choice_column(words.PAID_BY, "kind", names.REPAYMENT_KIND, extra=True),
             order_column(words.DESIGNATED, "order", words.PARTS),
             debt_column(),
@@ -115,9 +135,17 @@ def costs(workspace: Workspace) -> Ledger[Cost]:
     return Ledger(
         say(words.COSTS),
         (
-            day_column(words.DAY, "on", workspace.services.clock, also=words.ALSO_DAY),
-            amount_column(workspace, words.AMOUNT, also=words.ALSO_AMOUNT),
-            text_column(words.WHAT, "what", needed=True, also=words.ALSO_MEANS),
+            day_column(
+                words.DAY, "on", workspace.services.clock, also=words.ALSO_DAY, example="2026-05-01"
+            ),
+            amount_column(workspace, words.AMOUNT, also=words.ALSO_AMOUNT, example="1,200.00"),
+            text_column(
+                words.WHAT,
+                "what",
+                needed=True,
+                also=words.ALSO_MEANS,
+                example=say(words.PRESERVATION),
+            ),
             debt_column(),
             *standing_columns(),
         ),

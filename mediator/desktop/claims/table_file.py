@@ -10,6 +10,7 @@ from mediator.desktop.widgets.basic import Button, Refused
 from mediator.desktop.widgets.paste import PasteBelow
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
+from mediator.domain.steps import Work
 from mediator.usecases.ports import Table
 from mediator.wording import screen_tables as words
 
@@ -31,7 +32,7 @@ class FromFile(Button):
         """Read a table off the window's thread, then offer its rows or say why not."""
         self.refused.clear()
         read = partial(self._workspace.services.read_table, Path(path))
-        self._workspace.press.ask(self, read, self._offer, self.refused.say)
+        self._workspace.long.print(self, Work.TABLE, read, self._offer, self.refused.say)
 
     def _offer(self, table: Table) -> None:
         self._below.offer_rows(table)

@@ -90,6 +90,7 @@ class TimePanel(QWidget):
         self._shown = [Text(text, kind) for text, kind in _paragraphs(report)]
         for text in self._shown:
             self._list.addWidget(text)
+            text.show()
 
 
 def _paragraphs(report: GuaranteeReport) -> list[tuple[str, str]]:

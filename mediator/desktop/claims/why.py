@@ -15,6 +15,7 @@ from mediator.desktop.widgets.forms import day_field, form
 from mediator.desktop.widgets.grids import Cell, Grid, Head, Row
 from mediator.desktop.words import place_text, say
 from mediator.desktop.workspace import Workspace
+from mediator.domain.caps import old_rule_matters
 from mediator.domain.case import Case
 from mediator.domain.differences import Difference
 from mediator.domain.money import Money
@@ -68,14 +69,16 @@ class WhyPanel(QWidget):
         body = QWidget()
         parts = (self.says, self.refused, self.shares, self.facts, self.terms, self.rules)
         column(*parts, row(self.back, None), None, into=body, margins=(0, 10, 6, 0))
-        column(scrolled(body), into=self)
+        column(scrolled(body, sideways=True), into=self)
         self.facts.open()
         self.conventions.changed.connect(self._compare)
 
     def show_case(self, case: Case) -> None:
         """Begin anew from a case that was replaced; what is switched stays switched."""
         before, self._case = self._case, case
-        self._offer(switches(case.claim))
+        old_rule = old_rule_matters(case.claim, self._workspace.services.law)
+        offered = (s for s in switches(case.claim) if old_rule or s.turn is not Turn.OLD_RULE)
+        self._offer(tuple(offered))
         if before is None or Second.of(before) != Second.of(case):
             self._put(Second.of(case))
         self._compare()
@@ -165,7 +168,7 @@ class WhyPanel(QWidget):
         def job() -> Difference | None:
             return compare(one, other, law) if asked == self._asked else None
 
-        self._workspace.press.ask(
+        self._workspace.print(
             self,
             job,
             lambda split: self._show(split) if split and asked == self._asked else None,

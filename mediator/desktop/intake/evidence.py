@@ -20,11 +20,13 @@ from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
 from mediator.domain.evidence import Exhibit
 from mediator.domain.parties import Role
-from mediator.domain.refusals import FileUnreadable, Refusal
+from mediator.domain.refusals import FileUnreadable, Refusal, system_word
 from mediator.domain.safe_refusals import AttachmentTooLarge
+from mediator.domain.steps import Step, Work
 from mediator.usecases.evidence import MOST_BYTES, remove_exhibit, set_exhibit, take_in
 from mediator.usecases.history import Change
 from mediator.usecases.ports import SafeArchive
+from mediator.usecases.steps import Steps
 from mediator.wording import names
 from mediator.wording import screen_evidence as words
 
@@ -106,11 +108,12 @@ class EvidenceDialog(Dialog):
         case, on = self._workspace.case, self._workspace.services.clock().date()
         self.refused.clear()
 
-        def job(archive: SafeArchive) -> Change:
-            content = _whole(path)
-            return take_in(archive, case, name=path.name, content=content, by=by, on=on)
+        def job(archive: SafeArchive, steps: Steps) -> Change:
+            steps(Step.READING)
+            whole = _whole(path)
+            return take_in(archive, case, name=path.name, content=whole, by=by, on=on, steps=steps)
 
-        self._workspace.ask(self, job, self._taken, self.refused.say)
+        self._workspace.long.ask(self, Work.EVIDENCE, job, self._taken, self.refused.say)
 
     def _lay_out(self) -> None:
         self.list.setMinimumHeight(150)
@@ -213,4 +216,4 @@ def _whole(path: Path) -> bytes:
             raise AttachmentTooLarge(path.name, MOST_BYTES // 1024**2)
         return path.read_bytes()
     except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or type(error).__name__) from error
+        raise FileUnreadable(str(path), system_word(error)) from error

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
 from mediator.desktop.reading import typed_line
 from mediator.desktop.widgets.basic import column, row
 from mediator.desktop.widgets.entries import Field, Pick, Tick
 from mediator.desktop.widgets.fact_rows import FactRow
 from mediator.desktop.widgets.forms import day_field, form, money_field, text_field
 from mediator.desktop.words import say
-from mediator.domain.guarantees import DebtChange, GuaranteeAct, Hurdle, Security
+from mediator.domain.guarantees import (
+    DebtChange,
+    GuaranteeAct,
+    Hurdle,
+    Security,
+)
 from mediator.usecases.ports import Clock
 from mediator.wording import names_of_time as names
 from mediator.wording import screen_time as words
+from mediator.wording.phrases import Phrase
 
 _MARGINS = (12, 8, 12, 8)
+
+F = TypeVar("F", GuaranteeAct, Hurdle)
 
 
 def names_field(name: str) -> Field[tuple[str, ...]]:
@@ -28,15 +40,20 @@ def _typed_names(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in line.split("、") if part.strip())
 
 
-class GuaranteeActRow(FactRow[GuaranteeAct]):
-    """What happened toward a guarantor."""
+class DatedRow(FactRow[F]):
+    """What happened, on which day, and what proves it."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(
+        self, kinds: Mapping[Any, Phrase], make: Callable[[date, Any, str], F], clock: Clock
+    ) -> None:
+        self._kinds: list[tuple[Any, Phrase]] = list(kinds.items())
+        self._make: Callable[[date, Any, str], F] = make
         self._clock = clock
         super().__init__()
 
     def lay_out(self) -> None:
-        self.kind = Pick(say(words.WHAT), [(k, say(p)) for k, p in names.GUARANTEE_ACT.items()])
+        kinds = [(kind, say(phrase)) for kind, phrase in self._kinds]
+        self.kind: Pick[Any] = Pick(say(words.WHAT), kinds)
         self.on = day_field(say(words.ON), self._clock)
         self.proof = text_field(say(words.PROOF))
         column(
@@ -46,14 +63,28 @@ class GuaranteeActRow(FactRow[GuaranteeAct]):
             margins=_MARGINS,
         )
 
-    def put(self, fact: GuaranteeAct) -> None:
+    def put(self, fact: F) -> None:
         self.kind.put(fact.kind)
         self.on.put(fact.on)
         self.proof.put(fact.proof)
 
-    def fact(self) -> GuaranteeAct | None:
+    def fact(self) -> F | None:
         on = self.on.value
-        return None if on is None else GuaranteeAct(on, self.kind.value, self.proof.value)
+        return None if on is None else self._make(on, self.kind.value, self.proof.value)
+
+
+class GuaranteeActRow(DatedRow[GuaranteeAct]):
+    """What happened toward a guarantor."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(names.GUARANTEE_ACT, GuaranteeAct, clock)
+
+
+class HurdleRow(DatedRow[Hurdle]):
+    """What stands between the creditor and the debtor's money."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(names.HURDLE, Hurdle, clock)
 
 
 class SecurityRow(FactRow[Security]):
@@ -68,12 +99,15 @@ class SecurityRow(FactRow[Security]):
         self.order_agreed = Tick(say(words.ORDER_AGREED))
         self.given_up = Tick(say(words.GIVEN_UP))
         self.kept_by = names_field(say(words.KEPT_BY))
+        self.register = text_field(say(words.REGISTER))
+        self.agrees = Tick(say(words.THIRD_AGREES))
         column(
             form(
                 (self.owner, self.what),
                 (self.value, self.of_debtor),
                 (self.order_agreed, self.given_up),
                 (self.kept_by,),
+                (self.register, self.agrees),
             ),
             row(None, self.remove),
             into=self,
@@ -88,6 +122,8 @@ class SecurityRow(FactRow[Security]):
         self.order_agreed.put(fact.order_agreed)
         self.given_up.put(fact.given_up)
         self.kept_by.put(fact.kept_by)
+        self.register.put(fact.register)
+        self.agrees.put(fact.agrees)
 
     def fact(self) -> Security | None:
         if not self.owner.value or not self.what.value:
@@ -100,6 +136,8 @@ class SecurityRow(FactRow[Security]):
             order_agreed=self.order_agreed.value,
             given_up=self.given_up.value,
             kept_by=self.kept_by.value,
+            register=self.register.value,
+            agrees=self.agrees.value,
         )
 
 
@@ -151,31 +189,3 @@ class ChangeRow(FactRow[DebtChange]):
             agreed_by=self.agreed_by.value,
             proof=self.proof.value,
         )
-
-
-class HurdleRow(FactRow[Hurdle]):
-    """What stands between the creditor and the debtor's money."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        super().__init__()
-
-    def lay_out(self) -> None:
-        self.kind = Pick(say(words.WHAT), [(k, say(p)) for k, p in names.HURDLE.items()])
-        self.on = day_field(say(words.ON), self._clock)
-        self.proof = text_field(say(words.PROOF))
-        column(
-            form((self.kind, self.on), (self.proof,)),
-            row(None, self.remove),
-            into=self,
-            margins=_MARGINS,
-        )
-
-    def put(self, fact: Hurdle) -> None:
-        self.kind.put(fact.kind)
-        self.on.put(fact.on)
-        self.proof.put(fact.proof)
-
-    def fact(self) -> Hurdle | None:
-        on = self.on.value
-        return None if on is None else Hurdle(on, self.kind.value, self.proof.value)

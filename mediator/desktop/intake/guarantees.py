@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from mediator.desktop import discreet
 from mediator.desktop.intake.guarantee_rows import (
     ChangeRow,
     GuaranteeActRow,
@@ -157,10 +158,10 @@ class GuaranteeRow(FactRow[Guarantee]):
         """Say on the line whose guarantee it is, and show the entries that apply."""
         self.until.setVisible(self.period.value is PeriodWords.UNTIL_DAY)
         self.months.setVisible(self.period.value is PeriodWords.MONTHS)
-        self.name.setText(self.guarantor.value or say(words.NAMELESS))
+        self.name.setText(discreet.shown(self.guarantor.value) or say(words.NAMELESS))
         secures = self.secures.value
         of = say(words.BEHIND, name=secures) if secures else say(words.THE_DEBT)
-        self.more.setText(f"{of} · {say(names.MANNER[self.manner.value])}")
+        self.more.setText(discreet.shown(f"{of} · {say(names.MANNER[self.manner.value])}"))
         self.edit.setAccessibleName(f"{self.edit.text()} {self.name.text()}")
         self.remove.setAccessibleName(f"{self.remove.text()} {self.name.text()}")
 

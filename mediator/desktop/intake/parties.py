@@ -7,14 +7,24 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from mediator.desktop import discreet
+from mediator.desktop.intake.agent_form import AgentForm
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.entries import Entry, Pick, Tick
 from mediator.desktop.widgets.flow import Flow
-from mediator.desktop.widgets.forms import day_field, form, text_field
+from mediator.desktop.widgets.forms import day_field, form, money_field, text_field
+from mediator.desktop.widgets.later import Later
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
-from mediator.domain.parties import Agent, GuaranteeKind, Party, PartyKind, PayeeAccount, Role
+from mediator.domain.parties import (
+    GuaranteeKind,
+    Party,
+    PartyKind,
+    PayeeAccount,
+    Role,
+    sex_by_identity,
+)
 from mediator.domain.refusals import Refusal
 from mediator.usecases.intake import remove_party, set_party
 from mediator.usecases.ports import Clock
@@ -36,12 +46,12 @@ class PartyForm(QWidget):
         self.sex = Pick(say(words.SEX), [(sex.zh, say(sex)) for sex in words.SEXES])
         self.nation = text_field(say(words.NATION))
         self.born_on = day_field(say(words.BORN_ON), clock)
+        self.card_until = day_field(say(words.CARD_UNTIL), clock)
         self.occupation = text_field(say(words.OCCUPATION))
         self.representative = text_field(say(words.REPRESENTATIVE))
         self.phone = text_field(say(words.PHONE))
         self.address = text_field(say(words.ADDRESS))
-        self.agent = text_field(say(words.AGENT))
-        self.authority = text_field(say(words.AUTHORITY))
+        self.agent = AgentForm(clock)
         self.payee_holder = text_field(say(words.PAYEE_HOLDER))
         self.payee_bank = text_field(say(words.PAYEE_BANK))
         self.payee_number = text_field(say(words.PAYEE_NUMBER))
@@ -50,6 +60,7 @@ class PartyForm(QWidget):
         self.guarantee_until = day_field(say(words.GUARANTEE_UNTIL), clock)
         self.guarantee: Pick[GuaranteeKind | None] = Pick(say(words.GUARANTEE), unsaid)
         self.consents = Tick(say(words.CONSENTS))
+        self.joins_up_to = money_field(say(words.JOINS_UP_TO))
         self._lay_out()
         for entry in self.findChildren(Entry):
             entry.changed.connect(changed)
@@ -67,12 +78,13 @@ class PartyForm(QWidget):
         self.representative.put(party.representative)
         self.phone.put(party.phone)
         self.address.put(party.address)
-        self.agent.put(party.agent.name if party.agent else "")
-        self.authority.put(party.agent.authority if party.agent else "")
+        self.agent.put(party.agent)
         self._put_payee(party)
         self.guarantee.put(party.guarantee)
         self.guarantee_until.put(party.guarantee_until)
         self.consents.put(party.consents)
+        self.joins_up_to.put(party.joins_up_to)
+        self.card_until.put(party.card_until)
         self._show_what_applies(party)
 
     def party(self) -> Party:
@@ -89,11 +101,13 @@ class PartyForm(QWidget):
             representative=self.representative.value,
             phone=self.phone.value,
             address=self.address.value,
-            agent=Agent(self.agent.value, self.authority.value) if self.agent.value else None,
+            agent=self.agent.agent(),
             payee=self._payee(),
             guarantee=self.guarantee.value,
             guarantee_until=self.guarantee_until.value,
             consents=self.consents.value,
+            joins_up_to=self.joins_up_to.value,
+            card_until=self.card_until.value,
         )
 
     def _put_payee(self, party: Party) -> None:
@@ -115,7 +129,8 @@ class PartyForm(QWidget):
         account = form((self.payee_holder, self.payee_bank), (self.payee_number,))
         column(account, into=self._creditor)
         self._person = QWidget()
-        column(form((self.sex, self.nation), (self.born_on, self.occupation)), into=self._person)
+        who = (self.sex, self.nation), (self.born_on, self.card_until), (self.occupation,)
+        column(form(*who), into=self._person)
         self._guarantor = QWidget()
         rows = form((self.guarantee, self.guarantee_until), (self.consents,))
         column(rows, into=self._guarantor)
@@ -123,9 +138,11 @@ class PartyForm(QWidget):
             form((self.role, self.kind), (self.name, self.identity)),
             self._person,
             self.representative,
-            form((self.phone, self.address), (self.agent, self.authority)),
+            form((self.phone, self.address)),
+            self.agent,
             self._creditor,
             self._guarantor,
+            self.joins_up_to,
             into=self,
             spacing=10,
         )
@@ -136,6 +153,7 @@ class PartyForm(QWidget):
         self.representative.setVisible(not person)
         self._creditor.setVisible(party.role is Role.CREDITOR)
         self._guarantor.setVisible(party.role is Role.GUARANTOR)
+        self.joins_up_to.setVisible(party.role is Role.JOINER)
 
 
 class PartyCard(QFrame):
@@ -150,38 +168,50 @@ class PartyCard(QFrame):
         self.more = Text(kind="quiet", wrap=False)
         self.edit = Button(say(words.EDIT), self.turn, "quiet")
         self.remove = Button(say(words.REMOVE), self._remove, "quiet")
-        self.form = PartyForm(workspace.services.clock, self._keep)
-        self.form.hide()
+        self._form = Later(self._make_form)
+        self._form.hide()
         self.refused = Refused()
         head = row(Flow(self.role, self.name, self.more), self.edit, self.remove)
         head.setStretch(0, 1)
-        column(head, self.form, self.refused, into=self, margins=(12, 6, 12, 8), spacing=8)
+        column(head, self._form, self.refused, into=self, margins=(12, 6, 12, 8), spacing=8)
+
+    @property
+    def form(self) -> PartyForm:
+        """Every particular; most parties are only read."""
+        return self._form.part
 
     def show_party(self, party: Party) -> None:
         """Show a party."""
         self.role.setText(say(names.ROLE[party.role]))
-        self.name.setText(party.name or say(words.NAMELESS))
+        self.name.setText(discreet.shown(party.name) or say(words.NAMELESS))
         age = party.age_on(self._workspace.case.accepted_on)
         facts = [say(names.PARTY_KIND[party.kind])]
         facts += [say(words.AGE, age=age)] if age is not None else []
         facts += [party.phone] if party.phone else []
-        self.more.setText(" · ".join(facts))
+        self.more.setText(discreet.shown(" · ".join(facts)))
         for button, name in ((self.edit, words.EDIT), (self.remove, words.REMOVE)):
             button.setAccessibleName(f"{say(name)} {party.name}")
-        self.form.put(party)
+        if self._form.made is not None:
+            self._form.made.put(party)
 
     def turn(self) -> None:
         """Open or fold the form."""
-        opens = self.form.isHidden()
-        self.form.setVisible(opens)
+        opens = self._form.isHidden()
+        self._form.setVisible(opens)
         self.edit.setText(say(words.FOLD if opens else words.EDIT))
         if opens:
             self.form.name.line.setFocus()
 
+    def _make_form(self) -> PartyForm:
+        form = PartyForm(self._workspace.services.clock, self._keep)
+        form.put(self._workspace.case.parties[self._index])
+        return form
+
     def _keep(self) -> None:
         case = self._workspace.case
         known = case.parties[self._index]
-        party = replace(self.form.party(), sex=self.form.sex.value or _unlisted(known))
+        party = self.form.party()
+        party = replace(party, sex=party.sex or _unlisted(known) or sex_by_identity(party))
         try:
             change = set_party(case, party, index=self._index)
         except Refusal as refusal:
@@ -191,7 +221,7 @@ class PartyCard(QFrame):
             self._workspace.keep(change)
 
     def _remove(self) -> None:
-        self.form.hide()
+        self._form.hide()
         self._workspace.keep(remove_party(self._workspace.case, self._index))
 
 
@@ -229,7 +259,8 @@ class PartiesCard(Card):
     def add_next(self) -> None:
         """Add the party that is still missing: a creditor, then a debtor, then a guarantor."""
         held = {party.role for party in self._workspace.case.parties}
-        self._adder(next((role for role in Role if role not in held), Role.GUARANTOR))()
+        wanted = (role for role in (Role.CREDITOR, Role.DEBTOR) if role not in held)
+        self._adder(next(wanted, Role.GUARANTOR))()
 
     def set_role(self, role: Role) -> None:
         """Give a role to the party whose form has the focus."""

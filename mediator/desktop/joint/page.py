@@ -8,14 +8,16 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator.audience.frames import BLACK
+from mediator.desktop import theme
 from mediator.desktop.actions import NEXT_KEYS
 from mediator.desktop.audience import Audience
 from mediator.desktop.joint.thumbnail import Thumbnail
 from mediator.desktop.page import Page
 from mediator.desktop.party_screen import shown
 from mediator.desktop.screens import ScreenNumber, mirrored, screens
-from mediator.desktop.widgets.basic import Button, Card, Text, column, row
+from mediator.desktop.widgets.basic import SCROLL_GAP, Button, Card, Text, column, row, scrolled
 from mediator.desktop.widgets.entries import Pick
+from mediator.desktop.widgets.flow import Flow
 from mediator.desktop.widgets.grids import Grid, Head
 from mediator.desktop.words import language, say
 from mediator.desktop.workspace import Workspace
@@ -24,6 +26,7 @@ from mediator.domain.disclosable import StagedPage
 from mediator.usecases.joint import joint_view, present
 from mediator.wording import screen_joint as words
 from mediator.wording.joint_pages import joint_pages
+from mediator.wording.names import ROLE
 
 PICTURE_WIDTH = 320
 
@@ -36,9 +39,11 @@ class JointPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, Audience.BOTH)
         self.pages: tuple[StagedPage, ...] = ()
-        self._plan: str | None = None
         self.presenting = workspace.presenting
-        self.staged = Grid(say(words.STAGED), [Head(say(words.STAGED), stretches=True)])
+        self._plan: str | None = self.presenting.plan or None
+        self.staged = Grid(
+            say(words.STAGED), [Head(say(words.STAGED), stretches=True), Head(say(words.BASIS))]
+        )
         self.plan: Pick[str] = Pick(say(words.PLAN), [("", say(words.NO_PLAN))])
         self.preview = Thumbnail(say(words.PREVIEW), PICTURE_WIDTH)
         self.air = Thumbnail(say(words.ON_AIR), PICTURE_WIDTH)
@@ -47,6 +52,7 @@ class JointPage(Page):
         self.take = Button(say(words.TAKE), self._take, "primary")
         self.black = Button(say(words.BLACK), self.presenting.blacken)
         self.freeze = Button(say(words.FREEZE), self.presenting.freeze)
+        self.point = Button(say(words.POINT), self.presenting.point)
         self.swap = Button(say(words.SWAP), self._swap)
         self.turn = Button(say(words.TURN), self._turn)
         self.stop = Button(say(words.STOP), self._stop)
@@ -68,7 +74,7 @@ class JointPage(Page):
         )
         self.plan.put(view.plan.id if view.plan is not None else "")
         self.pages = joint_pages(view, language())
-        self.staged.put([[_listed(n, page)] for n, page in enumerate(self.pages, 1)])
+        self.staged.put([[_listed(n, page), _basis(page)] for n, page in enumerate(self.pages, 1)])
         self.nothing.setVisible(not self.pages)
         if self.pages and not self.staged.currentIndex().isValid():
             self.staged.choose(0)
@@ -101,15 +107,18 @@ class JointPage(Page):
         chosen.add(self.preview, row(self.take, None), Text(say(words.RECORDED), "quiet"))
         air = Card(say(words.ON_AIR))
         self._choices = QVBoxLayout()
-        keys = row(self.black, self.freeze, self.swap, None)
-        air.add(self.air, self.state, keys, self._choices, row(self.turn, self.stop, None))
+        keys = Flow(self.black, self.freeze, self.point, self.swap)
+        ways = Flow(self.turn, self.stop)
+        air.add(self.air, self.state, keys, self._choices, ways)
         columns: list[QWidget] = [left]
         for card in (chosen, air):
             beside = QWidget()
-            beside.setFixedWidth(PICTURE_WIDTH + 34)
             column(card, None, into=beside)
-            columns.append(beside)
+            side = scrolled(beside, sideways=True)
+            side.setFixedWidth(theme.side(PICTURE_WIDTH + 34) + SCROLL_GAP)
+            columns.append(side)
         row(*columns, into=self, margins=(20, 16, 20, 16), spacing=16)
+        self.setTabOrder(self.staged, self.plan.box)  # what is shown next comes first
 
     def _add_keys(self) -> None:
         back, on = partial(self._step, -1), partial(self._step, 1)
@@ -117,6 +126,7 @@ class JointPage(Page):
             ("joint.take", words.DO_TAKE, self._take, NEXT_KEYS),
             ("joint.black", words.DO_BLACK, self.presenting.blacken, ("B",)),
             ("joint.freeze", words.DO_FREEZE, self.presenting.freeze, ("F",)),
+            ("joint.point", words.DO_POINT, self.presenting.point, ("P",)),
             ("joint.swap", words.DO_SWAP, self._swap, ("S",)),
             ("joint.next", words.DO_NEXT, on, ("PgDown",)),
             ("joint.back", words.DO_BACK, back, ("PgUp",)),
@@ -170,6 +180,7 @@ class JointPage(Page):
             "back": partial(self._step, -1),
             "black": self.presenting.blacken,
             "freeze": self.presenting.freeze,
+            "point": self.presenting.point,
             "swap": self._swap,
             "leave": self._leave_turn,
         }
@@ -186,8 +197,10 @@ class JointPage(Page):
         running = presenting.running
         for part in (self.take, self.black):
             part.setEnabled(running)
-        self.freeze.setEnabled(running and page is not None)
+        for part in (self.freeze, self.point):
+            part.setEnabled(running and page is not None)
         self.freeze.setText(say(words.UNFREEZE if presenting.frozen else words.FREEZE))
+        self.point.setText(say(words.UNPOINT if presenting.pointing else words.POINT))
         self.swap.setEnabled(running and len(screens()) > 1 and not presenting.turned)
         self.stop.setVisible(presenting.screen is not None)
         self.turn.setVisible(presenting.screen is None)
@@ -294,3 +307,12 @@ def _listed(number: int, page: StagedPage) -> str:
     letters = [card.title.text for card in page.cards]
     ends = letters if len(letters) < 2 else [letters[0], letters[-1]]
     return "　".join([f"{number}　{page.title.text}", " … ".join(ends)]).rstrip("　")
+
+
+def _basis(page: StagedPage) -> str:
+    """Say why each part of a page may be shown: known to both, or released, by whom and when."""
+    whose = (
+        say(words.RELEASED, whose=say(ROLE[record.by]), day=record.on.isoformat())
+        for record in page.releases
+    )
+    return "　".join(dict.fromkeys(whose)) or say(words.JOINT)

@@ -6,14 +6,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from mediator.desktop import discreet
 from mediator.desktop.widgets.basic import Text, column, scrolled
 from mediator.desktop.widgets.entries import Tick
 from mediator.desktop.widgets.findings_list import FindingsList
-from mediator.desktop.words import say
+from mediator.desktop.words import language, say
 from mediator.desktop.workspace import Workspace
+from mediator.domain.agreement import Agreement
 from mediator.domain.case import Case
-from mediator.domain.signing import SigningAct, signing_findings
-from mediator.usecases.signing import forget_act, note_act
+from mediator.domain.signing import SigningAct
+from mediator.usecases.signing import forget_act, note_act, table_findings
 from mediator.wording import screen_papers as words
 
 
@@ -25,9 +27,12 @@ class Checklist(QWidget):
         self.workspace = workspace
         self.ticks = {act: Tick(say(words.ACTS[act])) for act in SigningAct}
         self.times = {act: Text(kind="quiet") for act in SigningAct}
+        self.order = Text()
+        self.order.hide()
         self.findings = FindingsList()
         inside = QWidget()
         layout = column(Text(say(words.TABLE_SAYS), "quiet"), into=inside, spacing=4)
+        layout.addWidget(self.order)
         for act, tick in self.ticks.items():
             tick.caption.hide()
             layout.addWidget(tick)
@@ -35,7 +40,12 @@ class Checklist(QWidget):
             tick.changed.connect(partial(self._ticked, act))
         layout.addWidget(self.findings)
         layout.addStretch(1)
-        column(scrolled(inside), into=self)
+        column(scrolled(inside, sideways=True), into=self)
+
+    def show_order(self, agreement: Agreement) -> None:
+        """Say who signs, in which order."""
+        self.order.setText(discreet.shown(words.signing_order(agreement, language())))
+        self.order.show()
 
     def show_case(self, case: Case) -> None:
         """Show what was done, and what does not fit."""
@@ -49,7 +59,7 @@ class Checklist(QWidget):
                 said = say(words.DONE_AT, day=step.on, time=time, mark=step.paper[:8] or "—")
             self.times[act].setText(said)
             self.times[act].setVisible(bool(said))
-        self.findings.put(signing_findings(case.signing, case.prints, _version(case)))
+        self.findings.put(table_findings(case, _version(case)))
 
     def _ticked(self, act: SigningAct) -> None:
         case = self.workspace.case

@@ -50,7 +50,7 @@ def receipt_row(receipt: Receipt) -> Row:
     return [
         receipt.on.isoformat(),
         grouped(receipt.amount),
-        receipt.means,
+        told.means_said(receipt, language()),
         payer,
         Cell(back.isoformat() if back else "", "danger"),
     ]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from mediator.desktop import theme
 from mediator.desktop.widgets.basic import Button, Refused, Text, column, row, rule, scrolled
+from mediator.desktop.widgets.entries import Field
 from mediator.desktop.words import say
 from mediator.domain.menu import Menu, SettlementOption
 from mediator.domain.rounds import Side
@@ -60,7 +61,7 @@ class BallotPanel(QFrame):
         side: Side,
         number: int,
         menu: Menu,
-        seal: Callable[[Side, dict[str, bool]], None],
+        seal: Callable[[Side, dict[str, bool], str], None],
         leave: Callable[[], None],
     ) -> None:
         super().__init__()
@@ -68,6 +69,7 @@ class BallotPanel(QFrame):
         self.side = side
         self._seal = seal
         self.answers = [Answer(option) for option in menu.options]
+        self.digits = Field(say(words.DIGITS), "", str, str)
         self.seal = Button(say(words.SEAL), self._sealed, "primary")
         self.back = Button(say(words.LEAVE), leave)
         self.refused = Refused()
@@ -81,6 +83,7 @@ class BallotPanel(QFrame):
             Text(title, "title"),
             Text(say(words.BALLOT_SAYS), "quiet"),
             scrolled(plans),
+            self.digits,
             self.refused,
             row(self.seal, self.back, None),
             into=self,
@@ -90,12 +93,12 @@ class BallotPanel(QFrame):
 
     def _sealed(self) -> None:
         marked = {a.plan: a.accepted for a in self.answers if a.accepted is not None}
-        self._seal(self.side, marked)
+        self._seal(self.side, marked, self.digits.line.text())
 
 
 def _choice(letter: str, text: str) -> Button:
     button = Button(text, kind="choice")
     button.setCheckable(True)
-    button.setFixedWidth(theme.px(CHOICE_WIDTH))
+    button.setMinimumWidth(theme.px(CHOICE_WIDTH))
     button.setAccessibleName(say(words.CHOICE_SPOKEN, letter=letter, choice=text))
     return button

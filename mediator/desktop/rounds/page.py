@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,17 +13,21 @@ from mediator.desktop.audience import Audience
 from mediator.desktop.board.rows import menu_heads, menu_rows
 from mediator.desktop.page import Page
 from mediator.desktop.rounds.ballot import BallotPanel
+from mediator.desktop.rounds.opening import OpeningCard
 from mediator.desktop.rounds.presenter import RoundsPresenter
+from mediator.desktop.rounds.slips import SlipPanel
 from mediator.desktop.widgets.basic import Button, Card, Refused, Text, column, row
 from mediator.desktop.widgets.grids import Grid
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.case import Case
+from mediator.domain.envelopes import Envelope
 from mediator.domain.menu import Menu
 from mediator.domain.refusals import AnswerIncomplete, PlanUnknown, Refusal
-from mediator.domain.rounds import MOST_ROUNDS, Outcome, Question, Side
+from mediator.domain.rounds import MOST_ROUNDS, Outcome, Question, Sealing, Side
 from mediator.domain.stages import Stage
 from mediator.usecases.agreement import choose_plan, signing_day
+from mediator.usecases.history import Change
 from mediator.usecases.ports import Archive
 from mediator.wording import screen_board
 from mediator.wording import screen_rounds as words
@@ -34,30 +39,21 @@ _ROOMS = {Side.CREDITOR: Audience.CREDITOR, Side.DEBTOR: Audience.DEBTOR}
 
 
 class SideCard(Card):
-    """Whether one side has sealed, and its receipt."""
+    """Whether one side has sealed."""
 
     def __init__(self, side: Side, answer: Callable[[], None]) -> None:
         self.state = Text(say(words.UNANSWERED), "quiet", wrap=False)
         super().__init__(say(words.SIDES[side]), self.state)
         self.answer = Button(say(words.ANSWER, side=say(words.SIDES[side])), answer)
-        self.caption = Text(say(words.RECEIPT), "caption")
-        self.receipt = Text(kind="receipt", wrap=False)
-        self.add(self.answer, self.caption, self.receipt)
-        self.show_receipt("")
+        self.add(self.answer)
 
-    def show_sealed(self, *, sealed: bool) -> None:
-        """Say whether this side has sealed."""
-        self.state.setText(f"✓ {say(words.SEALED)}" if sealed else f"○ {say(words.UNANSWERED)}")
+    def show_sealed(self, receipt: str) -> None:
+        """Say whether this side has sealed, and under which receipt; empty for not yet."""
+        sealed = bool(receipt)
+        done = f"✓ {say(words.SEALED_AS, receipt=receipt)}"
+        self.state.setText(done if sealed else f"○ {say(words.UNANSWERED)}")
         self.state.set_kind("saved" if sealed else "quiet")
         self.answer.setVisible(not sealed)
-        if not sealed:
-            self.show_receipt("")
-
-    def show_receipt(self, code: str) -> None:
-        """Show the code that the party keeps."""
-        self.receipt.setText(code)
-        self.receipt.setVisible(bool(code))
-        self.caption.setVisible(bool(code))
 
 
 class RoundsPage(Page):
@@ -68,30 +64,34 @@ class RoundsPage(Page):
         self.menu: Menu | None = None
         self.asked: Question | None = None
         self.ballot: BallotPanel | None = None
+        self.slips: SlipPanel | None = None
         self.title = Text(kind="title", wrap=False)
         self.plans = Grid(say(screen_board.PLANS), menu_heads())
         self.refused = Refused()
         self.sides = {side: SideCard(side, self._answerer(side)) for side in Side}
         self.result = Text(kind="figure")
+        self.late = Text(kind="refusal")
+        self.receipts = Text(kind="quiet")
         self.earlier = Text(kind="quiet")
-        self.open = Button(say(words.OPEN), self._open, "primary")
-        self.waits = Text(say(words.OPEN_WAITS), "quiet")
+        self.opening = OpeningCard(workspace.services.clock, self._open, self._void)
         self.take = Button(say(screen_board.TAKE), self._take, "primary")
         self._lay_out()
-        self._presenter = RoundsPresenter(self, workspace.services, self._ask, workspace.keep)
+        self._presenter = RoundsPresenter(self, workspace.services, self._ask, self._keep)
         self.show_case(workspace.case)
 
     @property
     def answering(self) -> bool:
         """Tell whether a side has its ballot on the screen."""
-        return self.ballot is not None
+        return self.ballot is not None or self.slips is not None
 
     def show_case(self, case: Case) -> None:
-        self._drop_ballot()
+        self._drop_desk()
+        self.opening.forget()
         self._presenter.case_replaced(case)
 
     def leave(self) -> None:
-        self._drop_ballot()
+        self._drop_desk()
+        self.opening.forget()
         super().leave()
 
     def show_menu(self, menu: Menu, case: Case) -> None:
@@ -105,7 +105,12 @@ class RoundsPage(Page):
         if self._joint in plans:
             self.plans.choose(plans.index(self._joint))
         self.result.setText(_outcome_text(menu, outcomes[-1]) if outcomes else "")
+        self.late.setText(_late_text(outcomes[-1]) if outcomes else "")
+        self.late.setVisible(bool(self.late.text()))
         self.result.setVisible(bool(outcomes))
+        codes = {side.value: code for side, code in outcomes[-1].receipts} if outcomes else {}
+        self.receipts.setText(say(words.RECEIPTS, **codes) if len(codes) > 1 else "")
+        self.receipts.setVisible(len(codes) > 1)
         lines = [
             say(words.EARLIER, number=o.round, result=_outcome_text(menu, o)) for o in outcomes[:-1]
         ]
@@ -114,25 +119,33 @@ class RoundsPage(Page):
         self.take.setVisible(self._joint is not None)
         number = len(outcomes) if self._joint else min(len(outcomes) + 1, MOST_ROUNDS)
         self.title.setText(say(words.ROUND, number=number, most=MOST_ROUNDS))
-        for part in (*self.sides.values(), self.open, self.waits):
+        self._result.setVisible(bool(outcomes))
+        for part in (*self.sides.values(), self.opening):
             part.hide()
 
-    def show_round(self, asked: Question, sealed: frozenset[Side]) -> None:
+    def show_round(self, asked: Question, sealed: Sealing) -> None:
         self.asked = asked
         if self._joint is not None:
             return
         for side, card in self.sides.items():
-            card.show_sealed(sealed=side in sealed)
+            card.show_sealed(dict(sealed.receipts).get(side, ""))
             card.show()
-        both = sealed == set(Side)
-        self.open.setVisible(True)
-        self.open.setEnabled(both)
-        self.waits.setVisible(not both)
-        (self.open if both else self._first_open(sealed)).setFocus()
+        self.refused.clear()
+        if sealed.void:
+            whose = "、".join(say(words.SIDES[side]) for side in Side if side in sealed.void)
+            self.refused.tell(say(words.MENU_CHANGED, sides=whose))
+        self.opening.show_sealed(sealed)
+        self.opening.show()
+        both = sealed.sides == set(Side)
+        first = self.opening.codes[Side.CREDITOR] if both else self._first_open(sealed.sides)
+        first.setFocus()
 
-    def show_receipt(self, side: Side, code: str) -> None:
-        self._drop_ballot()
-        self.sides[side].show_receipt(code)
+    def show_slips(self, menu: Menu, envelope: Envelope) -> None:
+        self._drop_desk()
+        panel = SlipPanel(self.workspace, menu, envelope, self._drop_desk)
+        self.slips = panel
+        self._put_on_desk(panel, envelope.ballot.side)
+        panel.print.setFocus()
 
     def show_refusal(self, refusal: Refusal) -> None:
         if isinstance(refusal, AnswerIncomplete) and self.menu is not None:
@@ -142,6 +155,7 @@ class RoundsPage(Page):
         if self.ballot is not None:
             self.ballot.refused.say(refusal)
             return
+        self.opening.ready_again()
         self.refused.say(refusal)
         self._work.setVisible(self.menu is not None)
 
@@ -149,9 +163,9 @@ class RoundsPage(Page):
         side = QWidget()
         side.setFixedWidth(theme.px(SIDE_WIDTH))
         result = Card()
-        result.add(self.result, self.earlier, self.take, self.open, self.waits)
+        result.add(self.result, self.late, self.receipts, self.earlier, self.take)
         self._result = result
-        column(*self.sides.values(), result, None, into=side, spacing=12)
+        column(*self.sides.values(), self.opening, result, None, into=side, spacing=12)
         left = QWidget()
         column(Text(say(words.RULE), "quiet"), self.plans, into=left, spacing=10)
         self._work = QWidget()
@@ -174,24 +188,41 @@ class RoundsPage(Page):
             if self.menu is None or self.asked is None:
                 return
             number = self.asked.round
-            panel = BallotPanel(side, number, self.menu, self._seal, self._drop_ballot)
+            panel = BallotPanel(side, number, self.menu, self._seal, self._drop_desk)
             self.ballot = panel
-            self._desk.addWidget(panel)
-            self._views.setCurrentIndex(1)
-            self.show_audience(_ROOMS[side])
+            self._put_on_desk(panel, side)
             panel.answers[0].yes.setFocus()
 
         return answer
 
-    def _seal(self, side: Side, answers: dict[str, bool]) -> None:
-        self._presenter.seal(side, answers)
+    def _seal(self, side: Side, answers: dict[str, bool], digits: str) -> None:
+        try:
+            day = self.opening.wanted_day
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+            return
+        self._presenter.seal(side, answers, digits, day)
 
-    def _open(self) -> None:
-        self._presenter.open()
+    def _open(self, codes: dict[Side, str]) -> None:
+        self._presenter.open(codes)
 
-    def _drop_ballot(self) -> None:
-        """Destroy the marks; nothing of them stays on screen."""
-        panel, self.ballot = self.ballot, None
+    def _keep(self, change: Change) -> None:
+        """Add what was revealed to the case as it is now; it lies on the disk already."""
+        case = replace(self.workspace.case, outcomes=change.case.outcomes)
+        self.workspace.keep(Change(case, change.act))
+
+    def _void(self) -> None:
+        self._presenter.void()
+
+    def _put_on_desk(self, panel: QWidget, side: Side) -> None:
+        self._desk.addWidget(panel)
+        self._views.setCurrentIndex(1)
+        self.show_audience(_ROOMS[side])
+
+    def _drop_desk(self) -> None:
+        """Destroy the marks, or what is to be taken away; nothing of them stays on screen."""
+        panel = self.ballot or self.slips
+        self.ballot = self.slips = None
         if panel is not None:
             self._views.setCurrentIndex(0)
             self._desk.removeWidget(panel)
@@ -215,6 +246,12 @@ class RoundsPage(Page):
             return
         self.workspace.keep(change)
         self.want(Stage.AGREEMENT)
+
+
+def _late_text(outcome: Outcome) -> str:
+    if not outcome.opened_late:
+        return ""
+    return say(words.OPENED_LATE, on=outcome.opened_on, by=outcome.open_by)
 
 
 def _outcome_text(menu: Menu, outcome: Outcome) -> str:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Protocol, TypeVar
 
 from mediator.domain.case import Case
+from mediator.domain.envelopes import Envelope
 from mediator.domain.law import Law
 from mediator.domain.menu import Menu
 from mediator.domain.refusals import Refusal
-from mediator.domain.rounds import Question, Side
+from mediator.domain.rounds import OpeningDay, Question, Sealing, Side
 from mediator.usecases.board import offer_menu
 from mediator.usecases.history import Change
 from mediator.usecases.ports import Archive, Services
-from mediator.usecases.rounds import open_round, question, seal_answers, sealed_sides
+from mediator.usecases.rounds import (
+    open_round,
+    question,
+    seal_answers,
+    sealing,
+    void_answers,
+)
 
 T = TypeVar("T")
 
@@ -31,11 +39,11 @@ class RoundsView(Protocol):
     def show_menu(self, menu: Menu, case: Case) -> None:
         """Show the plans, and what earlier rounds revealed."""
 
-    def show_round(self, asked: Question, sealed: frozenset[Side]) -> None:
-        """Show who has sealed in the round at hand."""
+    def show_round(self, asked: Question, sealed: Sealing) -> None:
+        """Show who has sealed in the round at hand, and until when it can be opened."""
 
-    def show_receipt(self, side: Side, code: str) -> None:
-        """Show the code that a side keeps."""
+    def show_slips(self, menu: Menu, envelope: Envelope) -> None:
+        """Show what the party takes away, this once."""
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why it cannot go on."""
@@ -50,6 +58,7 @@ class RoundsPresenter:
         self._view, self._services, self._ask, self._keep = view, services, ask, keep
         self._law: Law = services.law
         self._asked: Question | None = None
+        self._menu: Menu | None = None
         self._case: Case | None = None
 
     def case_replaced(self, case: Case) -> None:
@@ -66,32 +75,63 @@ class RoundsPresenter:
         except Refusal as refusal:
             self._view.show_refusal(refusal)
             return
-        self._asked = asked
+        self._asked, self._menu = asked, menu
         self._ask(
-            lambda archive: sealed_sides(archive, asked),
+            lambda archive: sealing(archive, asked),
             lambda sealed: self._view.show_round(asked, sealed),
         )
 
-    def seal(self, side: Side, answers: Mapping[str, bool]) -> None:
-        """Seal one side's answers."""
+    def seal(
+        self, side: Side, answers: Mapping[str, bool], digits: str, open_by: date | None
+    ) -> None:
+        """Seal one side's answers; ``open_by`` counts for the first of a round."""
+        asked, menu = self._asked, self._menu
+        if asked is None or menu is None:
+            return
+
+        def job(archive: Archive) -> tuple[Envelope, Sealing]:
+            envelope = seal_answers(
+                archive,
+                asked,
+                side,
+                answers,
+                random_bytes=self._services.random_bytes,
+                open_by=OpeningDay(self._today, open_by),
+                digits=digits,
+            )
+            return envelope, sealing(archive, asked)
+
+        def done(answer: tuple[Envelope, Sealing]) -> None:
+            envelope, sealed = answer
+            self._view.show_round(asked, sealed)
+            self._view.show_slips(menu, envelope)
+
+        self._ask(job, done)
+
+    def open(self, codes: Mapping[Side, str]) -> None:
+        """Open the round by both codes; the case then holds what it revealed."""
+        asked, case = self._asked, self._case
+        if asked is None or case is None:
+            return
+        on, tick = self._today, self._services.opening_tick
+
+        def job(archive: Archive) -> Change:
+            return open_round(case, archive, asked, codes, on=on, tick=tick)
+
+        self._ask(job, self._keep)
+
+    @property
+    def _today(self) -> date:
+        return self._services.clock().date()
+
+    def void(self) -> None:
+        """Discard what is sealed, unopened; both answer again."""
         asked = self._asked
         if asked is None:
             return
 
-        def job(archive: Archive) -> tuple[str, frozenset[Side]]:
-            random = self._services.random_bytes
-            code = seal_answers(archive, asked, side, answers, random_bytes=random)
-            return code, sealed_sides(archive, asked)
+        def job(archive: Archive) -> Sealing:
+            void_answers(archive, asked)
+            return sealing(archive, asked)
 
-        def done(answer: tuple[str, frozenset[Side]]) -> None:
-            code, sealed = answer
-            self._view.show_receipt(side, code)
-            self._view.show_round(asked, sealed)
-
-        self._ask(job, done)
-
-    def open(self) -> None:
-        """Open the round; the case then holds what it revealed."""
-        asked, case = self._asked, self._case
-        if asked is not None and case is not None:
-            self._ask(lambda archive: open_round(case, archive, asked), self._keep)
+        self._ask(job, lambda sealed: self._view.show_round(asked, sealed))

@@ -13,7 +13,9 @@ from mediator.desktop.widgets.entries import Field
 from mediator.desktop.words import say
 from mediator.desktop.workspace import Workspace
 from mediator.domain.refusals import Refusal
+from mediator.domain.steps import Work
 from mediator.usecases.ports import SafeArchive
+from mediator.usecases.steps import Steps
 from mediator.wording import screen_security as words
 
 T = TypeVar("T")
@@ -36,16 +38,28 @@ class CareCard(Card):
 
     def do(self, job: Callable[[SafeArchive], T], done: Callable[[T], None]) -> None:
         """Ask the archive on its own thread; a refusal is said here."""
+        self._begin()
+        self.workspace.ask(self, job, self._then(done), self.refuse)
+
+    def do_long(
+        self, work: Work, job: Callable[[SafeArchive, Steps], T], done: Callable[[T], None]
+    ) -> None:
+        """Ask for something that lasts, and can be stopped."""
+        self._begin()
+        self.workspace.long.ask(self, work, job, self._then(done), self.refuse)
+
+    def _begin(self) -> None:
         self.refused.clear()
         self.answer.setText(say(words.WORKING))
         self.setEnabled(False)
 
+    def _then(self, done: Callable[[T], None]) -> Callable[[T], None]:
         def answered(answer: T) -> None:
             self.setEnabled(True)
             self.answer.setText("")
             done(answer)
 
-        self.workspace.ask(self, job, answered, self.refuse)
+        return answered
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why nothing came of it."""

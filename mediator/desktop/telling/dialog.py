@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from mediator.desktop.reading import typed_line, typed_lines
-from mediator.desktop.telling.lines import item_name, ledger_rows, verdict_lines
+from mediator.desktop.telling.lines import ledger_rows, verdict_lines
+from mediator.desktop.telling.verify import VerifyPanel
 from mediator.desktop.widgets.basic import Button, Refused, Text, column, row, scrolled
 from mediator.desktop.widgets.dialog import Dialog
 from mediator.desktop.widgets.entries import Pick, Words
@@ -20,16 +21,16 @@ from mediator.domain.caucus import Positions, Tag, tag_of
 from mediator.domain.leakage import Light
 from mediator.domain.money import Money
 from mediator.domain.parties import Role
+from mediator.domain.proofs import Proven
 from mediator.domain.refusals import Refusal
 from mediator.usecases.board import offer_menu
 from mediator.usecases.caucus import open_both
 from mediator.usecases.claims import state_claim
 from mediator.usecases.ports import SafeArchive
-from mediator.usecases.releasing import OTHER, band_of, ledger, tell, verified
+from mediator.usecases.releasing import OTHER, ledger, tell
 from mediator.usecases.staging import MONTHS, Gate, Position, Statement, weigh_statement
 from mediator.wording import names
 from mediator.wording import screen_telling as words
-from mediator.wording.figures import grouped
 
 if TYPE_CHECKING:
     from mediator.desktop.window import MainWindow
@@ -48,8 +49,9 @@ class TellingDialog(Dialog):
         sides = [(role, say(names.ROLE[role])) for role in OTHER]
         self.to: Pick[Role] = Pick(say(words.TO), sides)
         self.about: Pick[str] = Pick(say(words.ABOUT), [("", say(words.NOTHING))])
-        self.paper = money_field(say(words.PAPER))
-        self.stamp = Button(say(words.STAMP), self._stamp)
+        self.verify = VerifyPanel(self._workspace, self._stamp)
+        self._stamped: tuple[Proven, Statement] | None = None
+        self.stamped = Text(say(words.STAMPED), "quiet")
         self.least = money_field(say(words.LEAST), _no_hint)
         self.most = money_field(say(words.MOST), _no_hint)
         self.words = Words(say(words.WORDS), typed_line, rows=2)
@@ -63,16 +65,18 @@ class TellingDialog(Dialog):
         self.ledger = Grid(say(words.LEDGER), heads, copies=False)
         self._lay_out()
         self.to.changed.connect(self._side_chosen)
+        self.about.changed.connect(self._unstamp)
         self._side_chosen()
         self._open()
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        grid = form(
-            (self.to, self.about), (self.paper, self.stamp), (self.least, self.most), columns=2
-        )
+        self.ends = form((self.least, self.most))
         column(
-            grid,
+            form((self.to, self.about)),
+            self.verify,
+            self.ends,
+            self.stamped,
             self.words,
             row(self.weigh, None),
             self.verdict,
@@ -102,6 +106,7 @@ class TellingDialog(Dialog):
     def _opened(self, positions: Positions) -> None:
         self._positions = positions
         self.setEnabled(True)
+        self.to.focus()  # what is switched off loses it
         self._side_chosen()
 
     def _side_chosen(self) -> None:
@@ -115,8 +120,12 @@ class TellingDialog(Dialog):
             if sealed is not None
             else []
         )
-        self.about.offer([("", say(words.NOTHING)), *((name, item_name(name)) for name in said)])
+        self.about.offer(
+            [("", say(words.NOTHING)), *((name, say(words.ITEMS[name])) for name in said)]
+        )
         self.about.put("")
+        self._unstamp()
+        self.verify.show_side(self.to.value)
         self.verdict.setText("")
         self.ledger.put(ledger_rows(ledger(self._workspace.case, self.to.value)))
 
@@ -130,28 +139,31 @@ class TellingDialog(Dialog):
 
     # --- the words ---------------------------------------------------------------------------
 
-    def _stamp(self) -> None:
-        """Fill in what is said of a paper that the mediator alone has seen."""
-        self.paper.flush()
-        amount, item = self.paper.value, self.about.value
-        if amount is None:
-            return
-        band = band_of(amount)
-        least = grouped(band.least)
-        if band.most is None:
-            said = say(words.BAND_OPEN, least=least)
-        else:
-            said = say(words.BAND, least=least, most=grouped(Money(band.most.minor + 1)))
-        name = item_name(item) if item else say(words.ITEMS["monthly_income"])
-        text = say(words.VERIFIED, item=name, letter=band.letter, band=said)
-        statement = verified(item, amount, to=self.to.value, words=text)
+    def _stamp(self, proven: Proven, statement: Statement) -> None:
+        """Put the conclusion into the words; from now on its band counts, however it is worded."""
+        if self.about.value not in ("", statement.figure):
+            self.about.put("")
+        self._stamped = (proven, statement)
         self.words.put(statement.words)
-        self.least.put(band.least)
-        self.most.put(band.most)
+        self._show_stamp()
+
+    def _unstamp(self) -> None:
+        """What was stamped is about something else now, and so are its words."""
+        if self._stamped is not None:
+            self._stamped = None
+            self.words.wipe()
+            self.words.put("")
+        self._show_stamp()
+
+    def _show_stamp(self) -> None:
+        self.ends.setVisible(self._stamped is None)
+        self.stamped.setVisible(self._stamped is not None)
 
     def _statement(self) -> Statement:
         for entry in (self.words, self.consent, self.least, self.most):
             entry.flush()
+        if self._stamped is not None:
+            return replace(self._stamped[1], words=self.words.value.strip())
         figure = self.about.value
         least, most = (
             _measured(figure, field.value) if figure else None for field in (self.least, self.most)
@@ -169,7 +181,13 @@ class TellingDialog(Dialog):
             self.refused.say(refusal)
             return None
         return weigh_statement(
-            case, sealed, statement, claimed=claimed, menu=menu, seconds=perf_counter
+            case,
+            sealed,
+            statement,
+            claimed=claimed,
+            menu=menu,
+            seconds=perf_counter,
+            proven=self._stamped[0] if self._stamped is not None else None,
         )
 
     def _weigh(self) -> None:
@@ -179,7 +197,9 @@ class TellingDialog(Dialog):
 
     def _show(self, gate: Gate | None) -> None:
         if gate is not None:
-            self.verdict.setText("\n".join(verdict_lines(gate)))
+            self.verdict.setText(
+                "\n".join(verdict_lines(gate, self._workspace.services.read_proofs()))
+            )
             self.verdict.set_kind(_KINDS[gate.light])
 
     def _tell(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -16,6 +17,10 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +31,7 @@ from mediator.desktop.words import refusal_text
 from mediator.domain.refusals import Refusal
 
 FIGURES = ("figure",)
+ARROW_ROOM = 40
 
 
 class Text(QLabel):
@@ -79,11 +85,16 @@ class Button(QPushButton):
     def __init__(
         self, text: str, clicked: Callable[[], None] | None = None, kind: str = "plain"
     ) -> None:
-        super().__init__(text)
+        super().__init__()
         self.setProperty("kind", kind)
-        self.setAccessibleName(text)
+        self.rename(text)
         if clicked is not None:
             self.clicked.connect(lambda _checked: clicked())
+
+    def rename(self, text: str) -> None:
+        """Show and speak another name."""
+        self.setText(text)
+        self.setAccessibleName(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -100,12 +111,14 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
+        self.currentTextChanged.connect(self.setToolTip)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
     def showPopup(self) -> None:
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + theme.px(ARROW_ROOM))
         super().showPopup()
         self.view().installEventFilter(self)
 
@@ -120,9 +133,16 @@ class Choice(QComboBox):
                     return True
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box; a text for which there is no room ends in dots and is said whole beside."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room, mode = self.width() - theme.px(ARROW_ROOM), Qt.TextElideMode.ElideRight
+        whole = self.currentText()
+        option.currentText = self.fontMetrics().elidedText(whole, mode, room)  # type: ignore[attr-defined]
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("quiet"), 1.6))
         x, y = self.width() - 17.0, self.height() / 2 - 1.5
@@ -143,6 +163,9 @@ class Card(QFrame):
         if title or beside:
             head = row(self.title, None, Flow(*beside)) if beside else row(self.title, None)
             self.body.addLayout(head)
+        else:
+            self.title.setParent(self)
+            self.title.hide()
 
     def add(self, *items: QWidget | QLayout) -> None:
         """Add widgets or rows from top to bottom."""
@@ -198,12 +221,13 @@ def _fill(
             layout.addLayout(item)
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return a scroll area around content that grows downwards only."""
+def scrolled(content: QWidget, *, sideways: bool = False) -> QScrollArea:
+    """Return a scroll area around content that grows downwards, or ``sideways`` where it must."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setProperty("plain", "clear")
     content.setContentsMargins(0, 0, SCROLL_GAP, 0)
@@ -219,6 +243,30 @@ def rule() -> QFrame:
 
 
 def repolish(widget: QWidget) -> None:
-    """Draw a widget anew after one of its style properties changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Draw a widget anew after one of its style properties changed.
+
+    One that was never drawn is left alone: it reads its properties when it first is.
+    """
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class TickBox(QCheckBox):
+    """A box with an edge that can be seen, and a thicker one while it has the focus.
+
+    Why so: the style of Qt draws the edge at 2 to 1, and shows the focus not at all.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        painter = QPainter(self)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+        elif self.isEnabled():
+            painter.setPen(QPen(theme.color("edge"), 1))
+        painter.drawRect(box.adjusted(1, 1, -2, -2))
+        painter.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TypeVar
 
@@ -12,6 +12,16 @@ from mediator.desktop.widgets.entries import Entry
 from mediator.desktop.widgets.flow import Flow
 
 T = TypeVar("T")
+
+
+class Toggle(Button):
+    """A button that stays down while something holds."""
+
+    def __init__(self, text: str, turned: Callable[[], None], *, down: bool) -> None:
+        super().__init__(text, kind="choice")
+        self.setCheckable(True)
+        self.setChecked(down)
+        self.clicked.connect(lambda _checked: turned())
 
 
 class Buttons(Entry[T]):

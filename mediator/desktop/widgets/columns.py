@@ -10,7 +10,7 @@ from typing import TypeVar
 from mediator.desktop.reading import optional, typed_line, written
 from mediator.desktop.widgets.forms import day_reader
 from mediator.desktop.widgets.ledger_model import Column
-from mediator.desktop.words import say
+from mediator.desktop.words import as_shown, say
 from mediator.domain.entry_refusals import ChoiceUnknown
 from mediator.usecases.ports import Clock
 from mediator.wording import screen_tables as words
@@ -26,6 +26,7 @@ def text_column(
     needed: bool = False,
     extra: bool = False,
     also: tuple[str, ...] = (),
+    example: str = "",
 ) -> Column:
     """Return a column for a line of text; unless it is an extra one, it takes the room left."""
     return Column(
@@ -37,13 +38,16 @@ def text_column(
         extra=extra,
         field=field,
         also=also,
+        example=example,
     )
 
 
-def day_column(title: Phrase, field: str, clock: Clock, *, also: tuple[str, ...] = ()) -> Column:
+def day_column(
+    title: Phrase, field: str, clock: Clock, *, also: tuple[str, ...] = (), example: str = ""
+) -> Column:
     """Return a column for a day that must be there."""
     read = day_reader(clock)
-    return Column(say(title), read, date.isoformat, field=field, also=also)
+    return Column(say(title), read, date.isoformat, field=field, also=also, example=example)
 
 
 def open_day_column(title: Phrase, field: str, clock: Clock, *, extra: bool = False) -> Column:
@@ -89,7 +93,7 @@ def choice_column(
 
 def one_of(known: Mapping[T, str], text: str) -> T:
     """Read a word, its beginning, or its number; raises ``ChoiceUnknown``."""
-    wanted = text.strip().casefold()
+    wanted = as_shown(text.strip()).casefold()
     if wanted.isdecimal() and wanted.isascii() and 0 < int(wanted) <= len(known):
         return list(known)[int(wanted) - 1]
     exact = [value for value, word in known.items() if word.casefold() == wanted]
@@ -104,7 +108,7 @@ def order_reader(choices: Mapping[T, Phrase]) -> Callable[[str], tuple[T, ...]]:
     known = {value: say(phrase) for value, phrase in choices.items()}
 
     def read(text: str) -> tuple[T, ...]:
-        parts = [part for part in re.split(r"[\s、，,;；>先后再]+", text) if part]
+        parts = [part for part in re.split(r"[\s、，,;；>先后後再]+", text) if part]
         order = tuple(one_of(known, part) for part in parts)
         if len(set(order)) < len(order):
             raise ChoiceUnknown(text, tuple(known.values()))

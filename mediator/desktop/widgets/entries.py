@@ -8,20 +8,35 @@ read: 400 ms after the last key, and at once on leaving the entry.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from mediator.desktop import theme
-from mediator.desktop.widgets.basic import Choice, Text, column, repolish
+from mediator.desktop import discreet, theme
+from mediator.desktop.widgets.basic import Choice, Text, TickBox, column, repolish
+from mediator.desktop.widgets.mask import Mask
 from mediator.desktop.words import refusal_text
 from mediator.domain.refusals import Refusal
 
 T = TypeVar("T")
 
 DEBOUNCE_MS = 400
+MOST_IN_LINE = 24
+
+
+def _is_long(name: str) -> bool:
+    """Tell whether a caption may need a second line; a Chinese letter counts as two others."""
+    return len(name.encode("gb18030")) > MOST_IN_LINE
 
 
 class Entry(QWidget, Generic[T]):
@@ -32,7 +47,8 @@ class Entry(QWidget, Generic[T]):
     def __init__(self, name: str, start: T) -> None:
         super().__init__()
         self.value: T = start
-        self.caption = Text(name, "caption", wrap=False)
+        self._editor: QWidget | None = None
+        self.caption = Text(name, "caption", wrap=_is_long(name))
         self.body: QVBoxLayout = column(self.caption, into=self, spacing=4)
 
     def put(self, value: T) -> None:
@@ -45,6 +61,14 @@ class Entry(QWidget, Generic[T]):
     def wipe(self) -> None:
         """Take away what is shown, so that nothing of it stays behind."""
 
+    def focus(self) -> None:
+        """Give the keys to what is typed into or chosen from.
+
+        No focus proxy of Qt's does it: Tab would come back to a part by the entry around it.
+        """
+        if self._editor is not None:
+            self._editor.setFocus()
+
     def take(self, value: T) -> None:
         """Keep a value that was read, and tell if it is another one."""
         if value != self.value:
@@ -54,7 +78,7 @@ class Entry(QWidget, Generic[T]):
     def _named(self, editor: QWidget) -> None:
         editor.setAccessibleName(self.caption.text())
         self.caption.setBuddy(editor)
-        self.setFocusProxy(editor)
+        self._editor = editor
 
 
 def no_hint(value: object) -> str:  # noqa: ARG001  a hint like any other
@@ -70,6 +94,7 @@ class Line(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.own_undo = False
+        self.veil = Mask(self)
 
     def event(self, event: QEvent) -> bool:
         if asks_to_undo(event) and not self.own_undo:
@@ -115,14 +140,19 @@ class Field(Entry[T]):
         self._read, self._write, self._hint = read, write, hint
         self.line = Line()
         self.line.setText(write(start))
-        self.note = Text(kind="quiet")
-        self.note.hide()
         self.body.addWidget(self.line)
-        self.body.addWidget(self.note)
         self._named(self.line)
         self._timer = _debounce(self, self._typed)
         self.line.textEdited.connect(lambda _text: self._timer.start())
         self.line.left.connect(self._left)
+
+    @cached_property
+    def note(self) -> Text:
+        """What is said below the line; made when there first is something to say."""
+        note = Text(kind="quiet")
+        note.hide()
+        self.body.addWidget(note)
+        return note
 
     def put(self, value: T) -> None:
         if value == self.value:
@@ -139,7 +169,7 @@ class Field(Entry[T]):
     def wipe(self) -> None:
         self._timer.stop()
         self.line.setText("")
-        self.note.setText("")
+        self._say("")
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why what is typed cannot be taken, and leave it as typed."""
@@ -166,42 +196,30 @@ class Field(Entry[T]):
         self.take(value)
 
     def _say(self, text: str, *, refused: bool = False) -> None:
-        self.note.setText(text)
-        self.note.setVisible(bool(text))
-        self.note.set_kind("refusal" if refused else "quiet")
+        if text or "note" in self.__dict__:
+            self._write_note(text, refused=refused)
         if bool(self.line.property("refused")) != refused:
             self.line.setProperty("refused", refused)
             repolish(self.line)
 
+    def _write_note(self, text: str, *, refused: bool) -> None:
+        self.note.setText(text if refused else discreet.shown(text))
+        self.note.setVisible(bool(text))
+        self.note.set_kind("refusal" if refused else "quiet")
 
-class Words(Entry[str]):
-    """Several lines of text."""
 
-    def __init__(self, name: str, read: Callable[[str], str], *, rows: int = 3) -> None:
+class TypedText(Entry[str]):
+    """Several lines in an editor of its own: read after a pause and on leaving."""
+
+    def __init__(self, name: str, edit: QTextEdit | QPlainTextEdit, pause: int) -> None:
         super().__init__(name, "")
-        self._read = read
-        self.edit = QPlainTextEdit()
-        self.edit.setTabChangesFocus(True)
-        self.edit.setUndoRedoEnabled(False)
-        self.edit.setFixedHeight(theme.px(rows * 24 + 18))
-        self.note = Text(kind="refusal")
-        self.note.hide()
-        self.body.addWidget(self.edit)
-        self.body.addWidget(self.note)
-        self._named(self.edit)
-        self._timer = _debounce(self, self._typed)
+        self._text = edit
+        self._named(edit)
+        self._timer = _debounce(self, self._typed, pause)
         self._quiet = False
-        self.edit.textChanged.connect(self._changed)
-        self.edit.installEventFilter(self)
-
-    def put(self, value: str) -> None:
-        if value == self.value:
-            return
-        self.value = value
-        self._quiet = True
-        self.edit.setPlainText(value)
-        self._quiet = False
-        self._timer.stop()
+        edit.textChanged.connect(self._changed)
+        edit.installEventFilter(self)
+        self.veil = Mask(edit)
 
     def flush(self) -> None:
         if self._timer.isActive():
@@ -209,7 +227,7 @@ class Words(Entry[str]):
 
     def wipe(self) -> None:
         self._quiet = True
-        self.edit.setPlainText("")
+        self._text.setPlainText("")
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -223,6 +241,34 @@ class Words(Entry[str]):
     def _changed(self) -> None:
         if not self._quiet:
             self._timer.start()
+
+    def _typed(self) -> None:
+        raise NotImplementedError
+
+
+class Words(TypedText):
+    """Several lines of text."""
+
+    def __init__(self, name: str, read: Callable[[str], str], *, rows: int = 3) -> None:
+        self.edit = QPlainTextEdit()
+        super().__init__(name, self.edit, DEBOUNCE_MS)
+        self._read = read
+        self.edit.setTabChangesFocus(True)
+        self.edit.setUndoRedoEnabled(False)
+        self.edit.setFixedHeight(theme.px(rows * 24 + 18))
+        self.note = Text(kind="refusal")
+        self.note.hide()
+        self.body.addWidget(self.edit)
+        self.body.addWidget(self.note)
+
+    def put(self, value: str) -> None:
+        if value == self.value:
+            return
+        self.value = value
+        self._quiet = True
+        self.edit.setPlainText(value)
+        self._quiet = False
+        self._timer.stop()
 
     def _typed(self) -> None:
         self._timer.stop()
@@ -288,6 +334,7 @@ class Count(Entry[int]):
         self.box.setSpecialValueText(none)
         self.box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.box.lineEdit().setAccessibleName(name)
+        self.veil = Mask(self.box.lineEdit())
         self.body.addWidget(self.box)
         self._named(self.box)
         self._timer = _debounce(self, self.flush)
@@ -320,7 +367,7 @@ class Tick(Entry[bool]):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, start=False)
-        self.box = QCheckBox(name)
+        self.box = TickBox(name)
         self.box.setMinimumHeight(theme.px(34))
         self.body.addWidget(self.box)
         self._named(self.box)
@@ -345,9 +392,9 @@ def _enter_goes_on(editor: QWidget, event: QEvent) -> bool:
     return True
 
 
-def _debounce(owner: QObject, act: Callable[[], None]) -> QTimer:
+def _debounce(owner: QObject, act: Callable[[], None], pause: int = DEBOUNCE_MS) -> QTimer:
     timer = QTimer(owner)
     timer.setSingleShot(True)
-    timer.setInterval(DEBOUNCE_MS)
+    timer.setInterval(pause)
     timer.timeout.connect(act)
     return timer

@@ -44,7 +44,7 @@ class FactRow(QFrame, Generic[R]):
 
     def focus(self) -> None:
         """Go to the first entry."""
-        self.findChildren(Entry)[0].setFocus()
+        self.findChildren(Entry)[0].focus()
 
 
 class FactRows(QWidget, Generic[R]):

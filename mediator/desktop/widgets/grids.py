@@ -87,12 +87,31 @@ class GridModel(HeadedModel):
     def __init__(self, heads: Sequence[Head]) -> None:
         super().__init__(heads)
         self.rows: Sequence[Row] = []
+        self._sorted: tuple[int, str] = (-1, "")
 
     def replace(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+
+    def mark_sorted(self, column: int, mark: str) -> None:
+        """Say over a column, and over no other, which way the rows go."""
+        if (column, mark) == self._sorted:
+            return
+        self._sorted = column, mark
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._heads) - 1)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        said = super().headerData(section, orientation, role)
+        column, mark = self._sorted
+        named = role == Qt.ItemDataRole.DisplayRole and isinstance(said, str)
+        return f"{said} {mark}" if named and section == column else said
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         return 0 if parent.isValid() else len(self.rows)
@@ -143,7 +162,7 @@ class Grid(MeasuredTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_out()
+        self.share_out()
 
     def put(self, rows: Sequence[Row], *, whole: bool = False) -> None:
         """Show rows, keeping the one chosen; ``whole`` makes the table as high as its rows."""
@@ -152,7 +171,7 @@ class Grid(MeasuredTable):
         if 0 <= current < len(rows):
             self.choose(current)
         self._whole = whole
-        self._share_out()
+        self.share_out()
 
     def texts(self, column: int) -> Iterable[str]:
         cells = (row[column] for row in self.model_.rows)
@@ -172,7 +191,7 @@ class Grid(MeasuredTable):
         else:
             super().keyPressEvent(event)
 
-    def _share_out(self) -> None:
+    def share_out(self) -> None:
         """Give the columns that stretch the room left over, but never less than their texts."""
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
         shown = [i for i in range(header.count()) if not header.isSectionHidden(i)]

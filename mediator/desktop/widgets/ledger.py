@@ -196,7 +196,10 @@ class Ledger(Entry[tuple[R, ...]]):
         self.marks = Text(kind="mark", wrap=False)
         self.head = row(self.caption, self.marks, None, self.more)
         self.body.insertLayout(0, self.head)
+        self.odd = Text(kind="mark")
+        self.odd.hide()
         self.body.addWidget(self.table)
+        self.body.addWidget(self.odd)
         self.body.addWidget(self.note)
         self._named(self.table)
         self._waiting: tuple[Waiting, ...] = ()
@@ -229,6 +232,16 @@ class Ledger(Entry[tuple[R, ...]]):
         if waiting:
             self.model_.restore(waiting)
             self._fit()
+
+    def doubt(self, doubts: dict[tuple[int, str], str]) -> None:
+        """Say what is odd about fields of facts: at the cell, and below with its row."""
+        self.model_.doubt(doubts)
+        lines = [
+            say(words.ROW_SAYS, row=at + 1, what=text)
+            for (at, _), text in sorted(self.model_.doubts.items())
+        ]
+        self.odd.setText("\n".join(lines))
+        self.odd.setVisible(bool(lines))
 
     def point_to(self, index: int, field: str = "") -> None:
         """Make the cell of a field of a fact the one at hand."""
@@ -265,8 +278,9 @@ class Ledger(Entry[tuple[R, ...]]):
         self._show_columns()
         self.table.fit()
         self.marks.setText(self._marked())
-        if self.waiting != self._waiting:
-            self._waiting = self.waiting
+        waiting = self.waiting
+        if waiting != self._waiting:
+            self._waiting = waiting
             self.waits.emit()
 
     def _marked(self) -> str:

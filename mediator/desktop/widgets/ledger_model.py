@@ -5,16 +5,18 @@ A row that cannot be read, or is not whole yet, waits: it stays as typed and doe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
-from mediator.desktop import theme
+from mediator.desktop import discreet, theme
 from mediator.desktop.widgets.entries import no_hint
 from mediator.desktop.widgets.grids import HeadedModel, Index, alignment
 from mediator.desktop.words import refusal_text
+from mediator.domain.entry_refusals import PartsDiffer
 from mediator.domain.refusals import Refusal
 
 
@@ -25,7 +27,8 @@ class Column:
     An ``extra`` column is hidden while nothing stands in it; the words of a ``marked`` one
     stand out. ``choices`` are the words that the space bar goes through; ``help`` is said while
     a cell of the column is at hand. ``field`` is its name in the fact, ``also`` what else a
-    spreadsheet may call it.
+    spreadsheet may call it. ``example`` stands in grey in the one row of an empty table, to be
+    typed over. In a column that ``splits``, several values with ``+`` between them make a row each.
     """
 
     title: str
@@ -41,6 +44,8 @@ class Column:
     help: str = ""
     field: str = ""
     also: tuple[str, ...] = ()
+    example: str = ""
+    splits: bool = False
 
 
 Waiting = tuple[int, tuple[str, ...]]
@@ -53,6 +58,8 @@ class Typed:
 
     texts: list[str]
     refused: dict[int, str] = field(default_factory=dict)
+    whole: dict[int, str] = field(default_factory=dict)
+    """What a cell held before it was refused as split into parts that do not sum to it."""
 
     @property
     def blank(self) -> bool:
@@ -70,6 +77,7 @@ class LedgerModel(HeadedModel):
         super().__init__(columns)
         self.columns = columns
         self.rows = [self._blank()]
+        self.doubts: dict[tuple[int, int], str] = {}
 
     def put(self, rows: list[tuple[Any, ...]]) -> bool:
         """Show rows of values, unless they are what is typed already; tells whether they were not.
@@ -80,14 +88,18 @@ class LedgerModel(HeadedModel):
         known = self.values()
         if rows == known:
             return False
-        anew = [self._written(row) for row in rows if row not in known]
+        written = [self._written(row) for row in rows]
         waiting = [
             (index, texts)
             for index, texts in self.waiting
-            if not any(self._spoils(texts, row.texts) for row in anew)
+            if not any(
+                self._spoils(texts, typed.texts)
+                for row, typed in zip(rows, written, strict=True)
+                if row not in known
+            )
         ]
         self.beginResetModel()
-        self.rows = [self._written(row) for row in rows]
+        self.rows = written
         self._insert(waiting)
         self.rows.append(self._blank())
         self.endResetModel()
@@ -172,20 +184,52 @@ class LedgerModel(HeadedModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
+    def doubt(self, doubts: dict[tuple[int, str], str]) -> None:
+        """Mark cells, told by which fact and which field of it, with what is odd about them."""
+        fields = [column.field for column in self.columns]
+        said = {(self.place_of(at), fields.index(name)): t for (at, name), t in doubts.items()}
+        if said != self.doubts:
+            self.doubts = said
+            last = self.index(len(self.rows) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _example(self, x: int, role: int) -> object:
+        """Return what the only, blank row shows to be typed over; none of it is a value."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[x].example
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return theme.color("quiet")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return alignment(self.columns[x])
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.columns[x].title
+        said = (Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole)
+        return "" if role in said else None
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, x = self.rows[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+        if len(self.rows) == 1 and row.blank:
+            return self._example(x, role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return discreet.shown(row.texts[x])
+        if role == Qt.ItemDataRole.EditRole:
             return row.texts[x]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(self.columns[x])
-        if role == Qt.ItemDataRole.ForegroundRole and x in row.refused:
-            return theme.color("danger")
-        if role == Qt.ItemDataRole.ForegroundRole and self.columns[x].marked:
-            return theme.color("warning")
-        if role == Qt.ItemDataRole.BackgroundRole and x in row.refused:
-            return theme.color("danger_soft")
+        return self._standing(row, index, role)
+
+    def _standing(self, row: Typed, index: Index, role: int) -> object:
+        """Return the color of a cell, and in words why it has it."""
+        x, refused = index.column(), row.refused.get(index.column(), "")
+        said = refused or self.doubts.get((index.row(), x), "")
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return row.refused.get(x, self.columns[x].title)
+            return said or self.columns[x].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return said or None
+        if role == Qt.ItemDataRole.BackgroundRole and refused:
+            return theme.color("danger_soft")
+        if role == Qt.ItemDataRole.ForegroundRole and (said or self.columns[x].marked):
+            return theme.color("danger" if refused else "warning")
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -194,7 +238,11 @@ class LedgerModel(HeadedModel):
         row, x, text = self.rows[index.row()], index.column(), str(value).strip()
         if text == row.texts[x]:
             return True
-        self._type(row, x, text)
+        parts = re.split("[+＋]", text) if self.columns[x].splits else [text]
+        if len(parts) > 1:
+            self._split(index, parts, text)
+        else:
+            self._type(row, x, text)
         self.dataChanged.emit(index, index)
         if not self.rows[-1].blank:
             last = len(self.rows)
@@ -203,6 +251,33 @@ class LedgerModel(HeadedModel):
             self.endInsertRows()
         self.edited.emit()
         return True
+
+    def _split(self, index: Index, parts: Sequence[str], text: str) -> None:
+        """Make a row of each part of a cell; the parts must sum to what stood in it."""
+        at, x = index.row(), index.column()
+        row, column = self.rows[at], self.columns[x]
+        was = row.whole.get(x, "" if x in row.refused else row.texts[x])
+        try:
+            read = [column.read(part.strip()) for part in parts if part.strip()]
+            if not read or (was and sum(read[1:], read[0]) != column.read(was)):
+                raise PartsDiffer(text, was)
+        except Refusal as refusal:
+            row.texts[x], row.whole[x] = text, was
+            row.refused[x] = refusal_text(refusal)
+            self.told.emit(row.refused[x], True)
+            return
+        row.whole.pop(x, None)
+        row.refused.pop(x, None)
+        row.texts[x] = column.write(read[0])
+        if len(read) > 1:
+            self.beginInsertRows(QModelIndex(), at + 1, at + len(read) - 1)
+            self.rows[at + 1 : at + 1] = [self._like(row, x, column.write(v)) for v in read[1:]]
+            self.endInsertRows()
+        self.told.emit("", False)
+
+    def _like(self, row: Typed, x: int, text: str) -> Typed:
+        """Return another row with the texts of one but for a single cell."""
+        return self._typed([text if at == x else said for at, said in enumerate(row.texts)])
 
     def _type(self, row: Typed, x: int, text: str) -> None:
         told = self._take(row, x, text)
@@ -213,6 +288,7 @@ class LedgerModel(HeadedModel):
         column = self.columns[x]
         row.texts[x] = text
         row.refused.pop(x, None)
+        row.whole.pop(x, None)
         if not text:
             return ""
         try:

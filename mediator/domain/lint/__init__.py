@@ -3,8 +3,8 @@
 Each rule has a name, how serious it is, the article it rests on (with its standing, from
 ``resources/law``), and where a machine can honestly mend it, a fix of one step. Its sentence and
 the step to take are in ``mediator.wording.lint``. Rules stand together by what they look at:
-``sums``, ``days``, ``words``, ``clauses``, ``people``, ``body``, and ``laid_out``, which reads the
-made pages.
+``sums``, ``days``, ``words``, ``clauses``, ``people``, ``undertakings``, ``body``, and
+``laid_out``, which reads the made pages.
 
 Why so: a judge of 司法确认 asks whether the content is clear, lawful and voluntary (民诉法解释358),
 a clerk whether papers and signatures are complete; a rule is one such question.
@@ -22,6 +22,7 @@ from mediator.domain.lint.laid_out import LAID_OUT
 from mediator.domain.lint.people import PEOPLE
 from mediator.domain.lint.rule import Do, Examined, Fix, LintRule, Spot
 from mediator.domain.lint.sums import SUMS
+from mediator.domain.lint.undertakings import UNDERTAKINGS
 from mediator.domain.lint.words import WORDS
 
 __all__ = ["GROUPS", "RULES", "Caught", "Do", "Examined", "Fix", "LintRule", "Spot", "lint"]
@@ -32,6 +33,7 @@ GROUPS: dict[str, tuple[LintRule, ...]] = {
     "words": WORDS,
     "clauses": CLAUSES,
     "people": PEOPLE,
+    "undertakings": UNDERTAKINGS,
     "body": BODY,
     "laid_out": LAID_OUT,
 }

@@ -27,7 +27,7 @@ from mediator.domain.numbers_said import numbers_said
 
 _COUNT = r"(?P<count>\d+|[一二三四五六七八九十两百]+)"
 _IN_ROWS = re.compile(rf"分(?:为|成)?\s*{_COUNT}\s*期")
-_AT_ONCE = re.compile(r"一次性(?:付清|支付|还清|清偿|结清)")
+_AT_ONCE = re.compile(r"(?<!要求乙方)(?<!要求\{debtor\})一次性(?:付清|支付|还清|清偿|结清)")
 _GRACE = re.compile(rf"逾期(?:超过|满|达到?|未付超过)?\s*{_COUNT}\s*(?:个自然)?[日天](?!内通知)")
 _MISSED = re.compile(rf"(?:累计|连续)[^，。；]{{0,8}}?(?:达|满)?\s*{_COUNT}\s*期")
 _COPIES = re.compile(rf"一式\s*{_COUNT}\s*份")
@@ -51,6 +51,9 @@ _DISTRICT = re.compile(r"([一-鿿]{2,4}?)(?:区|县|市)")
 _STRANGER = re.compile(
     r"由(?P<who>[^，。；]{0,6}?(?:父亲|母亲|父母|配偶|妻子|丈夫|子女|儿子|女儿|兄弟|姐妹|亲属|股东|法定代表人"
     r"|关联公司|第三人))[^，。；]{0,6}(?:偿还|清偿|承担|支付|代还|负责|付清)"
+)
+_ARBITRATED = re.compile(
+    r"(?:可以|申请|提交|提起|通过|选择|由|交)[^，。；]{0,16}仲裁|仲裁[^，。；]{0,6}(?:解决|裁决)"
 )
 _PEOPLE_FEE = re.compile(r"(?:调解|受理|服务|工本|手续)费")
 
@@ -117,7 +120,8 @@ def _principal_first(examined: Examined) -> Iterator[Spot]:
 
 def _court_or_arbitration(examined: Examined) -> Iterator[Spot]:
     for words in duties(examined):
-        if "仲裁" in words.text and re.search(r"法院|诉讼|起诉", words.text):
+        chosen = _ARBITRATED.search(words.text)
+        if chosen and re.search(r"法院|诉讼|起诉", words.text):
             yield spot(words.place, drop(words))
 
 
@@ -221,7 +225,7 @@ CLAUSES = (
         "lint_given_up",
         DOUBTFUL,
         "void",
-        forbidden(r"(?:不得|放弃|不再|永不)[^，。；]{0,8}(?:起诉|诉讼(?!时效)|仲裁|上诉)"),
+        forbidden(r"(?:不得(?!在)|放弃|不再|永不)[^，。；]{0,8}(?:起诉|诉讼(?!时效)|仲裁|上诉)"),
     ),
     LintRule(
         "lint_complaint_barred",
@@ -239,7 +243,10 @@ CLAUSES = (
         "lint_real_rights",
         NOTE,
         "confirm-scope",
-        forbidden(r"过户|以房抵债|抵押权|归.{0,6}所有|股权转让|变更登记", drops=False),
+        forbidden(
+            r"(?<!办理)过户|以房抵债|抵押权|归.{0,6}所有|股权转让|(?<!办理)(?<!办理公司)变更登记(?!完成)",
+            drops=False,
+        ),
     ),
     LintRule(
         "lint_forfeiture",

@@ -14,7 +14,9 @@ from mediator.domain.lint.rule import DOUBTFUL, MISSING, NOTE, Examined, LintRul
 from mediator.domain.lint.sums import SUM, amount
 
 _FOOT = re.compile(
-    r"第\s*(?P<number>\d+)\s*页\s*共\s*(?P<count>\d+)\s*页(?:\s*校验码\s*(?P<mark>\w+))?"
+    r"第\s*(?P<number>\d+)\s*页\s*共\s*(?P<count>\d+)\s*页"
+    r"(?:\s*Page \d+ of \d+|\s*第\s*\d+\s*頁\s*共\s*\d+\s*頁)?"
+    r"(?:\s*校验码(?: Check code| 校驗碼)?\s*(?P<mark>\w+))?"
 )
 _HEADING = re.compile(r"(?m)^第(?P<number>[一二三四五六七八九十]+)条　")
 _REFERENCE = re.compile(r"(?:本协议|见|依照|按照|出现|所列)第(?P<number>[一二三四五六七八九十]+)条")

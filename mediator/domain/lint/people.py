@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from mediator.domain.authority import lacking_acts
 from mediator.domain.lint.rule import (
     DOUBTFUL,
     NOTE,
@@ -22,10 +23,10 @@ from mediator.domain.parties import (
     Role,
     born_by_identity,
     identity_is_valid,
+    is_foreign_document,
 )
 
 _ADULT, _SEX_DIGIT = 18, 16
-_SPECIAL = ("特别授权", "承认", "和解", "代为签署", "放弃")
 _PUBLIC = re.compile(
     r"人民政府|街道办事处|居民委员会|村民委员会|(?:中|小)学$|幼儿园|医院$|局$|委员会$|基金会$"
 )
@@ -52,9 +53,15 @@ def _check_digit(examined: Examined) -> Iterator[Spot]:
             yield spot(f"{place}.identity", name=party.name)
 
 
+def _resident(party: Party) -> bool:
+    """Tell whether a person has a right resident identity number, which says sex and birthday."""
+    known = party.kind is PartyKind.PERSON and not is_foreign_document(party.identity)
+    return known and identity_is_valid(party.kind, party.identity)
+
+
 def _sex(examined: Examined) -> Iterator[Spot]:
     for place, party in _people(examined):
-        if party.kind is PartyKind.PERSON and identity_is_valid(party.kind, party.identity):
+        if _resident(party):
             sex = "男" if int(party.identity[_SEX_DIGIT]) % 2 else "女"
             if party.sex not in ("", sex):
                 yield spot(f"{place}.sex", write(f"{place}.sex", sex), name=party.name, right=sex)
@@ -62,7 +69,7 @@ def _sex(examined: Examined) -> Iterator[Spot]:
 
 def _birthday(examined: Examined) -> Iterator[Spot]:
     for place, party in _people(examined):
-        if party.kind is PartyKind.PERSON and identity_is_valid(party.kind, party.identity):
+        if _resident(party):
             born = born_by_identity(party.identity)
             if born and party.born_on not in (None, born):
                 day = born.isoformat()
@@ -132,9 +139,16 @@ def _address(examined: Examined) -> Iterator[Spot]:
 
 def _agent_beyond(examined: Examined) -> Iterator[Spot]:
     for place, party in _people(examined):
+        lacking = lacking_acts(examined.agreement, party)
+        if party.agent is not None and lacking:
+            yield spot(f"{place}.agent.authority", name=party.agent.name, acts=" ".join(lacking))
+
+
+def _agent_expired(examined: Examined) -> Iterator[Spot]:
+    for place, party in _people(examined):
         agent = party.agent
-        if agent is not None and not any(word in agent.authority for word in _SPECIAL):
-            yield spot(f"{place}.agent.authority", name=agent.name)
+        if agent is not None and agent.ended_by(examined.agreement.agreed_on):
+            yield spot(f"{place}.agent.until", name=agent.name, day=str(agent.until))
 
 
 def _agent_both(examined: Examined) -> Iterator[Spot]:
@@ -217,6 +231,7 @@ PEOPLE = (
     LintRule("lint_phone_shared", DOUBTFUL, "confirm-papers", _phone_shared),
     LintRule("lint_address", NOTE, "confirm-papers", _address),
     LintRule("lint_agent_beyond", DOUBTFUL, "agent-authority", _agent_beyond),
+    LintRule("lint_agent_expired", DOUBTFUL, "agent-authority", _agent_expired),
     LintRule("lint_agent_both", DOUBTFUL, "agent-both-sides", _agent_both),
     LintRule("lint_mediator_is_party", DOUBTFUL, "neutral", _mediator_is_party),
     LintRule("lint_company_guarantor", NOTE, "company-guarantee", _company_guarantor),

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from mediator.domain.agreement import Agreement
-from mediator.domain.clauses import Origin
+from mediator.domain.clauses import AgreementClause, Origin, chips_of
 from mediator.domain.findings import Severity
 from mediator.domain.law import Law
 
@@ -21,18 +21,23 @@ class Do(StrEnum):
 
     WRITE = "write"
     DROP = "drop"
+    RESTORE = "restore"  # a clause as the library words it
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
     """One change of one place of the case: a text or figure written anew, or a term dropped.
 
-    It is carried out by ``usecases.lint.mend``, and undone by name like every other act.
+    It is carried out by ``usecases.lint.mend``, and undone by name like every other act. A clause
+    is named by its place and its id (``clauses[3].breach``), so that a change of their order is
+    noticed; ``before`` and ``after`` are the words that change in it.
     """
 
     place: str
     do: Do
     value: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +95,16 @@ MISSING, DOUBTFUL, NOTE = Severity.MISSING, Severity.DOUBTFUL, Severity.NOTE
 
 
 class Words(NamedTuple):
-    """Words that a person typed, and their place."""
+    """Words that a person typed, and their place; the clause they stand in, if it is one."""
 
     place: str
     text: str
+    clause: AgreementClause | None = None
 
     @property
-    def is_term(self) -> bool:
-        """Tell whether it is a further term, which may be dropped whole."""
-        return self.place.startswith("extra_terms")
+    def mended_at(self) -> str:
+        """The place that a fix names."""
+        return f"{self.place}.{self.clause.id}" if self.clause else self.place
 
 
 def duties(examined: Examined) -> Iterator[Words]:
@@ -107,30 +113,39 @@ def duties(examined: Examined) -> Iterator[Words]:
         yield Words(f"extra_terms[{index}]", text)
     for index, clause in enumerate(examined.agreement.clauses):
         if clause.origin in (Origin.EDITED, Origin.OWN):
-            yield Words(f"clauses[{index}]", "\n".join(clause.paragraphs))
+            yield Words(f"clauses[{index}]", "\n".join(clause.paragraphs), clause)
 
 
 def typed(examined: Examined) -> Iterator[Words]:
     """All words that people typed, each with its place."""
     yield Words("dispute.facts", examined.agreement.dispute.facts)
     yield Words("dispute.issues", examined.agreement.dispute.issues)
+    agreed = examined.agreement.undertakings
+    if agreed.court is not None:
+        yield Words("undertakings.court.proof", agreed.court.proof)
+    if agreed.credit is not None:
+        yield Words("undertakings.credit.wrong", agreed.credit.wrong)
     yield from duties(examined)
 
 
-def drop(words: Words) -> Fix | None:
-    """Return the fix that drops a term; a clause is dropped by the mediator alone."""
-    return Fix(words.place, Do.DROP) if words.is_term else None
+def drop(words: Words) -> Fix:
+    """Return the fix that takes words away; an edited clause gets those of the library."""
+    edited = words.clause is not None and words.clause.origin is Origin.EDITED
+    return Fix(words.mended_at, Do.RESTORE if edited else Do.DROP)
 
 
-def instead(words: Words, match: re.Match[str], new: str, group: int | str = 0) -> Fix | None:
+def instead(words: Words, match: re.Match[str], new: str, group: int | str = 0) -> Fix:
     """Return the fix that puts ``new`` in the place of what was matched."""
     start, end = match.span(group)
-    return rewritten(words, words.text[:start] + new + words.text[end:])
+    text = words.text[:start] + new + words.text[end:]
+    return rewritten(words, text, match[group], new)
 
 
-def rewritten(words: Words, text: str) -> Fix | None:
-    """Return the fix that writes a whole text anew; clauses are edited in their own editor."""
-    return Fix(words.place, Do.WRITE, text) if not words.place.startswith("clauses") else None
+def rewritten(words: Words, text: str, before: str, after: str) -> Fix:
+    """Return the fix that writes a whole text anew; where a chip would go, the library's."""
+    if words.clause is not None and chips_of(text) != chips_of(words.text):
+        return drop(words)
+    return Fix(words.mended_at, Do.WRITE, text, before, after)
 
 
 def write(place: str, value: object) -> Fix:

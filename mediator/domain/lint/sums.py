@@ -134,7 +134,7 @@ def _text_over_cap(examined: Examined) -> Iterator[Spot]:
             if yearly > examined.cap:
                 before = words.text.partition(said)[0]
                 lawful = f"{'' if before.endswith(('按', '以', '为')) else '按'}年利率{most}%"
-                fix = rewritten(words, words.text.replace(said, lawful, 1))
+                fix = rewritten(words, words.text.replace(said, lawful, 1), said, lawful)
                 yield spot(words.place, fix, words=said, cap=most)
 
 
@@ -246,6 +246,9 @@ SUMS = (
     LintRule("lint_no_instrument", NOTE, "paper-contents", _no_instrument),
     LintRule("lint_harsh_breach", NOTE, "sale-fifth", _harsh_breach),
     LintRule(
-        "lint_compound", DOUBTFUL, "rollover-limit", forbidden(r"复利|利滚利|利息计入本金|息转本")
+        "lint_compound",
+        DOUBTFUL,
+        "rollover-limit",
+        forbidden(r"(?<!不计)(?<!不收)复利|利滚利|利息计入本金|息转本"),
     ),
 )

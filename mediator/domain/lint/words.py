@@ -25,7 +25,7 @@ from mediator.domain.money import Money
 from mediator.domain.numbers_said import numbers_said, says_amount, says_months
 
 _VAGUE = re.compile(
-    "尽快|适当|酌情|条件允许|有能力时|视情况|另行协商|合理时间|等等|尽量|争取|原则上|大约|左右|力争"
+    "尽快|(?<!不)适当|酌情|条件允许|有能力时|视情况|另行协商|合理时间|等等|尽量|争取|原则上|大约|左右|力争"
 )
 _OPEN = re.compile(r"待定|某某|×{2,}|[xX]{3,}|＿{2,}|_{2,}|\?{2,}|？{2,}|【\s*】|〔\s*〕")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -155,7 +155,9 @@ def _undefined_term(examined: Examined) -> Iterator[Spot]:
     before += agreement.terms.support.what if agreement.terms.support else ""
     for words in duties(examined):
         for match in _OF_IT.finditer(words.text):
-            if match["noun"] not in before + words.text[: match.start()]:
+            earlier = words.text[: match.start()]
+            named = match["noun"] in before + earlier or "{transfer." in earlier
+            if not named:
                 yield spot(words.place, words=match[0])
         before += words.text
 
@@ -185,7 +187,9 @@ def _half_width(examined: Examined) -> Iterator[Spot]:
         found = _HALF_WIDTH.findall(words.text)
         if found:
             mended = _HALF_WIDTH.sub(lambda match: _FULL[match[0]], words.text)
-            yield spot(words.place, rewritten(words, mended), words="".join(dict.fromkeys(found)))
+            said = "".join(dict.fromkeys(found))
+            right = "".join(_FULL[mark] for mark in said)
+            yield spot(words.place, rewritten(words, mended, said, right), words=said)
 
 
 def _twice(examined: Examined) -> Iterator[Spot]:
@@ -193,7 +197,8 @@ def _twice(examined: Examined) -> Iterator[Spot]:
         match = _TWICE.search(words.text)
         if match:
             mended = _TWICE.sub(lambda found: found[0][-1], words.text)
-            yield spot(words.place, rewritten(words, mended), words=match[0])
+            fix = rewritten(words, mended, match[0], match[0][-1])
+            yield spot(words.place, fix, words=match[0])
 
 
 def _first_person(examined: Examined) -> Iterator[Spot]:

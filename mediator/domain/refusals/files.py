@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from errno import errorcode
 
 from mediator.domain.refusals.refusal import Refusal
 
@@ -17,10 +18,31 @@ class TermsDamaged(Refusal):
 
 @dataclass(eq=False)
 class FileUnreadable(Refusal):
-    """A file that cannot be opened for reading."""
+    """A file that cannot be opened for reading; ``reason`` is the system's name: ``ENOENT``."""
 
     path: str
     reason: str
+
+
+@dataclass(eq=False)
+class NotAPdf(Refusal):
+    """A file that should be a PDF and is none, or is damaged."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class PdfLocked(Refusal):
+    """A PDF that opens with a password only."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class PdfTooLarge(Refusal):
+    """A PDF with more bytes, pages or terms than an agreement can have."""
+
+    path: str
 
 
 @dataclass(eq=False)
@@ -46,7 +68,10 @@ class TableTooLarge(Refusal):
 
 @dataclass(eq=False)
 class OutputNotWritable(Refusal):
-    """A place where the result cannot be written."""
+    """A place where the result cannot be written.
+
+    ``reason`` is the system's name of it, or ``not_a_file`` or ``the_source``.
+    """
 
     path: str
     reason: str
@@ -90,3 +115,8 @@ class FileInvalid(Refusal):
     place: str
     code: str
     detail: str = ""
+
+
+def system_word(error: OSError) -> str:
+    """Return the system's name for an error where it has one: ``ENOSPC``."""
+    return errorcode.get(error.errno or 0, type(error).__name__)

@@ -37,6 +37,13 @@ class RoomNotAnswered(Refusal):
 
 
 @dataclass(eq=False)
+class NothingSaid(Refusal):
+    """What was said in the room of ``role`` asked for on paper, where nothing was."""
+
+    role: str
+
+
+@dataclass(eq=False)
 class SigningNotInstalled(Refusal):
     """A signature asked for, or to be checked, without the library for it."""
 

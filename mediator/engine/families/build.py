@@ -15,7 +15,7 @@ from mediator.domain.installments import (
 )
 from mediator.domain.money import Money, total
 from mediator.domain.refusals import RateAboveCap
-from mediator.domain.terms import BreachTerms, Rung, Terms
+from mediator.domain.terms import BreachTerms, Rung, Terms, stepped
 from mediator.engine.families.face import Bearing, Extras, Parameters, earn_out
 
 
@@ -43,7 +43,10 @@ def terms(facts: Shareable, made: Parameters) -> Terms:
     check_cap(facts, extras)
     schedule = payments(facts, made)
     kept = (facts.owed - made.waived).total
-    ladder = _ladder(made, len(schedule.rows)) if extras.ladder_steps and made.waived.total else ()
+    rows, whole = len(schedule.rows), made.waived.total
+    ladder: tuple[Rung, ...] = ()
+    if extras.ladder_steps and whole:
+        ladder = stepped(whole, rows, min(extras.ladder_steps, rows))
     return Terms(
         family=made.family,
         owed=facts.owed,
@@ -52,18 +55,25 @@ def terms(facts: Shareable, made: Parameters) -> Terms:
         added_percent=extras.percent,
         schedule=schedule,
         revives=policy.conditional and bool(made.waived.total),
-        breach=BreachTerms(
-            grace_days=policy.grace_days,
-            missed_installments=policy.missed_installments,
-            default_percent=facts.default_percent,
-            allowed_misses=extras.allowed_misses,
-        ),
+        breach=breach_terms(facts, extras.allowed_misses),
         transfers=extras.transfers,
         ladder=ladder,
         earn_out=earn_out(facts, made.waived, extras.earn_out_percent)
         if extras.earn_out_percent is not None
         else None,
         support=extras.support,
+        sharing=extras.sharing,
+    )
+
+
+def breach_terms(facts: Shareable, allowed_misses: int) -> BreachTerms:
+    """Return the joint choices on breach, with the payments that may be put off."""
+    policy = facts.policy
+    return BreachTerms(
+        grace_days=policy.grace_days,
+        missed_installments=policy.missed_installments,
+        default_percent=facts.default_percent,
+        allowed_misses=allowed_misses,
     )
 
 
@@ -123,13 +133,3 @@ def first_sum(cash: int, down: int, first: Money | None, unit: int) -> int:
     if first is not None:
         return min(first.minor, cash)
     return cash * down // 100 // unit * unit
-
-
-def _ladder(made: Parameters, rows: int) -> tuple[Rung, ...]:
-    """Make the waiver final in equal steps; the last rung absorbs."""
-    steps = min(made.extras.ladder_steps, rows)
-    whole = made.waived.total
-    each = whole.minor // steps
-    rungs = [Rung(rows * i // steps, Money(each, whole.currency)) for i in range(1, steps)]
-    rest = whole.minor - each * (steps - 1)
-    return (*rungs, Rung(rows, Money(rest, whole.currency)))

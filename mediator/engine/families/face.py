@@ -16,7 +16,7 @@ from typing import Protocol
 from mediator.domain.components import Components
 from mediator.domain.disclosure import Shareable
 from mediator.domain.money import Money
-from mediator.domain.terms import EarnOut, Family, Support, Transfer
+from mediator.domain.terms import EarnOut, Family, Sharing, Support, Transfer
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class Extras:
     earn_out_percent: Decimal | None = None
     support: Support | None = None
     allowed_misses: int = 0
+    sharing: Sharing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from mediator.domain.components import Component, Components, waived_in_order
 from mediator.domain.disclosure import Shareable
 from mediator.domain.money import Money
 from mediator.domain.sharing import costs_first
-from mediator.domain.terms import Family
-from mediator.engine.families.face import Grid, Parameters
+from mediator.domain.terms import Family, Share, Sharing
+from mediator.engine.families.face import Extras, Grid, Parameters
 from mediator.engine.families.patterns import counts, equal
 
 FAMILY = Family.SHARED
@@ -21,7 +21,8 @@ def published(facts: Shareable) -> Iterator[Parameters]:
     if not award or not award[0]:
         return
     days, waived = facts.timeline, _waived(facts, award[0])
-    yield Parameters(FAMILY, waived, days, equal("shared", 0, len(days)))
+    pattern, extras = equal("shared", 0, len(days)), _extras(facts, award)
+    yield Parameters(FAMILY, waived, days, pattern, extras=extras)
 
 
 def awards(facts: Shareable) -> tuple[int, ...]:
@@ -41,7 +42,20 @@ def searched(facts: Shareable) -> Iterator[Grid]:
     award, days = awards(facts), facts.timeline
     if award and award[0]:
         patterns = tuple(equal(f"shared-{n}", 0, n) for n in counts(len(days)))
-        yield Grid(FAMILY, days, patterns, waivers=(_waived(facts, award[0]),))
+        waivers = (_waived(facts, award[0]),)
+        yield Grid(FAMILY, days, patterns, extras=_extras(facts, award), waivers=waivers)
+
+
+def _extras(facts: Shareable, award: tuple[int, ...]) -> Extras:
+    """Return the figures of every creditor, so that the agreement can say how they share."""
+    owed, currency = facts.owed, facts.owed.principal.currency
+    known = [("", owed.total - owed.costs, owed.costs)]
+    known += [(fellow.name, fellow.owed, fellow.costs) for fellow in facts.fellows]
+    shares = tuple(
+        Share(name, claim, costs, Money(fen, currency))
+        for (name, claim, costs), fen in zip(known, award, strict=True)
+    )
+    return Extras(sharing=Sharing(facts.policy.division, shares))
 
 
 def _waived(facts: Shareable, fen: int) -> Components:

@@ -9,12 +9,13 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from mediator.domain.refusals import VaultDamaged
+from mediator.domain.refusals import VaultDamaged, system_word
 from mediator.domain.safe_refusals import MigrationFailed
-from mediator.vault import journal
+from mediator.vault import catalog, journal
+from mediator.vault.archive_rows import INDEX, ArchiveDayRow, ArchiveRow
 from mediator.vault.case_rows import CaseRow
 from mediator.vault.contents import note_version, prove_contents, schema_of
-from mediator.vault.files import beside, sync_folder, system_word
+from mediator.vault.files import beside, sync_folder
 from mediator.vault.migrations import SCHEMA, STEPS, Step
 from mediator.vault.rows import Row
 from mediator.vault.storage import Storage, error_name
@@ -22,17 +23,23 @@ from mediator.vault.storage import Storage, error_name
 if TYPE_CHECKING:
     from sqlalchemy import Column, Table
 
+    from mediator.usecases.archive import Outliner
     from mediator.vault.keys import VaultKeys
 
 Columns = dict[str, list[str]]
+
+_NOT_COPIED = ("sqlite_", INDEX, ArchiveRow.__tablename__, ArchiveDayRow.__tablename__)
+"""Beginnings of the names of tables that are made anew."""
 
 
 class StepMissingError(RuntimeError):
     """The rows changed and no step says what becomes of old ones: a bug in the program."""
 
 
-def migrated(old: Storage, keys: VaultKeys, *, at: datetime) -> Storage:
+def migrated(old: Storage, keys: VaultKeys, outline: Outliner, *, at: datetime) -> Storage:
     """Bring a proved old file up to today's tables; return it opened anew.
+
+    Outlines are not copied but made anew.
 
     Raises ``MigrationFailed``; the old file then lies where it lay, unchanged.
     """
@@ -41,7 +48,7 @@ def migrated(old: Storage, keys: VaultKeys, *, at: datetime) -> Storage:
         _clear(new_path)
         new = Storage(new_path, keys.database, create=True)
         try:
-            _write(old, new, at)
+            _write(old, new, outline, at)
             new.reopen()
             _prove(old, new, keys)
         finally:
@@ -65,7 +72,7 @@ def _clear(path: Any) -> None:
         each.unlink(missing_ok=True)
 
 
-def _write(old: Storage, new: Storage, at: datetime) -> None:
+def _write(old: Storage, new: Storage, outline: Outliner, at: datetime) -> None:
     """Copy in one transaction, so that a cut leaves an empty file and no half one."""
     before = schema_of(old)
     steps = [step for step in STEPS if step.version >= max(before, STEPS[0].version)]
@@ -80,6 +87,8 @@ def _write(old: Storage, new: Storage, at: datetime) -> None:
         for step in steps:
             if step.after is not None:
                 step.after(old.raw(), target)
+        session.flush()
+        catalog.rebuild(session, outline)
         note_version(session)
         body = f"{before}|{SCHEMA}".encode()
         journal.append(session, "schema_migrated", "", body, at=at)
@@ -87,7 +96,7 @@ def _write(old: Storage, new: Storage, at: datetime) -> None:
 
 def _columns(storage: Storage) -> Columns:
     tables = storage.raw().execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    names = [name for (name,) in tables.fetchall() if not name.startswith("sqlite_")]
+    names = [name for (name,) in tables.fetchall() if not name.startswith(_NOT_COPIED)]
     return {
         name: [row[1] for row in storage.raw().execute(f'PRAGMA table_info("{name}")').fetchall()]
         for name in names

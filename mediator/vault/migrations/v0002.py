@@ -51,13 +51,16 @@ STEP = Step(
             "parallel": "'null'",
             "review": "'null'",
             "versions": "'[]'",
+            "undertakings": "'[null,false,\"\",null]'",
         },
         "cost": _BOTH_SAY_SO,
         "disbursement": _BOTH_SAY_SO,
+        "security": {"register": "''", "agrees": "0"},  # in files of a version in work
         "exhibit": {"shown": "1"},  # until then the list held what both sides may see
         "outcome": {"openings": "'[]'"},  # answers were discarded, so they stay unopened
         "repayment": {"kind": "'payment'", "appropriation": "''", **_BOTH_SAY_SO},
-        "disclosure": {"light": "''", "consent": "''"},  # nothing was weighed before
+        "proposal": {"ladder": "'[]'", "allowed_misses": "0"},  # in files of a version in work
+        "disclosure": {"light": "''", "consent": "''", "paper": "''"},  # nothing was weighed before
     },
     after=_give_time_to_claims,
 )
