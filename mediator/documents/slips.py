@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mediator.documents.blocks import GREY, Block, PageBreak
 from mediator.documents.fonts import Face, FontShelf
@@ -18,6 +19,7 @@ _CAPTION = Style(face=Face.HEADING, size=12, leading=22, space_before=12, keeps_
 _CODE = Style(face=Face.TABLE, size=15, leading=30, justified=False)
 _TEXT = Style(size=12, leading=22, space_before=8)
 _SMALL = Style(face=Face.TABLE, size=8.5, leading=15, justified=False)
+_FIRST_SMALL = replace(_SMALL, space_before=8)
 _UNDER = Style(face=Face.TABLE, size=8, leading=12, align="center", justified=False, tag=None)
 _A_ROW = 3
 _FOOT = Style(face=Face.TABLE, size=9, leading=16, space_before=24, grey=GREY)
@@ -38,8 +40,9 @@ def _blocks(slip: SlipText, fonts: FontShelf) -> Iterator[Block]:
         yield prose(each.code, _CODE, WIDTH, fonts, each.caption)
     for paragraph in slip.paragraphs:
         yield prose(paragraph, _TEXT, WIDTH, fonts, slip.title)
-    for line in slip.small:
-        yield prose(line, _SMALL, WIDTH, fonts, slip.title)
+    for number, line in enumerate(slip.small):
+        style = _SMALL if number else _FIRST_SMALL
+        yield prose(line, style, WIDTH, fonts, slip.title)
     yield from _scanned(slip, fonts)
     yield prose(slip.foot, _FOOT, WIDTH, fonts, slip.title)
 

@@ -147,9 +147,10 @@ _WORDS: dict[str, ChipName] = {
 CHIPS: Mapping[str, ChipName] = _FIGURES | _WORDS
 """The chips by name; beside them stand ``clause.ID`` and ``transfer.N.PART``."""
 
-_TRANSFER = re.compile(r"transfer\.(\d{1,2})\.(what|by|credited|band)")
+_TRANSFER = re.compile(r"transfer\.(\d{1,2})\.(what|shares|by|credited|band)")
 TRANSFER_PARTS: Mapping[str, ChipKind] = {
     "what": _TEXT,
+    "shares": _TEXT,
     "by": _D,
     "credited": _M,
     "band": _TEXT,

@@ -29,6 +29,7 @@ from mediator.wording.paper_parts import (
 )
 from mediator.wording.phrases import Language
 from mediator.wording.promises import (
+    charge_kind,
     further_conventions,
     profile_said,
     promises_said,
@@ -210,7 +211,7 @@ def _what(paper: Paper, event: StatementEvent) -> str:
         return f"{_named(name, claim.repayments[index].means)}{kept}"
     if event.kind is EventKind.CHARGE:
         charge = claim.charges[index]
-        return _named(names.CHARGE_KIND[charge.kind].en, charge.what)
+        return _named(charge_kind(charge, claim, _EN), charge.what)
     if event.kind is not EventKind.DISBURSEMENT:
         return name
     paid = claim.disbursements[index]

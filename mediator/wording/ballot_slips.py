@@ -76,7 +76,7 @@ def _openings(number: str, menu: Menu, envelope: Envelope, pieces: tuple[str, ..
 def _answers(menu: Menu, ballot: Ballot) -> list[str]:
     letters = {option.id: option.letter for option in menu.options}
     return [
-        f"方案{letters[plan]}　{'接受' if yes else '不接受'}　{nonce.hex()}"
+        f"方案{letters[plan]}　{'接受　' if yes else '不接受'}　{nonce.hex()}"
         for plan, yes, nonce in ballot.answers
     ]
 

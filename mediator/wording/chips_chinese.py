@@ -14,8 +14,10 @@ from mediator.domain.money import Money
 from mediator.domain.parties import Role
 from mediator.domain.terms import TransferKind
 from mediator.wording.bonds import bonds
+from mediator.wording.equity import shares_of
 from mediator.wording.figures import chinese_day, in_yuan, numeral, plain_percent
 from mediator.wording.paper_context import BLANK, IN_READING_ORDER, Paper, amount, items, sentence
+from mediator.wording.phrases import Language
 from mediator.wording.tongues import LANGUAGES
 from mediator.wording.undertakings import joinings, securities, shares
 
@@ -51,6 +53,8 @@ def transfer_text(paper: Paper, index: int, part: str) -> str:
     given = transfers[index]
     if part == "what":
         return given.what
+    if part == "shares":
+        return shares_of(given.what, Language.CHINESE)
     low, high = in_yuan(given.low), in_yuan(given.high)
     return f"估值{low}" if low == high else f"估值在{low}至{high}之间"
 

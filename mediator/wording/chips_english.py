@@ -15,8 +15,11 @@ from mediator.domain.parties import Role
 from mediator.wording import names
 from mediator.wording.bonds import english_bonds
 from mediator.wording.chips_chinese import former, transfer_clauses
+from mediator.wording.equity import shares_of
 from mediator.wording.figures import grouped, plain_percent
 from mediator.wording.paper_context import BLANK, IN_READING_ORDER, Paper
+from mediator.wording.phrases import Language
+from mediator.wording.promises import LATE_PAYMENT
 from mediator.wording.tongues import LANGUAGES
 from mediator.wording.undertakings import english_joinings, english_securities, english_shares
 
@@ -71,8 +74,9 @@ def transfer_text(paper: Paper, index: int, part: str) -> str:
     if index >= len(transfers):
         return BLANK
     given = transfers[index]
-    if part == "what":
-        return _translated(paper, f"terms.transfers[{index}].what", given.what)
+    if part in ("what", "shares"):
+        what = _translated(paper, f"terms.transfers[{index}].what", given.what)
+        return what if part == "what" else shares_of(what, Language.ENGLISH)
     low, high = in_rmb(given.low), in_rmb(given.high)
     return f"valued at {low}" if low == high else f"valued between {low} and {high}"
 
@@ -84,7 +88,7 @@ def english_part(paper: Paper, component: Component) -> str:
         kinds = {ClaimKind.LOAN: "loan principal", ClaimKind.TRADE: "unpaid price"}
         return kinds.get(claim.kind, names.COMPONENT[component].en)
     if component is Component.OVERDUE_INTEREST and claim.kind is ClaimKind.TRADE:
-        return "penalty for late payment" if claim.overdue_rate else "damages for late payment"
+        return LATE_PAYMENT[bool(claim.overdue_rate)].en
     return names.COMPONENT[component].en
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediator.domain.menu import SettlementOption
 from mediator.domain.terms import TransferKind
+from mediator.wording.equity import shares_of
 from mediator.wording.figures import grouped
 from mediator.wording.phrases import Language, Phrase
 
@@ -17,8 +18,8 @@ _TRANSFER = {
         "Plan {letter}: {what} assigned by {by} for {credited} yuan (valued {low} to {high})",
     ),
     TransferKind.EQUITY: Phrase(
-        "方案{letter}：{by}前将{credited}元债权转为对{what}的股权（估值{low}至{high}元）",
-        "Plan {letter}: {credited} yuan of the claim become shares in {what} by {by}"
+        "方案{letter}：{by}前将{credited}元债权转为{shares}（估值{low}至{high}元）",
+        "Plan {letter}: {credited} yuan of the claim become {shares} by {by}"
         " (valued {low} to {high})",
     ),
 }
@@ -53,6 +54,7 @@ def extras_said(option: SettlementOption, language: Language) -> list[str]:
             language,
             letter=letter,
             what=t.what,
+            shares=shares_of(t.what, language),
             by=t.by,
             low=grouped(t.low),
             high=grouped(t.high),

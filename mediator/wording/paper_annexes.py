@@ -23,6 +23,7 @@ from mediator.wording.paper_parts import (
 )
 from mediator.wording.phrases import Language, Phrase
 from mediator.wording.promises import (
+    charge_kind,
     further_conventions,
     profile_said,
     promises_said,
@@ -241,7 +242,8 @@ def _what(claim: Claim, event: StatementEvent) -> str:
         kept = f"，其中{grouped(event.kept)}元为不予返还的已付利息" if event.kept else ""
         return f"{kind}（{means}）{kept}" if means else f"{kind}{kept}"
     if event.kind is EventKind.CHARGE:
-        return claim.charges[index].what or names.CHARGE_KIND[claim.charges[index].kind].zh
+        charge = claim.charges[index]
+        return charge.what or charge_kind(charge, claim, _ZH)
     if event.kind is not EventKind.DISBURSEMENT:
         return names.EVENT[event.kind].zh
     paid = claim.disbursements[index]

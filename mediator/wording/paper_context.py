@@ -14,6 +14,7 @@ from mediator.domain.parties import Party, Role
 from mediator.domain.statements import ClaimStatement
 from mediator.wording import names
 from mediator.wording.figures import capital, in_yuan, numeral
+from mediator.wording.promises import LATE_PAYMENT
 
 BLANK = "＿" * 8
 """What is printed for a particular that is not known: a line to write on."""
@@ -198,5 +199,5 @@ def part_of(claim: Claim, component: Component) -> str:
         kinds = {ClaimKind.LOAN: "借款本金", ClaimKind.TRADE: "欠付价款"}
         return kinds.get(claim.kind, names.COMPONENT[component].zh)
     if component is Component.OVERDUE_INTEREST and claim.kind is ClaimKind.TRADE:
-        return "逾期付款违约金" if claim.overdue_rate else "逾期付款损失"
+        return LATE_PAYMENT[bool(claim.overdue_rate)].zh
     return names.COMPONENT[component].zh

@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from mediator.domain.claims import Claim, Waived
+from mediator.domain.claims import Claim, ClaimKind, Waived
 from mediator.domain.law import Rule
 from mediator.domain.periods import Conventions, OldInterestPaid, Tenor
-from mediator.domain.promises import Charge, Rate, RatePer, Rests
+from mediator.domain.promises import Charge, ChargeKind, Rate, RatePer, Rests
 from mediator.wording import names
 from mediator.wording.figures import chinese_day, grouped, plain_percent
 from mediator.wording.phrases import Language, Phrase
+
+LATE_PAYMENT = {
+    True: Phrase("逾期付款违约金", "penalty for late payment"),
+    False: Phrase("逾期付款损失", "damages for late payment"),
+}
+"""What interest on a price that is paid late is called, by whether a rate was agreed."""
 
 _TIED = Phrase(
     "{tenor}LPR{times}{points}（{reading}{on}）",
@@ -25,6 +31,11 @@ _TENOR = Phrase("LPR 取{tenor}", "{tenor} LPR")
 _DAILY = Phrase("日利率按一年{days}日折算", "a daily rate makes a yearly one by {days} days")
 _BASIS = Phrase("自{day}起{basis}", "from {day} {basis}")
 _FIXED_SUM = Phrase("{what}{every}{amount}元", "{what} {every} {amount} yuan")
+_BEFORE = Phrase("以前结算的{what}", "{what} settled before")
+_SETTLED = Phrase(
+    "{what}{amount}元（截至{day}，照原数计入）",
+    "{what}: {amount} yuan (as of {day}, taken as it stands)",
+)
 _PERCENT = Phrase("{what}{every}按{base}的{percent}%", "{what} {every} {percent}% of {base}")
 _FROM = Phrase("，自{day}起", ", from {day}")
 _UNTIL = Phrase("，至{day}止", ", to {day}")
@@ -51,9 +62,22 @@ def rate_said(rate: Rate, language: Language) -> str:
     )
 
 
-def charge_said(charge: Charge, language: Language) -> str:
+def charge_kind(charge: Charge, claim: Claim, language: Language) -> str:
+    """Return what kind of charge it is in this debt, and whether it was settled before."""
+    if charge.kind is ChargeKind.OVERDUE_INTEREST and claim.kind is ClaimKind.TRADE:
+        late = LATE_PAYMENT[bool(claim.overdue_rate)].said(language)
+        return _BEFORE.said(language, what=late)
+    named = names.CHARGE_KIND[charge.kind].said(language)
+    own = charge.kind in (ChargeKind.PENALTY, ChargeKind.FEE)  # interest has it in its name
+    return _BEFORE.said(language, what=named) if own and charge.settled else named
+
+
+def charge_said(charge: Charge, claim: Claim, language: Language) -> str:
     """Return a penalty or fee: what, how often, how much, from when to when."""
-    what = charge.what or names.CHARGE_KIND[charge.kind].said(language)
+    what = charge.what or charge_kind(charge, claim, language)
+    if charge.is_settled and charge.amount is not None and charge.on:
+        day, amount = _day(charge.on, language), grouped(charge.amount)
+        return _SETTLED.said(language, what=what, amount=amount, day=day)
     every = names.CHARGE_EVERY[charge.every].said(language)
     if charge.amount is not None:
         said = _FIXED_SUM.said(language, what=what, every=every, amount=grouped(charge.amount))
@@ -96,7 +120,7 @@ def promises_said(claim: Claim, language: Language) -> Iterator[str]:
                 yield later.said(
                     language, day=_day(change.on, language), kind=kind.said(language), rate=said
                 )
-    yield from (charge_said(charge, language) for charge in claim.charges)
+    yield from (charge_said(charge, claim, language) for charge in claim.charges)
     if claim.rests is not None:
         yield rests_said(claim.rests, language)
     rolled = Phrase("{day}重新出具借据，金额{amount}元", "{day}: new instrument for {amount} yuan")

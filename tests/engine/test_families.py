@@ -96,7 +96,9 @@ def test_the_paper_says_what_is_given_instead_of_money(case: Case, law: Law) -> 
     assert "作价27,000.00元" in asset
     assert "估值在28,000.00元至32,000.00元之间" in asset
     assert "书面通知该债权的债务人" in receivable
-    assert "公司变更登记" in equity
+    assert "转为对某有限公司的股权（" in equity
+    for each in (asset, receivable, equity):
+        assert "构成第九条所列的违约情形" in each
     assert "依照第四条抵偿" in clause(case, law, "in-kind-1", "付款的期限和方式")
 
 

@@ -11,35 +11,48 @@ import re
 import sys
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 
+from mediator.documents.slips import slips_pdf
 from mediator.domain.agreement import Agreement
+from mediator.domain.ballots import fill_in
 from mediator.domain.bilingual import Translation
 from mediator.domain.case import Case
+from mediator.domain.destroying import Proof
+from mediator.domain.disclosure import Offer, OfferKind
+from mediator.domain.envelopes import Envelope
 from mediator.domain.law import Law
 from mediator.domain.money import Money
 from mediator.domain.papers import Matter, PaperKind
 from mediator.domain.parties import Role
 from mediator.domain.read_back import ReadBackLine
 from mediator.domain.receipts import Receipt
+from mediator.domain.record import Purge
 from mediator.domain.refusals import Refusal
 from mediator.domain.replans import Replan
+from mediator.domain.rounds import Question, Side
 from mediator.exchange.case_file import load_case
 from mediator.library.law_tables import law
 from mediator.library.places import resources
-from mediator.printing import OurPress
+from mediator.printing import OurPress, ballot_paper, font_shelf
 from mediator.usecases.agreement import choose_plan, draft
+from mediator.usecases.board import offer_menu
 from mediator.usecases.debtor_sheet import sheet_for_debtor
 from mediator.usecases.papers import gather
 from mediator.usecases.ports import Opened
 from mediator.usecases.read_back import read_back_sheet
 from mediator.usecases.replanning import propose_replan, worked_out
+from mediator.usecases.rounds import menu_digest
+from mediator.vault.recovery import RecoveryKit
+from mediator.wording.destroying import certificates
 from mediator.wording.screen_caucus import CREDITOR
+from mediator.wording.slips import recovery_slips
 
 KEPT = Path(__file__).parent / "kept"
 AGREEMENTS = {
@@ -48,6 +61,32 @@ AGREEMENTS = {
     "12-cross-border": "equal-6",
 }
 SIGNED, CONFIRMED, LATER = date(2026, 10, 19), date(2026, 11, 2), date(2027, 3, 1)
+HANDED = ("in-kind-1", "assignment-1", "equity-1")
+OFFERED = (
+    Offer(
+        OfferKind.ASSET,
+        "上海市闵行区都会路3899号澜湾花苑二期12号1层商铺（产权证号：沪房地闵字（2024）第018862号）",
+        Money.of("3000000"),
+        Money.of("3400000"),
+        haircut_percent=Decimal(15),
+        by=date(2026, 12, 15),
+    ),
+    Offer(
+        OfferKind.RECEIVABLE,
+        "对上海澜湾物业服务有限公司的应收账款（合同编号LW-2025-031）",
+        Money.of("2000000"),
+        Money.of("2200000"),
+        haircut_percent=Decimal(10),
+    ),
+    Offer(
+        OfferKind.EQUITY,
+        "上海澜湾置业有限公司8%的股权",
+        Money.of("2500000"),
+        Money.of("3500000"),
+        haircut_percent=Decimal(20),
+        earn_out_percent=Decimal(10),
+    ),
+)
 CHANGE = Replan(date(2026, 12, 20), date(2027, 1, 15), 18, "收入减少")
 SAID = (
     ("118,000.00", "可转述"),
@@ -126,7 +165,52 @@ def made() -> dict[str, bytes]:
             papers[str(kind)] = press.paper(kind, matter)
     whole = opened("1-private-loan")
     _, sheet = sheet_for_debtor(whole.case, whole.positions.debtor, tables, on=SIGNED)
-    return papers | {"debtor-sheet": press.debtor_sheet(sheet), "read-back": read_back()}
+    papers |= {"debtor-sheet": press.debtor_sheet(sheet), "read-back": read_back()}
+    slips = {"ballot": ballot(tables), "recovery": recovery(), "destroyed": destroyed()}
+    return papers | instead_of_money(tables) | slips
+
+
+def instead_of_money(law_: Law) -> dict[str, bytes]:
+    """Print an agreement for each kind of thing that is handed over for a part of the debt."""
+    case = replace(opened("2-construction-payment").case, offers=OFFERED)
+    return {
+        f"agreement-{plan}": OurPress()
+        .agreement(draft(choose_plan(case, law_, plan, agreed_on=SIGNED).case, law_))
+        .pdf
+        for plan in HANDED
+    }
+
+
+def ballot(law_: Law) -> bytes:
+    """Print the receipt and the sealed sheet of a debtor's answers."""
+    case = opened("1-private-loan").case
+    menu = offer_menu(case, law_)
+    plans = [option.id for option in menu.options]
+    asked = Question("0dc7c5f42ec14df59d040f4d80ee4009", 1, menu_digest(menu), tuple(plans))
+    answers = {plan: number % 3 == 0 for number, plan in enumerate(plans)}
+    nonces = [bytes([number]) * 32 for number, _ in enumerate(plans, 1)]
+    filled = fill_in(asked, Side.DEBTOR, answers, nonces)
+    sealed_at = datetime(2026, 10, 19, 9, 5, tzinfo=UTC)
+    code, head = "WTST-B5WR-ZHSS-ZJ7G", "6-168f57971b9a"
+    return ballot_paper(case, menu, Envelope(filled, code, head, sealed_at, date(2026, 10, 26)))
+
+
+def recovery() -> bytes:
+    """Print the recovery sheet and the three shares."""
+    secrets = tuple((kind, bytes([ord(kind)]) * 20) for kind in "S123")
+    kit = RecoveryKit("0123456789abcdef" * 2, "86c1f36b", secrets)
+    slips = recovery_slips(kit.codes, place="cases.mvault", printing=kit.set, on=SIGNED)
+    return slips_pdf(slips, font_shelf(None))
+
+
+def destroyed() -> bytes:
+    """Print the record of a case that was destroyed."""
+    at = datetime(2032, 1, 5, 15, 30, tzinfo=UTC)
+    number, reason = "（2026）黄半人调字第118号", "保管期届满，经中心负责人批准销毁"
+    purge = Purge("5f0c6a0e4c7d4d0c", number, at, reason, 214, date(2032, 2, 5))
+    proof = Proof(purge, f"3021-{'9f86d081' * 8}")
+    slips = certificates((proof,), place="cases.mvault", on=at.date())
+    return slips_pdf(slips, font_shelf(None))
 
 
 def read_back() -> bytes:

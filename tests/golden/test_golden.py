@@ -8,15 +8,19 @@ from functools import cache
 import pytest
 
 from mediator.domain.papers import PaperKind
-from tests.golden.papers import AGREEMENTS, KEPT, made, told
+from tests.golden.papers import AGREEMENTS, HANDED, KEPT, made, told
 
 NAMES = (
     *(f"agreement-{name}" for name in AGREEMENTS),
+    *(f"agreement-{plan}" for plan in HANDED),
     *map(str, PaperKind),
     "supplement",
     "supplement-12-cross-border",
     "debtor-sheet",
     "read-back",
+    "ballot",
+    "recovery",
+    "destroyed",
 )
 _PLACE = 11  # characters before the words of a line
 REMAKE = "if this is meant: python -m tests.golden.papers, then look at the pages"
