@@ -57,7 +57,8 @@ def confirmation(matter: Matter) -> tuple[FormText, ...]:
         ),
         Text(
             "依照《民事诉讼法》第二百零五条、第二百零六条，"
-            "各申请人在协议生效之日起三十日内共同提出申请。"
+            "各申请人在协议生效之日起三十日内共同提出申请。",
+            leads=True,
         ),
         Text("此致", leads=True),
         Text(matter.case.body.court or f"{BLANK}人民法院", indented=False),
@@ -119,7 +120,8 @@ def payment_order(matter: Matter) -> tuple[FormText, ...]:
         Listing(_due(matter, whole)),
         Text(
             "申请人与被申请人没有其他债务纠纷，申请人不负有对待给付义务；支付令能够送达被申请人。"
-            "依照《民事诉讼法》第二百二十五条，请求发出支付令。"
+            "依照《民事诉讼法》第二百二十五条，请求发出支付令。",
+            leads=True,
         ),
         Text("此致", leads=True),
         Text(f"{BLANK}人民法院", indented=False),

@@ -157,6 +157,7 @@ def enforcement(matter: Matter) -> tuple[FormText, ...]:
         *account(found, broken),
         Text(
             "依照《民事诉讼法》第二百零六条、第二百五十条、第二百六十四条，申请强制执行。",
+            leads=True,
         ),
         Text("此致", leads=True),
         Text(f"{BLANK}人民法院", indented=False),

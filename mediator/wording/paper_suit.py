@@ -44,7 +44,7 @@ def suit(matter: Matter) -> tuple[FormText, ...]:
         Listing(dues_table(found)),
         Text(f"截至{day(matter)}应付款项计算如下："),
         *account(found, broken),
-        Text(_basis(matter)),
+        Text(_basis(matter), leads=True),
         Text("此致", leads=True),
         Text(_court(matter), indented=False),
         Signing("具状人：", places_to_sign(_of(matter, Role.CREDITOR)), day=signing_day(matter.on)),

@@ -40,6 +40,15 @@ def test_a_paper_is_as_it_was_when_its_pages_were_looked_at(name: str) -> None:
     assert kept == now, "\n".join((REMAKE, *unified_diff(kept, now, "kept", "now", lineterm="")))
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_of_a_paper_begins_with_who_signs(name: str) -> None:
+    told = (KEPT / f"{name}.txt").read_text("utf-8")
+    first = [page.splitlines()[1][_PLACE:] for page in told.split("--- page ")[1:]]
+
+    assert [line for line in first if line.startswith(("此致", "申请人：", "具状人"))] == []
+    assert [line for line in first if "签名" in line or "盖章" in line] == []
+
+
 def test_a_suit_names_who_joined_what_secures_and_the_court_that_was_chosen() -> None:
     lines = (KEPT / "suit.txt").read_text("utf-8").splitlines()
     said = "".join(line[_PLACE:].replace(" ", "") for line in lines)
