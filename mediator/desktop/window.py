@@ -24,6 +24,7 @@ from mediator.desktop.long_panel import Watching
 from mediator.desktop.looks import Looks
 from mediator.desktop.page import Page
 from mediator.desktop.pages import KEY_STATES, PAGES, hold_keys, write_again
+from mediator.desktop.passage import Passage
 from mediator.desktop.popups import close_dialogs, close_lists, dialogs_over
 from mediator.desktop.redrawing import Redrawing
 from mediator.desktop.toast import Toast
@@ -32,10 +33,11 @@ from mediator.desktop.widgets.basic import column
 from mediator.desktop.window_acts import add_acts, take_bundle
 from mediator.desktop.words import act_text, say
 from mediator.desktop.workspace import Workspace
+from mediator.domain.key_states import KeyState
 from mediator.domain.safe_refusals import HeldAtLock
 from mediator.domain.stages import Stage
 from mediator.wording import screen as words
-from mediator.wording import screen_acts
+from mediator.wording import screen_acts, screen_caucus
 from mediator.wording.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -64,7 +66,8 @@ class MainWindow(QMainWindow):
         self._cases: HomePage | None = None
         self.stage = Stage.INTAKE
         self.top = TopBar(self)
-        self.rail = StageRail(self.go, self.home)
+        self.passage = Passage()
+        self.rail = StageRail(self.turn_to, self.home)
         self.status = StatusLine()
         self.cover = Curtain()
         self.audience = Audience.MEDIATOR
@@ -84,6 +87,15 @@ class MainWindow(QMainWindow):
 
     # --- where the window is ---------------------------------------------------------------
 
+    def turn_to(self, stage: Stage) -> None:
+        """Enter a stage as the mediator does: behind the curtain where someone may still look."""
+        if not self.workspace.has_case:
+            return
+        veiled = self.passage.is_veiled(KEY_STATES[stage])
+        self.go(stage)
+        if veiled:
+            self.curtain(say(screen_caucus.AT_THE_DOOR[KEY_STATES[stage]]))
+
     def go(self, stage: Stage) -> None:
         """Enter a stage; the page before is destroyed first."""
         if not self.workspace.has_case:
@@ -93,7 +105,7 @@ class MainWindow(QMainWindow):
         hold_keys(self.workspace, KEY_STATES[stage])
         page = PAGES[stage](self.workspace)
         page.audience_changed.connect(self._show_audience)
-        page.wanted.connect(self.go)
+        page.wanted.connect(self.turn_to)
         page.undo_changed.connect(self._show_undo)
         page.done.connect(self.next_party)
         page.lock_wanted.connect(self.lock)
@@ -106,15 +118,19 @@ class MainWindow(QMainWindow):
         if self.workspace.unsaved:
             write_again(self.workspace, self.stage)
             return
+        veiled = self.passage.is_veiled(KeyState.BOARD)
         self.leave_page()
         self.workspace.close_case()
         self.put_cases(Audience.MEDIATOR)
+        if veiled:
+            self.curtain(say(screen_caucus.AT_THE_DOOR[KeyState.BOARD]))
 
     def lock(self) -> None:
         """Close the archive and destroy the page; asks nothing."""
         if not self.workspace.is_open:
             return
         self._lift()
+        self.passage.forget()
         close_lists()
         close_dialogs(self)
         self.leave_page()
@@ -184,25 +200,9 @@ class MainWindow(QMainWindow):
         if name:
             self._tell_act(screen_acts.REDONE, name, screen_acts.UNDO_BUTTON, self.undo)
 
-    def find_here(self) -> None:
-        """Find words on the page, or a case in the list."""
-        if isinstance(self.page, Page):
-            self.page.find_words()
-        else:
-            self.find_case()
-
     def find_case(self) -> None:
         """Show the list of cases, ready to search."""
         self.home() if self.cases is None else self.cases.be_searched()
-
-    def import_case(self) -> None:
-        """Ask for a file with a case."""
-        if self.cases is not None:
-            self.cases.choose_file()
-
-    def turn_full_screen(self) -> None:
-        """Take the whole screen, or give it back."""
-        self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
     def show_palette(self) -> None:
         """Show every act that is at hand."""
@@ -247,8 +247,6 @@ class MainWindow(QMainWindow):
 
     def next_party(self) -> None:
         """Leave a room behind the curtain: under it lies a page that both may see."""
-        from mediator.wording import screen_caucus
-
         self.go(Stage.INTAKE)
         self.curtain(say(screen_caucus.NEXT_PARTY))
 
@@ -380,11 +378,14 @@ class MainWindow(QMainWindow):
 
     def _lift(self) -> None:
         self.cover.rise()
+        in_case = isinstance(self.page, Page)
+        self.passage.risen(KEY_STATES[self.stage] if in_case else KeyState.JOINT)
         self._layers.setCurrentIndex(0)
         for dialog in self._hidden:
             dialog.show()
         self._hidden = []
-        self.page.setFocus()
+        at: QWidget | None = self.page.focusWidget()
+        (at or self.page).setFocus()
 
     def _tell_act(self, phrase: Phrase, name: str, button: Phrase, do: Callable[[], None]) -> None:
         self.toast.tell(say(phrase, act=name), say(button), do)

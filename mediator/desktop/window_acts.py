@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mediator.desktop import theme
 from mediator.desktop.actions import Act, Where, always
+from mediator.desktop.page import Page
 from mediator.desktop.preferences import ORDERS
 from mediator.domain.stages import Stage
 from mediator.wording import screen
@@ -51,14 +52,16 @@ def _places(window: MainWindow) -> None:
     for number, stage in enumerate(Stage, 1):
         zh, en = screen.STAGES[stage]
         name = Phrase(words.GO_TO.zh.format(stage=zh), words.GO_TO.en.format(stage=en))
-        enter = partial(window.go, stage)
+        enter = partial(window.turn_to, stage)
         keys = (f"Ctrl+{number}",) if number < 10 else ()
         add(f"stage.{stage.value}", name, enter, *keys, where=Where.CASE, when=in_case)
     telling = partial(_telling, window)
     at_board = partial(_at_board, window)
     add("tell", words.TELL, telling, "Ctrl+T", where=Where.CASE, when=at_board)
     add("cases", words.TO_CASES, window.home, "Alt+Left", where=Where.CASE, when=in_case)
-    add("find_here", finding.FIND_HERE, window.find_here, "Ctrl+F", when=window.is_in_use)
+    add(
+        "find_here", finding.FIND_HERE, partial(_find_here, window), "Ctrl+F", when=window.is_in_use
+    )
     add("find_case", words.FIND_CASE, window.find_case, "Ctrl+Shift+F", when=window.is_in_use)
     new_case = window.workspace.new_case
     add("new_case", words.NEW_CASE, new_case, "Ctrl+N", where=Where.HOME, when=at_home)
@@ -69,7 +72,26 @@ def _places(window: MainWindow) -> None:
     for at, order in enumerate(ORDERS):
         sort = partial(_sort, window, order)
         add(f"sort.{order}", words.SORTS[at], sort, where=Where.HOME, when=at_home)
-    add("import", words.IMPORT, window.import_case, where=Where.HOME, when=at_home)
+    add("import", words.IMPORT, partial(_import_case, window), where=Where.HOME, when=at_home)
+
+
+def _find_here(window: MainWindow) -> None:
+    """Find words on the page, or a case in the list."""
+    if isinstance(window.page, Page):
+        window.page.find_words()
+    else:
+        window.find_case()
+
+
+def _import_case(window: MainWindow) -> None:
+    """Ask for a file with a case."""
+    if window.cases is not None:
+        window.cases.choose_file()
+
+
+def _turn_full_screen(window: MainWindow) -> None:
+    """Take the whole screen, or give it back."""
+    window.showNormal() if window.isFullScreen() else window.showFullScreen()
 
 
 def _sort(window: MainWindow, order: str) -> None:
@@ -122,7 +144,7 @@ def _looks(window: MainWindow) -> None:
     add("zoom_in", words.ZOOM_IN, partial(looks.zoom_by, 1), "Ctrl++", "Ctrl+=", when=seen)
     add("zoom_out", words.ZOOM_OUT, partial(looks.zoom_by, -1), "Ctrl+-", when=seen)
     add("zoom_reset", words.ZOOM_RESET, partial(looks.zoom_to, 100), "Ctrl+0", when=seen)
-    add("full_screen", words.FULL_SCREEN, window.turn_full_screen, "F11", when=seen)
+    add("full_screen", words.FULL_SCREEN, partial(_turn_full_screen, window), "F11", when=seen)
     for scheme in theme.SCHEMES:
         use = partial(looks.use_scheme, scheme)
         add(f"colors.{scheme}", words.THEMES[scheme], use, when=seen)

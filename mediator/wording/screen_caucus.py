@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mediator.domain.caucus import Mood, Tag
+from mediator.domain.key_states import KeyState
 from mediator.wording.phrases import Phrase
 
 OPENING = Phrase("正在打开……", "Opening…")
@@ -212,6 +213,18 @@ CHECKED_COUNT = Phrase("已核对 {done} / {count} 条", "{done} of {count} read
 CHANGE = Phrase("改", "Change")
 CHANGE_SPOKEN = Phrase("改：{asked}", "Change: {asked}")
 NEXT_PARTY = Phrase("请下一方", "Next party, please")
+AT_THE_DOOR = {
+    KeyState.ROOM_C: Phrase(
+        "接下来是债权人室，请只留债权人一方", "The creditor's room is next: only the creditor stays"
+    ),
+    KeyState.ROOM_D: Phrase(
+        "接下来是债务人室，请只留债务人一方", "The debtor's room is next: only the debtor stays"
+    ),
+    KeyState.BOARD: Phrase(
+        "接下来只供调解员查看，请各方离座", "For the mediator alone: please leave"
+    ),
+}
+"""What the curtain says before a page that not everyone may see."""
 
 MOOD = Phrase("此刻情绪（可不选，封存）", "Mood now (optional, sealed)")
 MOODS: dict[Mood, Phrase] = {

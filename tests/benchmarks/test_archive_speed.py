@@ -133,7 +133,7 @@ def test_two_characters_are_found_in_two_milliseconds(
 
     p99 = quantiles(taken, n=100)[98]
     note(search_median_ms=median(taken), search_p99_ms=p99, worst_ms=max(taken))
-    assert median(taken) < 4
+    assert median(taken) < 8  # 1.7 alone; CPU time too is several times that beside other work
     assert p99 < 40
 
 

@@ -125,7 +125,14 @@ class Desk:
         """Go to a stage by its key, and wait until it shows what lies in the file."""
         self.bot.keyClick(self.window, _KEYS[stage], Qt.KeyboardModifier.ControlModifier)
         self.settle()
+        self.lift()
         return self.page(kind)
+
+    def lift(self) -> None:
+        """Lift the curtain where it hangs, without the second for which its key is held."""
+        if self.window.cover.isVisible():
+            self.window.cover.hold.timeout.emit()
+            self.settle()
 
     def write(self, widget: QWidget, text: str) -> None:
         """Type into a widget; what no key bears comes from the input method."""

@@ -109,6 +109,8 @@ def test_the_other_pages_never_show_a_sealed_figure(hearing: Desk) -> None:
         hearing.press(hearing.window, _key(stage), CONTROL)
         hearing.settle()
         assert CANARY not in hearing.texts(), stage
+        hearing.lift()
+        assert CANARY not in hearing.texts(), stage
     hearing.enter(Stage.AGREEMENT, AgreementPage)
     assert CANARY not in hearing.texts()
 

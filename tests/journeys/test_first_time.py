@@ -143,6 +143,13 @@ class Newcomer:
         more = (Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9)
         self.press((*keys, *more)[number], CONTROL)
         self.desk.settle()
+        cover = self.desk.window.cover
+        if cover.isVisible():
+            self.keys += 1
+            self.thoughts += 1
+            with self.desk.bot.waitSignal(cover.lifted):
+                self.desk.bot.keyPress(cover, Qt.Key.Key_Space)
+            self.desk.settle()
 
 
 def test_a_mouse_is_noticed(desk: Desk, mouse: Mouse) -> None:

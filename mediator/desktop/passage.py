@@ -1,0 +1,42 @@
+"""Whose way from page to page leads through the curtain: who may still sit before the screen.
+
+A party that was let into its room sits there until the curtain has risen over another page. It
+may see its own room and what both may see; the other room and the board open behind the curtain
+alone. Into a room, too, one comes through the curtain: whoever sat at the common table may still
+be there.
+"""
+
+from __future__ import annotations
+
+from mediator.domain.key_states import KeyState
+
+ROOMS = (KeyState.ROOM_C, KeyState.ROOM_D)
+
+
+class Passage:
+    """Keeps who sits there as pages come and go."""
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin anew, as at the lock: nobody was let in."""
+        self._guest: KeyState | None = None
+        self._cleared = False
+
+    def is_veiled(self, state: KeyState) -> bool:
+        """Take the next page, by what it opens, and tell whether the curtain falls before it."""
+        guest, cleared = self._guest, self._cleared
+        self._cleared = False
+        if state in ROOMS:
+            self._guest = state
+            return guest is not state and not cleared
+        if state is KeyState.JOINT:
+            return False
+        self._guest = None
+        return guest is not None
+
+    def risen(self, state: KeyState) -> None:
+        """Note that the curtain has risen over a page."""
+        self._guest = state if state in ROOMS else None
+        self._cleared = self._guest is None
