@@ -424,7 +424,7 @@ def test_each_transfer_is_told_in_the_clause_of_its_kind() -> None:
 
     assert "{transfer.0.what}" in text("asset", agreement=agreement).split("\n")[0]
     assert "{transfer.2.what}" in text("asset", agreement=agreement).split("\n")[1]
-    assert "{transfer.1.what}" in text("equity", agreement=agreement)
+    assert "{transfer.1.shares}" in text("equity", agreement=agreement)
 
 
 def test_a_chip_that_is_none_has_no_kind_and_no_value() -> None:
