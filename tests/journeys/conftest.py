@@ -1,3 +1,3 @@
-from tests.desktop.desk import desk, hearing
+from tests.desktop.desk import desk, hearing, new_file, own_file
 
-__all__ = ["desk", "hearing"]
+__all__ = ["desk", "hearing", "new_file", "own_file"]
