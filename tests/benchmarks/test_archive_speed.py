@@ -115,7 +115,7 @@ def note(**figures: float) -> None:
     print(json.dumps({name: round(value, 2) for name, value in figures.items()}))  # noqa: T201
 
 
-def test_two_characters_are_found_in_two_milliseconds(
+def test_two_characters_are_found_in_milliseconds(
     vault: Vault, outlines: list[Outline]
 ) -> None:
     rng = random.Random(1)
@@ -150,7 +150,7 @@ def test_a_page_of_the_list_is_there_in_fifty_milliseconds(vault: Vault) -> None
     assert max(map(median, (first, deep, filtered))) < MOST_TO_LIST
 
 
-def test_statistics_are_there_in_a_second_and_memory_stays_flat(vault: Vault) -> None:
+def test_statistics_are_there_in_seconds_and_memory_stays_flat(vault: Vault) -> None:
     table(vault.counted(TODAY), By.KIND, as_of=TODAY)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
