@@ -115,9 +115,7 @@ def note(**figures: float) -> None:
     print(json.dumps({name: round(value, 2) for name, value in figures.items()}))  # noqa: T201
 
 
-def test_two_characters_are_found_in_milliseconds(
-    vault: Vault, outlines: list[Outline]
-) -> None:
+def test_two_characters_are_found_in_milliseconds(vault: Vault, outlines: list[Outline]) -> None:
     rng = random.Random(1)
     asked = ["".join(rng.choices(GIVEN, k=2)) for _ in range(150)]
     asked += [rng.choice(SURNAMES) + rng.choice(GIVEN) for _ in range(150)]
