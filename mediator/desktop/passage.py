@@ -1,9 +1,9 @@
 """Whose way from page to page leads through the curtain: who may still sit before the screen.
 
-A party that was let into its room sits there until the curtain has risen over another page. It
-may see its own room and what both may see; the other room and the board open behind the curtain
-alone. Into a room, too, one comes through the curtain: whoever sat at the common table may still
-be there.
+A party that was let into its room sits there until a curtain has sent it out. It may see its own
+room and what both may see; the other room and the board open behind the curtain alone. Into a room,
+too, one comes through the curtain: whoever sat at the common table may still be there. A curtain
+that falls for another reason says nothing about who sits behind it.
 """
 
 from __future__ import annotations
@@ -22,21 +22,20 @@ class Passage:
     def forget(self) -> None:
         """Begin anew, as at the lock: nobody was let in."""
         self._guest: KeyState | None = None
-        self._cleared = False
+        self._called = False
+
+    def call_next(self) -> None:
+        """Note that the curtain falls for the next party, which goes straight to its room."""
+        self._guest, self._called = None, True
 
     def is_veiled(self, state: KeyState) -> bool:
         """Take the next page, by what it opens, and tell whether the curtain falls before it."""
-        guest, cleared = self._guest, self._cleared
-        self._cleared = False
+        guest, called = self._guest, self._called
+        self._called = False
         if state in ROOMS:
             self._guest = state
-            return guest is not state and not cleared
+            return guest is not state and not called
         if state is KeyState.JOINT:
             return False
         self._guest = None
         return guest is not None
-
-    def risen(self, state: KeyState) -> None:
-        """Note that the curtain has risen over a page."""
-        self._guest = state if state in ROOMS else None
-        self._cleared = self._guest is None

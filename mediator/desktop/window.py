@@ -248,6 +248,7 @@ class MainWindow(QMainWindow):
     def next_party(self) -> None:
         """Leave a room behind the curtain: under it lies a page that both may see."""
         self.go(Stage.INTAKE)
+        self.passage.call_next()
         self.curtain(say(screen_caucus.NEXT_PARTY))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -292,7 +293,7 @@ class MainWindow(QMainWindow):
         workspace.unlocked.connect(self.home)
         workspace.rescued.connect(self._show_rescued)
         workspace.locked.connect(self.show_unlock)
-        workspace.case_opened.connect(lambda: self.go(Stage.INTAKE))
+        workspace.case_opened.connect(lambda: self.turn_to(Stage.INTAKE))
         workspace.case_replaced.connect(self.rail.show_case)
         workspace.case_replaced.connect(lambda _case: self._show_undo())
         workspace.acted.connect(self._acted)
@@ -378,8 +379,6 @@ class MainWindow(QMainWindow):
 
     def _lift(self) -> None:
         self.cover.rise()
-        in_case = isinstance(self.page, Page)
-        self.passage.risen(KEY_STATES[self.stage] if in_case else KeyState.JOINT)
         self._layers.setCurrentIndex(0)
         for dialog in self._hidden:
             dialog.show()

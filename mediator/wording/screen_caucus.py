@@ -215,13 +215,14 @@ CHANGE_SPOKEN = Phrase("改：{asked}", "Change: {asked}")
 NEXT_PARTY = Phrase("请下一方", "Next party, please")
 AT_THE_DOOR = {
     KeyState.ROOM_C: Phrase(
-        "接下来是债权人室，请只留债权人一方", "The creditor's room is next: only the creditor stays"
+        "接下来是债权人室，请仅留债权人一方在场",
+        "The creditor's room is next: only the creditor stays",
     ),
     KeyState.ROOM_D: Phrase(
-        "接下来是债务人室，请只留债务人一方", "The debtor's room is next: only the debtor stays"
+        "接下来是债务人室，请仅留债务人一方在场", "The debtor's room is next: only the debtor stays"
     ),
     KeyState.BOARD: Phrase(
-        "接下来只供调解员查看，请各方离座", "For the mediator alone: please leave"
+        "接下来的内容仅供调解员查看，请各方暂时离场", "For the mediator alone: please leave"
     ),
 }
 """What the curtain says before a page that not everyone may see."""

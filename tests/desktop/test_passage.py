@@ -14,7 +14,7 @@ from mediator.wording import screen_caucus
 from tests.desktop.desk import Desk
 
 JOINT, ROOM_C, ROOM_D, BOARD = KeyState.JOINT, KeyState.ROOM_C, KeyState.ROOM_D, KeyState.BOARD
-RISEN = "risen"
+CALLED = "called"
 
 
 @pytest.mark.parametrize(
@@ -27,24 +27,23 @@ RISEN = "risen"
         ((ROOM_C, BOARD), [True, True]),
         ((ROOM_C, JOINT, JOINT, BOARD), [True, False, False, True]),
         ((BOARD, JOINT, BOARD), [False, False, False]),
-        ((ROOM_C, JOINT, RISEN, ROOM_D), [True, False, False]),  # the next party came in
-        ((ROOM_C, JOINT, RISEN, JOINT, ROOM_D), [True, False, False, True]),
-        ((ROOM_C, RISEN, ROOM_D), [True, True]),  # the curtain rose over the creditor again
-        ((ROOM_C, RISEN, BOARD), [True, True]),
-        ((ROOM_C, JOINT, RISEN, BOARD), [True, False, False]),
+        ((ROOM_C, CALLED, ROOM_D), [True, False]),  # the next party came in
+        ((ROOM_C, CALLED, ROOM_C), [True, False]),
+        ((ROOM_C, CALLED, JOINT, ROOM_D), [True, False, True]),
+        ((ROOM_C, CALLED, BOARD), [True, False]),
+        ((ROOM_C, CALLED, BOARD, ROOM_D), [True, False, True]),
         ((ROOM_C, BOARD, ROOM_D), [True, True, True]),
     ],
 )
 def test_nobody_sees_a_page_that_is_not_for_whoever_may_still_sit_there(
     way: tuple[KeyState | str, ...], veiled: list[bool]
 ) -> None:
-    passage, at, found = Passage(), JOINT, []
+    passage, found = Passage(), []
     for step in way:
         if isinstance(step, KeyState):
-            at = step
             found.append(passage.is_veiled(step))
         else:
-            passage.risen(at)
+            passage.call_next()
 
     assert found == veiled
 
@@ -91,6 +90,18 @@ def test_the_claim_may_be_looked_up_with_the_party_there(hearing: Desk) -> None:
         turn(hearing, stage)
 
         assert hearing.window.is_seen()
+
+
+def test_a_curtain_for_a_pause_sends_nobody_out(hearing: Desk) -> None:
+    hearing.enter(Stage.CREDITOR_ROOM, CreditorRoom)
+    turn(hearing, Stage.CLAIMS)
+    hearing.control(Qt.Key.Key_B)
+    hearing.lift()
+
+    for stage in (Stage.BOARD, Stage.DEBTOR_ROOM):
+        turn(hearing, stage)
+        assert hearing.window.cover.isVisible(), stage
+        hearing.lift()
 
 
 def test_the_list_of_cases_comes_behind_the_curtain_too(hearing: Desk) -> None:
